@@ -63,7 +63,8 @@ public readonly record struct CivilTime : IComparable<CivilTime>
     public DayOfWeek DayOfWeek => Date.DayOfWeek;
 
     /// <summary>
-    /// Reads <c>2021-05-02T08:00</c>, <c>2021-05-02 08:00</c> or <c>2021-05-02</c>, which is 00:00 of that day.
+    /// Reads <c>2021-05-02T08:00</c>, <c>2021-05-02 08:00</c> or <c>2021-05-02</c>, which is 00:00 of that
+    /// day.
     /// </summary>
     public static bool TryParse(ReadOnlySpan<char> text, out CivilTime time) =>
         TryParse(text, out time, out _);

@@ -50,7 +50,7 @@ public sealed record TimeAxis
         return minutes is > -int.MaxValue and < int.MaxValue
             ? new Tick((int)minutes)
             : throw new ArgumentException(
-                $"{time} is out of reach: simulated time ends 4,083 years from the scenario's start, {Start}.");
+                $"{time} is out of reach: ticks end 4,083 years from the scenario's start, {Start}.");
     }
 
     /// <summary>The civil time of a tick.</summary>
