@@ -18,6 +18,6 @@ internal static class Seeded
         var config = Config.QuickThrowOnFailure
             .WithMaxTest(times)
             .WithReplay(FSharpOption<Replay>.Some(replay));
-        Prop.ForAll(inputs, law).Label($"seed {Seed},{Gamma}").Check(config);
+        Prop.ForAll(inputs, law).Check(config);
     }
 }
