@@ -1,0 +1,96 @@
+namespace Simulator.Kernel.Chance;
+
+/// <summary>
+/// What a draw is for. The purpose is part of every draw's key, so that a body that, say, reminds once more
+/// does not shift the durations of its drafting. The numbers are part of the meaning of a seed: a number is
+/// never changed and never given to another purpose, and new purposes get new numbers.
+/// </summary>
+public enum Purpose : byte
+{
+    /// <summary>How long the records clerk takes to register a directive.</summary>
+    Register = 1,
+
+    /// <summary>How long leadership takes to assign it.</summary>
+    Assign = 2,
+
+    /// <summary>How long staff take to draft the implementing document.</summary>
+    Draft = 3,
+
+    /// <summary>How long leadership takes to sign it.</summary>
+    Sign = 4,
+
+    /// <summary>How long the clerk takes to number, date and dispatch it.</summary>
+    Issue = 5,
+
+    /// <summary>How long an assignment takes to carry out.</summary>
+    CarryOut = 6,
+
+    /// <summary>How long staff take to compile a report.</summary>
+    Compile = 7,
+
+    /// <summary>How long leadership takes to sign a report.</summary>
+    SignReport = 8,
+
+    /// <summary>How long the clerk takes to dispatch a report.</summary>
+    IssueReport = 9,
+
+    /// <summary>How long the clerk takes to register a report that came in.</summary>
+    RegisterReport = 10,
+
+    /// <summary>How long the clerk takes to register a reminder that came in.</summary>
+    RegisterReminder = 11,
+
+    /// <summary>How long staff take to write a reminder.</summary>
+    Remind = 12,
+
+    /// <summary>Whether a body is willing to comply.</summary>
+    Willingness = 13,
+
+    /// <summary>What becomes of an assignment: done, partly done, stalled, ignored.</summary>
+    Outcome = 14,
+
+    /// <summary>How long a directive travels.</summary>
+    Travel = 15,
+
+    /// <summary>Whether a directive is lost on its way.</summary>
+    Loss = 16,
+
+    /// <summary>How long a report travels.</summary>
+    TravelReport = 17,
+
+    /// <summary>Whether a report is lost on its way.</summary>
+    LossReport = 18,
+
+    /// <summary>How long a reminder travels.</summary>
+    TravelReminder = 19,
+
+    /// <summary>Whether a reminder is lost on its way.</summary>
+    LossReminder = 20,
+
+    /// <summary>Whether, or for how long, a body asks its superior for an opinion.</summary>
+    Ask = 21,
+
+    /// <summary>How long the superior takes to decide on a question.</summary>
+    Decide = 22,
+
+    /// <summary>How long a question travels.</summary>
+    TravelQuestion = 23,
+
+    /// <summary>How long an answer travels.</summary>
+    TravelAnswer = 24,
+
+    /// <summary>How long the clerk takes to file a directive that came by a second route.</summary>
+    FileDuplicate = 25,
+
+    /// <summary>How long the clerk takes to register a question that came in.</summary>
+    RegisterQuestion = 26,
+
+    /// <summary>How long the clerk takes to register an answer that came in.</summary>
+    RegisterAnswer = 27,
+
+    /// <summary>The other papers of the day.</summary>
+    Load = 28,
+
+    /// <summary>Whether or when a body's attention falls on a paper.</summary>
+    Attention = 29,
+}
