@@ -9,8 +9,8 @@ namespace Simulator.Kernel.Chance;
 /// fused multiply-add. Square roots need no function of ours: IEEE 754 prescribes every bit of them.
 /// </summary>
 /// <remarks>
-/// Error: <see cref="Exp(double)"/> below 0.6 ulp, <see cref="Log"/> below 1 ulp, <see cref="Pow"/> below 1 ulp;
-/// subnormal results of <see cref="Exp(double)"/> and <see cref="Pow"/> may be off by one more.
+/// Error: <see cref="Exp(double)"/> below 0.7 ulp, <see cref="Log"/> below 1 ulp, <see cref="Pow"/> below 1.5
+/// ulp; subnormal results of <see cref="Exp(double)"/> and <see cref="Pow"/> may be off by half a ulp more.
 /// The polynomials are minimax fits (Remez exchange, 200 bits) made for these files.
 /// </remarks>
 public static partial class Real
