@@ -20,8 +20,10 @@ public static class BetaLaw
     /// <param name="x">From 0 to 1; anything else gives NaN.</param>
     public static double Lower(double alpha, double beta, double x)
     {
-        if (!(alpha > 0.0 && beta > 0.0 && x > 0.0 && x < 1.0))
-            return alpha > 0.0 && beta > 0.0 ? x == 0.0 ? 0.0 : x == 1.0 ? 1.0 : double.NaN : double.NaN;
+        if (!(alpha > 0.0 && beta > 0.0))
+            return double.NaN;
+        if (!(x > 0.0 && x < 1.0))
+            return x is 0.0 or 1.0 ? x : double.NaN;
         double rest = 1.0 - x;
         double density = Real.Exp(alpha * Real.Log(x) + beta * Real.Log(rest) - LogOfBeta(alpha, beta));
         Shares(alpha, beta, x, rest, density, out double lower, out _);
@@ -41,8 +43,10 @@ public static class BetaLaw
     /// <summary>As the other, with the logarithm of the beta function at hand.</summary>
     internal static double Quantile(double alpha, double beta, double logOfBeta, double p)
     {
-        if (!(alpha > 0.0 && beta > 0.0 && p > 0.0 && p < 1.0))
-            return alpha > 0.0 && beta > 0.0 ? p == 0.0 ? 0.0 : p == 1.0 ? 1.0 : double.NaN : double.NaN;
+        if (!(alpha > 0.0 && beta > 0.0))
+            return double.NaN;
+        if (!(p > 0.0 && p < 1.0))
+            return p is 0.0 or 1.0 ? p : double.NaN;
         var law = new BetaOnLogitScale(alpha, beta, logOfBeta);
         double y = LogConcaveInverse.Solve(law, p, Guess(alpha, beta, p));
         double small = Real.Exp(-Math.Abs(y));

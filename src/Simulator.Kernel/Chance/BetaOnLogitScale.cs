@@ -1,6 +1,8 @@
 namespace Simulator.Kernel.Chance;
 
-/// <summary>The law of log(x / (1 - x)) of a beta variate x, which is log-concave for all parameters.</summary>
+/// <summary>
+/// The law of log(x / (1 - x)) of a beta variate x, which is log-concave for all parameters.
+/// </summary>
 internal readonly struct BetaOnLogitScale(double alpha, double beta, double logOfBeta) : ILogConcaveLaw
 {
     /// <inheritdoc/>

@@ -11,13 +11,16 @@ public sealed partial class Distribution
     }
 
     /// <summary>Between two limits in minutes, equally likely; equal limits make a constant.</summary>
-    /// <exception cref="ArgumentException">A limit is negative, not finite, or the two are the wrong way round.</exception>
+    /// <exception cref="ArgumentException">
+    /// A limit is negative, not finite, or the two are the wrong way round.
+    /// </exception>
     public static Distribution Uniform(double low, double high)
     {
         RequireDuration(low, nameof(low), "The lower limit of a uniform duration");
         RequireDuration(high, nameof(high), "The upper limit of a uniform duration");
         if (low > high)
-            throw Refused($"A uniform duration runs from low to high, not from {low} to {high}.", nameof(low));
+            throw Refused(
+                $"A uniform duration runs from low to high, not from {low} to {high}.", nameof(low));
         return low == high ? Constant(low) : new(DistributionKind.Uniform, low, high - low, 0.5);
     }
 
@@ -34,8 +37,8 @@ public sealed partial class Distribution
 
     /// <summary>
     /// A three-point estimate in minutes: beta with parameters 1 + 4 (mode - low) / (high - low) and
-    /// 1 + 4 (high - mode) / (high - low), whose mean is (low + 4 mode + high) / 6 (Malcolm, Roseboom, Clark and
-    /// Fazar, "Application of a technique for research and development program evaluation", 1959). Equal
+    /// 1 + 4 (high - mode) / (high - low), whose mean is (low + 4 mode + high) / 6 (Malcolm, Roseboom, Clark
+    /// and Fazar, "Application of a technique for research and development program evaluation", 1959). Equal
     /// limits make a constant.
     /// </summary>
     /// <exception cref="ArgumentException">One is negative or not finite, or they do not ascend.</exception>
@@ -57,13 +60,16 @@ public sealed partial class Distribution
         return new(DistributionKind.Exponential, 0.0, mean, 1.0);
     }
 
-    /// <summary>Lognormal: median in minutes, sigma of the natural logarithm; sigma 0 makes a constant.</summary>
+    /// <summary>
+    /// Lognormal: median in minutes, sigma of the natural logarithm; sigma 0 makes a constant.
+    /// </summary>
     /// <exception cref="ArgumentException">The median is not above zero or sigma is negative.</exception>
     public static Distribution Lognormal(double median, double sigma)
     {
         RequirePositive(median, nameof(median), "a lognormal duration", "median");
         if (!(sigma >= 0.0 && double.IsFinite(sigma)))
-            throw Refused($"A lognormal duration needs a sigma of 0 or more; it was given {sigma}.", nameof(sigma));
+            throw Refused(
+                $"A lognormal duration needs a sigma of 0 or more; it was given {sigma}.", nameof(sigma));
         return sigma == 0.0
             ? Constant(median)
             : new(DistributionKind.Lognormal, 0.0, median, Real.Exp(0.5 * sigma * sigma), sigma);
@@ -71,12 +77,12 @@ public sealed partial class Distribution
 
     /// <summary>
     /// The lognormal law with a share <paramref name="p1"/> below <paramref name="x1"/> minutes and a share
-    /// <paramref name="p2"/> below <paramref name="x2"/>, as an expert states it: "half within 2 days, nine in
-    /// ten within a week".
+    /// <paramref name="p2"/> below <paramref name="x2"/>, as an expert states it: "half within 2 days,
+    /// nine in ten within a week".
     /// </summary>
     /// <exception cref="ArgumentException">
-    /// The shares are not strictly between 0 and 1, the durations not above zero, or the larger share does not
-    /// have the longer duration.
+    /// The shares are not strictly between 0 and 1, the durations not above zero, or the larger share does
+    /// not have the longer duration.
     /// </exception>
     public static Distribution Lognormal(double p1, double x1, double p2, double x2)
     {
@@ -95,17 +101,22 @@ public sealed partial class Distribution
     }
 
     /// <summary>Gamma: shape without unit, scale in minutes; the mean is their product.</summary>
-    /// <exception cref="ArgumentException">The shape is not from 0.05 to 10,000 or the scale not above zero.</exception>
+    /// <exception cref="ArgumentException">
+    /// The shape is not from 0.05 to 10,000 or the scale not above zero.
+    /// </exception>
     public static Distribution Gamma(double shape, double scale)
     {
         RequirePositive(scale, nameof(scale), "a gamma duration", "scale");
         if (!(shape is >= 0.05 and <= 10_000.0))
-            throw Refused($"A gamma duration needs a shape from 0.05 to 10000; it was given {shape}.", nameof(shape));
+            throw Refused(
+                $"A gamma duration needs a shape from 0.05 to 10000; it was given {shape}.", nameof(shape));
         return new(DistributionKind.Gamma, 0.0, scale, shape, shape, GammaLaw.LogOfGamma(shape));
     }
 
     /// <summary>Gamma with a shape and a mean in minutes.</summary>
-    /// <exception cref="ArgumentException">The shape is not from 0.05 to 10,000 or the mean not above zero.</exception>
+    /// <exception cref="ArgumentException">
+    /// The shape is not from 0.05 to 10,000 or the mean not above zero.
+    /// </exception>
     public static Distribution GammaWithMean(double shape, double mean)
     {
         RequirePositive(mean, nameof(mean), "a gamma duration", "mean");
@@ -113,7 +124,9 @@ public sealed partial class Distribution
     }
 
     /// <summary>Weibull: shape without unit (below 1 the rate falls), scale in minutes.</summary>
-    /// <exception cref="ArgumentException">The shape is not from 0.01 up or the scale not above zero.</exception>
+    /// <exception cref="ArgumentException">
+    /// The shape is not from 0.01 up or the scale not above zero.
+    /// </exception>
     public static Distribution Weibull(double shape, double scale)
     {
         RequirePositive(scale, nameof(scale), "a weibull duration", "scale");
@@ -122,8 +135,12 @@ public sealed partial class Distribution
         return new(DistributionKind.Weibull, 0.0, scale, mean, 1.0 / shape);
     }
 
-    /// <summary>Pareto: shape without unit, minimum in minutes; with a shape up to 1 the mean is infinite.</summary>
-    /// <exception cref="ArgumentException">The shape is not from 0.01 up or the minimum not above zero.</exception>
+    /// <summary>
+    /// Pareto: shape without unit, minimum in minutes; with a shape up to 1 the mean is infinite.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// The shape is not from 0.01 up or the minimum not above zero.
+    /// </exception>
     public static Distribution Pareto(double shape, double minimum)
     {
         RequirePositive(minimum, nameof(minimum), "a pareto duration", "minimum");
@@ -174,7 +191,8 @@ public sealed partial class Distribution
     private static void RequireShape(double shape, string family)
     {
         if (!(shape >= 0.01 && double.IsFinite(shape)))
-            throw Refused($"A {family} duration needs a shape of 0.01 or more; it was given {shape}.", nameof(shape));
+            throw Refused(
+                $"A {family} duration needs a shape of 0.01 or more; it was given {shape}.", nameof(shape));
     }
 
     private static void RequireShare(double share, string parameter)

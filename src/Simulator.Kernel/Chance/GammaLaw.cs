@@ -65,11 +65,15 @@ public static class GammaLaw
     /// <param name="p">Strictly between 0 and 1; 0 gives 0, 1 gives infinity, anything else NaN.</param>
     public static double Quantile(double shape, double p) => Quantile(shape, LogOfGamma(shape), p);
 
-    /// <summary>As <see cref="Quantile(double, double)"/>, with the logarithm of gamma(shape) at hand.</summary>
+    /// <summary>
+    /// As <see cref="Quantile(double, double)"/>, with the logarithm of gamma(shape) at hand.
+    /// </summary>
     internal static double Quantile(double shape, double logOfGamma, double p)
     {
-        if (!(p > 0.0 && p < 1.0 && shape > 0.0))
-            return shape > 0.0 ? p == 0.0 ? 0.0 : p == 1.0 ? double.PositiveInfinity : double.NaN : double.NaN;
+        if (!(shape > 0.0))
+            return double.NaN;
+        if (!(p > 0.0 && p < 1.0))
+            return p == 0.0 ? 0.0 : p == 1.0 ? double.PositiveInfinity : double.NaN;
         double start = Guess(shape, logOfGamma, p);
         return Real.Exp(LogConcaveInverse.Solve(new GammaOnLogScale(shape, logOfGamma), p, start));
     }

@@ -1,6 +1,8 @@
 namespace Simulator.Kernel.Chance;
 
-/// <summary>A law on the whole real line whose density's logarithm is concave, with its derivative at hand.</summary>
+/// <summary>
+/// A law on the whole real line whose density's logarithm is concave, with its derivative at hand.
+/// </summary>
 internal interface ILogConcaveLaw
 {
     /// <summary>The law at <paramref name="y"/>.</summary>

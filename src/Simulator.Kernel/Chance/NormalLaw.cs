@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Simulator.Kernel.Chance;
 
-/// <summary>The normal law with mean 0 and standard deviation 1: what lognormal durations are drawn from.</summary>
+/// <summary>
+/// The normal law with mean 0 and standard deviation 1: what lognormal durations are drawn from.
+/// </summary>
 public static class NormalLaw
 {
     private const double LowerBranch = 0.02425;

@@ -13,7 +13,8 @@ internal sealed class Observations
     public Observations(ReadOnlySpan<double> values, ReadOnlySpan<double> weights)
     {
         if (values.IsEmpty)
-            throw new ArgumentException("An empirical duration needs at least one observed value.", nameof(values));
+            throw new ArgumentException(
+                "An empirical duration needs at least one observed value.", nameof(values));
         if (!weights.IsEmpty && weights.Length != values.Length)
         {
             throw new ArgumentException(
@@ -84,10 +85,12 @@ internal sealed class Observations
         foreach ((_, double weight) in weights)
         {
             if (!(weight >= 0.0 && double.IsFinite(weight)))
-                throw new ArgumentException($"A weight is 0 or more; it was given {weight}.", nameof(weights));
+                throw new ArgumentException(
+                    $"A weight is 0 or more; it was given {weight}.", nameof(weights));
             sum += weight;
         }
         if (!(sum > 0.0 && double.IsFinite(sum)))
-            throw new ArgumentException("The weights of an empirical duration must add up to more than 0.", nameof(weights));
+            throw new ArgumentException(
+                "The weights of an empirical duration must add up to more than 0.", nameof(weights));
     }
 }

@@ -35,7 +35,9 @@ public static partial class Real
             return double.NegativeInfinity;
         if (double.IsNaN(x) || x < 0.0)
             return double.NaN;
-        return double.IsPositiveInfinity(x) ? x : LogOfNormal(BitConverter.DoubleToUInt64Bits(x * TwoTo54), -54);
+        if (double.IsPositiveInfinity(x))
+            return x;
+        return LogOfNormal(BitConverter.DoubleToUInt64Bits(x * TwoTo54), -54);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -13,8 +13,9 @@ public static partial class Real
     private const double ExponentLimit = 36893488147419103232.0;
 
     /// <summary>
-    /// <paramref name="x"/> to the power <paramref name="y"/>, with the special values of IEEE 754-2019, 9.2.1:
-    /// anything to the power 0 is 1, 1 to any power is 1, a negative number to a power that is not whole is NaN.
+    /// <paramref name="x"/> to the power <paramref name="y"/>, with the special values of IEEE 754-2019,
+    /// 9.2.1: anything to the power 0 is 1, 1 to any power is 1, a negative number to a power that is not
+    /// whole is NaN.
     /// </summary>
     /// <param name="x">The base.</param>
     /// <param name="y">The exponent.</param>
@@ -65,7 +66,8 @@ public static partial class Real
     private static double LogInTwoParts(double x, out double rest)
     {
         bool subnormal = x < SmallestNormal;
-        double m = SplitMantissa(BitConverter.DoubleToUInt64Bits(subnormal ? x * TwoTo54 : x), out int exponent);
+        ulong bits = BitConverter.DoubleToUInt64Bits(subnormal ? x * TwoTo54 : x);
+        double m = SplitMantissa(bits, out int exponent);
         double k = subnormal ? exponent - 54 : exponent;
 
         double f = m - 1.0;

@@ -34,7 +34,9 @@ public static partial class Real
     public static double Exp(double x) =>
         Math.Abs(x) < ExpPlainLimit ? ExpPlain(x, 0.0) : ExpAtTheLimits(x, 0.0);
 
-    /// <summary>e to the power of the unevaluated sum <paramref name="x"/> + <paramref name="rest"/>.</summary>
+    /// <summary>
+    /// e to the power of the unevaluated sum <paramref name="x"/> + <paramref name="rest"/>.
+    /// </summary>
     private static double Exp(double x, double rest) =>
         Math.Abs(x) < ExpPlainLimit ? ExpPlain(x, rest) : ExpAtTheLimits(x, rest);
 

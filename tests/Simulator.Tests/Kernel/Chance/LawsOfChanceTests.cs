@@ -71,7 +71,8 @@ public sealed class LawsOfChanceTests
         {
             double shape = 0.05 * Math.Exp(u * Math.Log(200.0 / 0.05));
             double x = shape * 2.5 * v;
-            AssertRelative(SpecialFunctions.GammaLowerRegularized(shape, x), GammaLaw.Lower(shape, x), 1e-10, 1e-300);
+            AssertRelative(SpecialFunctions.GammaLowerRegularized(shape, x),
+                GammaLaw.Lower(shape, x), 1e-10, 1e-300);
             Assert.Equal(1.0, GammaLaw.Lower(shape, x) + GammaLaw.Upper(shape, x), 1e-14);
             AssertRelative(SpecialFunctions.GammaLn(shape), GammaLaw.LogOfGamma(shape), 1e-12, 1.0);
         }
@@ -102,7 +103,8 @@ public sealed class LawsOfChanceTests
             double p = u * 0.37 + v * 0.63;
             double x = BetaLaw.Quantile(alpha, beta, p);
             AssertRelative(p, BetaLaw.Lower(alpha, beta, x), 1e-10);
-            AssertRelative(SpecialFunctions.BetaRegularized(alpha, beta, x), BetaLaw.Lower(alpha, beta, x), 1e-10);
+            AssertRelative(SpecialFunctions.BetaRegularized(alpha, beta, x),
+                BetaLaw.Lower(alpha, beta, x), 1e-10);
         }
     }
 
