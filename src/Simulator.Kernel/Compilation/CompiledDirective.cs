@@ -1,0 +1,81 @@
+using Simulator.Kernel.Chance;
+using Simulator.Kernel.Conduct;
+using Simulator.Kernel.Documents;
+
+namespace Simulator.Kernel.Compilation;
+
+/// <summary>
+/// A root directive in arrays: who is told what, and when it is followed up. Its place in
+/// <see cref="CompiledModel.Directives"/> is that of its id in order.
+/// </summary>
+public sealed class CompiledDirective
+{
+    /// <summary>As declared.</summary>
+    public required Directive Source { get; init; }
+
+    /// <summary>Hash of its id: keys its draws.</summary>
+    public required ulong Hash { get; init; }
+
+    /// <summary>The short hash: stands in entries.</summary>
+    public required uint ShortHash { get; init; }
+
+    /// <summary>Index of the issuing body.</summary>
+    public required int Issuer { get; init; }
+
+    /// <summary>When it is issued.</summary>
+    public required int Issued { get; init; }
+
+    /// <summary>All assignments: a bit for each.</summary>
+    public required uint Content { get; init; }
+
+    /// <summary>The bodies it is addressed to.</summary>
+    internal int[] Addressees { get; init; } = null!;
+
+    /// <summary>By assignment: hash of its id, the occurrence in its draws.</summary>
+    internal uint[] AssignmentHash { get; init; } = null!;
+
+    /// <summary>By assignment: working minutes of the staff.</summary>
+    internal Distribution[] Takes { get; init; } = null!;
+
+    /// <summary>By assignment: due tick, or <see cref="int.MaxValue"/>.</summary>
+    internal int[] Due { get; init; } = null!;
+
+    /// <summary>Assignments that need approval, and those whose end is reported promptly.</summary>
+    internal uint NeedsApproval { get; init; }
+
+    /// <summary>Assignments whose end is reported at once.</summary>
+    internal uint PromptReport { get; init; }
+
+    /// <summary>By audience: the assignments that are its own to carry out.</summary>
+    internal uint[] OwnByAudience { get; init; } = null!;
+
+    /// <summary>By audience: the assignments that it coordinates.</summary>
+    internal uint[] WithByAudience { get; init; } = null!;
+
+    /// <summary>
+    /// By body: the assignments that are for it or for anybody its relays reach. <c>null</c>: every body
+    /// gets them all.
+    /// </summary>
+    internal uint[]? For { get; init; }
+
+    /// <summary>By level: elapsed minutes from issue to cut-off, or -1.</summary>
+    internal int[] CutOffAfter { get; init; } = null!;
+
+    /// <summary>By level: the fixed cut-off tick, or -1.</summary>
+    internal int[] CutOffAt { get; init; } = null!;
+
+    /// <summary>By level: the follow-up rule in place of the kind's, or <c>null</c>.</summary>
+    internal FollowUpRule?[] FollowUp { get; init; } = null!;
+
+    /// <summary>Relays of this directive that differ from the kinds': body index to addressees.</summary>
+    internal IReadOnlyDictionary<int, int[]>? Relays { get; init; }
+
+    /// <summary>Pinned issues: body index to tick.</summary>
+    internal IReadOnlyDictionary<int, int>? Pinned { get; init; }
+
+    /// <summary>The bodies that it or a paper implementing it must reach, in index order, issuer excluded.</summary>
+    public required IReadOnlyList<int> Reach { get; init; }
+
+    /// <summary>The assignments that a body has to carry out itself, if all of the content reaches it.</summary>
+    public uint OwnOf(in BodyFacts body) => OwnByAudience[body.Audience];
+}

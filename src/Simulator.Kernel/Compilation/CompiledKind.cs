@@ -1,0 +1,80 @@
+using Simulator.Kernel.Conduct;
+using Simulator.Kernel.Office;
+using Simulator.Kernel.Organisation;
+
+namespace Simulator.Kernel.Compilation;
+
+/// <summary>
+/// A kind of body as sequences of the steps that it has. A step that the kind leaves out is not there to
+/// be skipped.
+/// </summary>
+public sealed class CompiledKind
+{
+    private static readonly Step[][] Ways = WaysOf();
+
+    internal CompiledKind(BodyKind kind)
+    {
+        Id = kind.Id;
+        FollowUp = kind.FollowUp;
+        ByTerm = kind.Numbers == NumberSeries.ByTerm;
+        Relay = kind.Relay;
+        Flows = new CompiledStep[Ways.Length][];
+        var steps = kind.Steps.ToDictionary(rule => rule.Step, rule => new CompiledStep(rule));
+        for (var flow = 0; flow < Ways.Length; flow++)
+        {
+            Flows[flow] = [.. WayOf(kind, (Flow)flow).Where(steps.ContainsKey).Select(step => steps[step])];
+        }
+    }
+
+    /// <summary>The kind's id.</summary>
+    public string Id { get; }
+
+    /// <summary>How it follows up; <c>null</c>: it does not.</summary>
+    public FollowUpRule? FollowUp { get; }
+
+    /// <summary>The form of its relay.</summary>
+    public RelayForm Relay { get; }
+
+    /// <summary>Whether its papers are numbered by term, not by year.</summary>
+    public bool ByTerm { get; }
+
+    internal CompiledStep[][] Flows { get; }
+
+    /// <summary>Whether it takes a step anywhere.</summary>
+    public bool Takes(Step step) => Flows.Any(flow => flow.Any(taken => taken.Step == step));
+
+    private static IEnumerable<Step> WayOf(BodyKind kind, Flow flow)
+    {
+        var way = Ways[(int)flow].AsEnumerable();
+        if (flow == Flow.Handle && kind.DraftsAlways)
+        {
+            way = way.Append(Step.Draft);
+        }
+
+        if (flow == Flow.Relay && (kind.DraftsAlways || kind.Relay == RelayForm.CoverLetter))
+        {
+            way = way.Where(step => step != Step.Draft);
+        }
+
+        return way;
+    }
+
+    private static Step[][] WaysOf()
+    {
+        var ways = new Step[13][];
+        ways[(int)Flow.Handle] = [Step.Register, Step.Assign];
+        ways[(int)Flow.Relay] = [Step.Draft, Step.Sign, Step.Issue];
+        ways[(int)Flow.CarryOut] = [Step.CarryOut];
+        ways[(int)Flow.Report] = [Step.Compile, Step.SignReport, Step.IssueReport];
+        ways[(int)Flow.PromptReport] = ways[(int)Flow.Report];
+        ways[(int)Flow.TakeReport] = [Step.RegisterReport];
+        ways[(int)Flow.TakePromptReport] = ways[(int)Flow.TakeReport];
+        ways[(int)Flow.Remind] = [Step.Remind];
+        ways[(int)Flow.TakeReminder] = [Step.RegisterReminder];
+        ways[(int)Flow.Ask] = [Step.Ask];
+        ways[(int)Flow.TakeQuestion] = [Step.RegisterQuestion, Step.Decide];
+        ways[(int)Flow.TakeAnswer] = [Step.RegisterAnswer];
+        ways[(int)Flow.FileAgain] = [Step.Register];
+        return ways;
+    }
+}

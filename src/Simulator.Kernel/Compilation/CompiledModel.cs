@@ -1,0 +1,93 @@
+using Simulator.Kernel.Conduct;
+using Simulator.Kernel.Organisation;
+
+namespace Simulator.Kernel.Compilation;
+
+/// <summary>
+/// A model in arrays: what the engines and every body's office run on. Immutable, shared by all regions
+/// and replications.
+/// </summary>
+public sealed class CompiledModel
+{
+    internal CompiledModel()
+    {
+    }
+
+    /// <summary>As declared.</summary>
+    public required Model Source { get; init; }
+
+    /// <summary>The bodies in hierarchy order: superiors before subordinates, subtrees together.</summary>
+    public required IReadOnlyList<Body> Bodies { get; init; }
+
+    /// <summary>The root directives in the order of their ids.</summary>
+    public required IReadOnlyList<CompiledDirective> Directives { get; init; }
+
+    /// <summary>The kinds.</summary>
+    public required IReadOnlyList<CompiledKind> Kinds { get; init; }
+
+    /// <summary>The distinct offices.</summary>
+    public required IReadOnlyList<CompiledOffice> Offices { get; init; }
+
+    /// <summary>The channels.</summary>
+    public required IReadOnlyList<Channel> Channels { get; init; }
+
+    /// <summary>The distinct conducts.</summary>
+    public required IReadOnlyList<ConductRule> Conducts { get; init; }
+
+    /// <summary>Indices of the bodies in the order of their ids.</summary>
+    public required IReadOnlyList<int> ByRank { get; init; }
+
+    /// <summary>By body, in index order: its superior's index on its first line, or -1.</summary>
+    public required IReadOnlyList<int> Superior { get; init; }
+
+    internal BodyFacts[] Facts { get; init; } = null!;
+
+    internal CompiledDirective[] Roots { get; init; } = null!;
+
+    internal CompiledKind[] KindTable { get; init; } = null!;
+
+    internal CompiledPost[][] Posts { get; init; } = null!;
+
+    internal Channel[] ChannelTable { get; init; } = null!;
+
+    internal ConductRule[] ConductTable { get; init; } = null!;
+
+    /// <summary>Where the relay addressees of a body start in <see cref="RelayTargets"/>.</summary>
+    internal int[] RelayStarts { get; init; } = null!;
+
+    internal int[] RelayTargets { get; init; } = null!;
+
+    /// <summary>Ticks at which year series, and at which term series, start again.</summary>
+    internal int[] YearStarts { get; init; } = null!;
+
+    internal int[] TermStarts { get; init; } = null!;
+
+    /// <summary>The last tick of a run that is not told otherwise.</summary>
+    public int Until => Source.Until.Minutes;
+
+    /// <summary>The facts of a body by its index.</summary>
+    public BodyFacts FactsOf(int index) => Facts[index];
+
+    /// <summary>The index of the body with an id hash, or -1.</summary>
+    public int IndexOf(ulong hash) => IndexByHash.TryGetValue(hash, out var index) ? index : -1;
+
+    internal IReadOnlyDictionary<ulong, int> IndexByHash { get; init; } = null!;
+
+    /// <summary>Whom a body relays a root to; empty if it does not. The issuer's are its addressees.</summary>
+    public ReadOnlySpan<int> AddresseesOf(int root, int body)
+    {
+        var directive = Roots[root];
+        if (directive.Issuer == body)
+        {
+            return directive.Addressees;
+        }
+
+        if (directive.Relays is { } relays && relays.TryGetValue(body, out var own))
+        {
+            return own;
+        }
+
+        var start = RelayStarts[body];
+        return RelayTargets.AsSpan(start, RelayStarts[body + 1] - start);
+    }
+}

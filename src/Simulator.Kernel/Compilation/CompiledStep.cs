@@ -1,0 +1,63 @@
+using Simulator.Kernel.Chance;
+using Simulator.Kernel.Office;
+
+namespace Simulator.Kernel.Compilation;
+
+/// <summary>A step as a kind of body takes it.</summary>
+public sealed class CompiledStep
+{
+    internal const byte Nobody = 255;
+
+    internal CompiledStep(StepRule rule)
+    {
+        Step = rule.Step;
+        Post = rule.By is { } post ? (byte)post : Nobody;
+        SameServer = rule.SameServer;
+        PerAddressee = rule.PerAddressee;
+        Purpose = PurposeOf(rule.Step);
+        Takes = new Distribution[5];
+        for (var urgency = 0; urgency < Takes.Length; urgency++)
+        {
+            Takes[urgency] = rule.Takes[Math.Min(urgency, rule.Takes.Count - 1)];
+        }
+    }
+
+    /// <summary>Which step.</summary>
+    public Step Step { get; }
+
+    /// <summary>Who takes it, or 255: nobody is held up.</summary>
+    public byte Post { get; }
+
+    /// <summary>Whether the person of the step before goes on with it.</summary>
+    public bool SameServer { get; }
+
+    /// <summary>Working minutes more for each addressee.</summary>
+    public double PerAddressee { get; }
+
+    /// <summary>The purpose of its draw.</summary>
+    public Purpose Purpose { get; }
+
+    /// <summary>By urgency, routine first; empty for carrying out, where the assignment says it.</summary>
+    public Distribution[] Takes { get; }
+
+    private static Purpose PurposeOf(Step step) => step switch
+    {
+        Step.Register => Purpose.Register,
+        Step.Assign => Purpose.Assign,
+        Step.Draft => Purpose.Draft,
+        Step.Sign => Purpose.Sign,
+        Step.Issue => Purpose.Issue,
+        Step.CarryOut => Purpose.CarryOut,
+        Step.Compile => Purpose.Compile,
+        Step.SignReport => Purpose.SignReport,
+        Step.IssueReport => Purpose.IssueReport,
+        Step.RegisterReport => Purpose.RegisterReport,
+        Step.RegisterReminder => Purpose.RegisterReminder,
+        Step.Remind => Purpose.Remind,
+        Step.Ask => Purpose.Ask,
+        Step.RegisterQuestion => Purpose.RegisterQuestion,
+        Step.Decide => Purpose.Decide,
+        Step.RegisterAnswer => Purpose.RegisterAnswer,
+        _ => throw new ModelException($"There is no draw for the step {step}."),
+    };
+}

@@ -1,0 +1,206 @@
+using Simulator.Kernel.Conduct;
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Journal;
+using Simulator.Kernel.Organisation;
+
+namespace Simulator.Kernel.Compilation;
+
+/// <summary>Lays out the root directives: addressees, who is told what, what can be reached.</summary>
+internal sealed class DirectiveCompiler(
+    Model model, Body[] bodies, Dictionary<string, int> indexOf, Roster roster, int[] audiences,
+    int[] relayStarts, int[] relayTargets, ushort[] papers)
+{
+    private readonly int audienceCount = audiences.Length == 0 ? 1 : audiences.Max() + 1;
+
+    internal CompiledDirective[] Compile()
+    {
+        _ = ModelCompiler.Places(model.Directives.Select(directive => directive.Id), "directive");
+        var seen = new Dictionary<uint, string>();
+        foreach (var directive in model.Directives)
+        {
+            if (!seen.TryAdd(Hash64.Upper(directive.Id), directive.Id))
+            {
+                throw new ModelException(
+                    $"The directive ids '{directive.Id}' and '{seen[Hash64.Upper(directive.Id)]}' hash alike: change one.");
+            }
+        }
+
+        return [.. model.Directives.OrderBy(directive => directive.Id, IdOrder.Instance).Select(Compile)];
+    }
+
+    private CompiledDirective Compile(Directive directive)
+    {
+        if (directive.Assignments.Count > Directive.MostAssignments)
+        {
+            throw new ModelException(
+                $"The directive '{directive.Id}' has more than {Directive.MostAssignments} assignments.");
+        }
+
+        var issuer = ModelCompiler.Place(indexOf, directive.From, "body");
+        var addressees = roster.Choose(issuer, directive.To);
+        if (addressees.Length > ushort.MaxValue)
+        {
+            throw new ModelException($"The directive '{directive.Id}' addresses more than 65,535 bodies.");
+        }
+
+        var relays = RelaysOf(directive, issuer);
+        var all = directive.Assignments.Count == 32 ? uint.MaxValue : (1U << directive.Assignments.Count) - 1;
+        var own = Masks(directive, assignment => assignment.By);
+        var with = Masks(directive, assignment => assignment.With);
+        var reach = Reach(issuer, addressees, relays, out var order);
+        return new CompiledDirective
+        {
+            Source = directive,
+            Hash = Hash64.Of(directive.Id),
+            ShortHash = Hash64.Upper(directive.Id),
+            Issuer = issuer,
+            Issued = directive.Issued.Value,
+            Content = all,
+            Addressees = addressees,
+            AssignmentHash = [.. directive.Assignments.Select(assignment => Hash64.Upper(assignment.Id))],
+            Takes = [.. directive.Assignments.Select(assignment => assignment.Takes)],
+            Due = [.. directive.Assignments.Select(assignment => assignment.Due?.Value ?? int.MaxValue)],
+            NeedsApproval = Mask(directive, assignment => assignment.NeedsApproval),
+            PromptReport = Mask(directive, assignment => assignment.PromptReport),
+            OwnByAudience = own,
+            WithByAudience = with,
+            For = own.All(mask => mask == all) ? null : For(order, own, with, issuer, addressees, relays),
+            CutOffAfter = ByLevel(directive.CutOffAfter, span => span.Minutes, -1),
+            CutOffAt = ByLevel(directive.CutOffAt, tick => tick.Value, -1),
+            FollowUp = ByLevel<FollowUpRule, FollowUpRule?>(directive.FollowUp, rule => rule, null),
+            Relays = relays,
+            Pinned = PinnedOf(directive),
+            Reach = reach,
+        };
+    }
+
+    private Dictionary<int, int>? PinnedOf(Directive directive)
+    {
+        var pinned = model.Pinned.Where(paper => paper.Directive == directive.Id)
+            .ToDictionary(paper => ModelCompiler.Place(indexOf, paper.From, "body"), paper => paper.At.Value);
+        return pinned.Count == 0 ? null : pinned;
+    }
+
+    private Dictionary<int, int[]>? RelaysOf(Directive directive, int issuer)
+    {
+        var relays = new Dictionary<int, int[]>();
+        foreach (var rule in directive.Relays)
+        {
+            foreach (var index in roster.Choose(issuer, rule.By))
+            {
+                relays.TryAdd(index, roster.Choose(index, rule.To));
+            }
+        }
+
+        return relays.Count == 0 ? null : relays;
+    }
+
+    private ReadOnlySpan<int> AddresseesOf(int index, int issuer, int[] addressees, Dictionary<int, int[]>? relays) =>
+        index == issuer ? addressees
+        : relays is not null && relays.TryGetValue(index, out var own) ? own
+        : relayTargets.AsSpan(relayStarts[index], relayStarts[index + 1] - relayStarts[index]);
+
+    private int[] Reach(int issuer, int[] addressees, Dictionary<int, int[]>? relays, out List<int> order)
+    {
+        order = [issuer];
+        var reached = new bool[bodies.Length];
+        reached[issuer] = true;
+        papers[issuer]++;
+        for (var place = 0; place < order.Count; place++)
+        {
+            foreach (var next in AddresseesOf(order[place], issuer, addressees, relays))
+            {
+                papers[next]++;
+                if (!reached[next])
+                {
+                    reached[next] = true;
+                    order.Add(next);
+                }
+            }
+        }
+
+        reached[issuer] = false;
+        return [.. Enumerable.Range(0, bodies.Length).Where(index => reached[index])];
+    }
+
+    /// <summary>Bottom up along the relays, again until nothing is added: routes can cross.</summary>
+    private uint[] For(
+        List<int> order, uint[] own, uint[] with, int issuer, int[] addressees, Dictionary<int, int[]>? relays)
+    {
+        var masks = new uint[bodies.Length];
+        for (var index = 0; index < masks.Length; index++)
+        {
+            masks[index] = own[audiences[index]] | with[audiences[index]];
+        }
+
+        var changed = true;
+        while (changed)
+        {
+            changed = false;
+            for (var place = order.Count - 1; place >= 0; place--)
+            {
+                var index = order[place];
+                var mask = masks[index];
+                foreach (var next in AddresseesOf(index, issuer, addressees, relays))
+                {
+                    mask |= masks[next];
+                }
+
+                changed |= mask != masks[index];
+                masks[index] = mask;
+            }
+        }
+
+        return masks;
+    }
+
+    private uint[] Masks(Directive directive, Func<Assignment, IReadOnlyList<Selector>> choose)
+    {
+        var masks = new uint[audienceCount];
+        for (var place = 0; place < directive.Assignments.Count; place++)
+        {
+            foreach (var selector in choose(directive.Assignments[place]))
+            {
+                var bit = 1U << place;
+                if (Audiences.IsForAll(selector))
+                {
+                    for (var audience = 0; audience < masks.Length; audience++)
+                    {
+                        masks[audience] |= bit;
+                    }
+                }
+                else
+                {
+                    foreach (var index in roster.Fitting(selector))
+                    {
+                        masks[audiences[index]] |= bit;
+                    }
+                }
+            }
+        }
+
+        return masks;
+    }
+
+    private static uint Mask(Directive directive, Func<Assignment, bool> holds)
+    {
+        var mask = 0U;
+        for (var place = 0; place < directive.Assignments.Count; place++)
+        {
+            mask |= holds(directive.Assignments[place]) ? 1U << place : 0;
+        }
+
+        return mask;
+    }
+
+    private TOut[] ByLevel<TIn, TOut>(IReadOnlyDictionary<string, TIn> rules, Func<TIn, TOut> value, TOut none)
+    {
+        var byLevel = new TOut[model.Levels.Count];
+        for (var level = 0; level < byLevel.Length; level++)
+        {
+            byLevel[level] = rules.TryGetValue(model.Levels[level], out var rule) ? value(rule) : none;
+        }
+
+        return byLevel;
+    }
+}

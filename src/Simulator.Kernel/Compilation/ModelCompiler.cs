@@ -1,0 +1,153 @@
+using Simulator.Kernel.Conduct;
+using Simulator.Kernel.Journal;
+using Simulator.Kernel.Office;
+using Simulator.Kernel.Organisation;
+using Simulator.Kernel.Time;
+
+namespace Simulator.Kernel.Compilation;
+
+/// <summary>Lays a declared model out in arrays.</summary>
+public static class ModelCompiler
+{
+    /// <summary>The compiled model.</summary>
+    /// <exception cref="ModelException">
+    /// An id is used twice or hashes like another, a name is unknown, or a limit is passed.
+    /// </exception>
+    public static CompiledModel Compile(Model model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var bodies = HierarchyOrder.Of(model.Bodies);
+        var indexOf = new Dictionary<string, int>(StringComparer.Ordinal);
+        var indexByHash = new Dictionary<ulong, int>();
+        for (var index = 0; index < bodies.Length; index++)
+        {
+            indexOf[bodies[index].Id] = index;
+            if (!indexByHash.TryAdd(Hash64.Of(bodies[index].Id), index))
+            {
+                throw new ModelException($"The id '{bodies[index].Id}' has the hash of another id: change it.");
+            }
+        }
+
+        var kinds = model.Kinds.Select(kind => new CompiledKind(kind)).ToArray();
+        var kindIndex = Places(model.Kinds.Select(kind => kind.Id), "kind");
+        var kindOf = bodies.Select(body => model.Kinds[Place(kindIndex, body.Kind, "kind")]).ToArray();
+        var roster = new Roster(bodies, kindOf, indexOf);
+        var audiences = Audiences.Of(model.Directives, roster, bodies.Length);
+        var (relayStarts, relayTargets) = Relays(bodies, kindOf, roster);
+        var papers = new ushort[bodies.Length];
+        var directives = new DirectiveCompiler(
+            model, bodies, indexOf, roster, audiences, relayStarts, relayTargets, papers).Compile();
+        var offices = new OfficeCompiler(model);
+        var facts = Facts(model, bodies, kindOf, kindIndex, audiences, papers, offices, out var conducts);
+        var byRank = Enumerable.Range(0, bodies.Length).ToArray();
+        Array.Sort(byRank, (left, right) => facts[left].Rank.CompareTo(facts[right].Rank));
+        var horizon = new Tick(Math.Max(model.Until.Minutes, 0) + TickSpan.FromDays(366).Minutes);
+        return new CompiledModel
+        {
+            Source = model,
+            Bodies = bodies,
+            Directives = directives,
+            Kinds = kinds,
+            Offices = offices.Offices,
+            Channels = model.Channels,
+            Conducts = conducts,
+            ByRank = byRank,
+            Superior = [.. bodies.Select(body => body.Under.Count == 0 ? -1 : indexOf[body.Under[0].Superior])],
+            Facts = facts,
+            Roots = directives,
+            KindTable = kinds,
+            Posts = [.. offices.Offices.Select(office => office.Posts)],
+            ChannelTable = [.. model.Channels],
+            ConductTable = [.. conducts],
+            RelayStarts = relayStarts,
+            RelayTargets = relayTargets,
+            YearStarts = [.. model.Axis.YearStarts(Tick.Start, horizon).Select(tick => tick.Value)],
+            TermStarts = [.. model.Axis.TermStarts(model.Terms).Select(tick => tick.Value)],
+            IndexByHash = indexByHash,
+        };
+    }
+
+    internal static Dictionary<string, int> Places(IEnumerable<string> ids, string what)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var id in ids)
+        {
+            if (!places.TryAdd(id, places.Count))
+            {
+                throw new ModelException($"Two {what}s have the id '{id}'.");
+            }
+        }
+
+        return places;
+    }
+
+    internal static int Place(Dictionary<string, int> places, string id, string what) =>
+        places.TryGetValue(id, out var place) ? place : throw new ModelException($"There is no {what} '{id}'.");
+
+    private static BodyFacts[] Facts(
+        Model model, Body[] bodies, BodyKind[] kindOf, Dictionary<string, int> kindIndex, int[] audiences,
+        ushort[] papers, OfficeCompiler offices, out List<ConductRule> conducts)
+    {
+        var ranks = new int[bodies.Length];
+        var sorted = Enumerable.Range(0, bodies.Length).ToArray();
+        Array.Sort(sorted, (left, right) => IdOrder.Instance.Compare(bodies[left].Id, bodies[right].Id));
+        for (var rank = 0; rank < sorted.Length; rank++)
+        {
+            ranks[sorted[rank]] = rank;
+        }
+
+        var levels = Places(model.Levels, "level");
+        var channels = Places(model.Channels.Select(channel => channel.Id), "channel");
+        var conductPlaces = new Dictionary<ConductRule, int>();
+        conducts = [];
+        var facts = new BodyFacts[bodies.Length];
+        for (var index = 0; index < bodies.Length; index++)
+        {
+            var (body, kind) = (bodies[index], kindOf[index]);
+            var conduct = body.Conduct ?? kind.Conduct;
+            if (!conductPlaces.TryGetValue(conduct, out var conductPlace))
+            {
+                conductPlaces[conduct] = conductPlace = conducts.Count;
+                conducts.Add(conduct);
+            }
+
+            facts[index] = new BodyFacts
+            {
+                Hash = Hash64.Of(body.Id),
+                Rank = ranks[index],
+                LastNumber = body.LastNumber,
+                Kind = (ushort)kindIndex[kind.Id],
+                Office = (ushort)offices.PlaceOf(body, kind),
+                Audience = (ushort)audiences[index],
+                Channel = (ushort)Place(channels, body.Channel ?? kind.Channel, "channel"),
+                Conduct = (ushort)conductPlace,
+                Papers = papers[index],
+                Level = (byte)Place(levels, kind.Level, "level"),
+            };
+        }
+
+        return facts;
+    }
+
+    private static (int[] Starts, int[] Targets) Relays(Body[] bodies, BodyKind[] kindOf, Roster roster)
+    {
+        var starts = new int[bodies.Length + 1];
+        var targets = new List<int>();
+        for (var index = 0; index < bodies.Length; index++)
+        {
+            if (kindOf[index].RelaysTo.Count > 0)
+            {
+                targets.AddRange(roster.Choose(index, kindOf[index].RelaysTo));
+            }
+
+            starts[index + 1] = targets.Count;
+            if (starts[index + 1] - starts[index] > ushort.MaxValue)
+            {
+                throw new ModelException(
+                    $"The body '{bodies[index].Id}' would relay to more than {ushort.MaxValue:N0} bodies.");
+            }
+        }
+
+        return (starts, [.. targets]);
+    }
+}

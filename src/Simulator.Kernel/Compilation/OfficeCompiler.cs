@@ -1,0 +1,61 @@
+using Simulator.Kernel.Office;
+using Simulator.Kernel.Organisation;
+using Simulator.Kernel.Time;
+
+namespace Simulator.Kernel.Compilation;
+
+/// <summary>Lays out offices and their calendars, each distinct one once.</summary>
+internal sealed class OfficeCompiler(Model model)
+{
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WorkingCalendar> calendars = new(StringComparer.Ordinal);
+
+    internal List<CompiledOffice> Offices { get; } = [];
+
+    internal int PlaceOf(Body body, BodyKind kind)
+    {
+        var closures = string.Concat(body.Closures.Select(closure => $"|{closure.From}/{closure.To}"));
+        var key = $"{kind.Id}|{body.Heads.Clerk}|{body.Heads.Leadership}|{body.Heads.Staff}{closures}";
+        if (!places.TryGetValue(key, out var place))
+        {
+            places[key] = place = Offices.Count;
+            Offices.Add(new CompiledOffice(
+                Post(kind.Clerk, body.Heads.Clerk, body, closures),
+                Post(kind.Leadership, body.Heads.Leadership, body, closures),
+                Post(kind.Staff, body.Heads.Staff, body, closures)));
+        }
+
+        return place <= ushort.MaxValue ? place
+            : throw new ModelException("There are more than 65,535 different offices.");
+    }
+
+    private CompiledPost Post(Resource resource, int? heads, Body body, string closures)
+    {
+        var count = heads ?? resource.Heads;
+        if (count is < 1 or > Resource.MostHeads)
+        {
+            throw new ModelException(
+                $"A post of '{body.Id}' has {count} heads; it can have 1 to {Resource.MostHeads}.");
+        }
+
+        var hours = Calendar(resource.Calendar, body, closures);
+        var piercing = resource.PiercingCalendar is null
+            ? null
+            : hours.Extended(Calendar(resource.PiercingCalendar, body, closures));
+        return new CompiledPost(count, hours, piercing, resource.PiercesFrom, resource.Attention);
+    }
+
+    private WorkingCalendar Calendar(string? name, Body body, string closures)
+    {
+        var key = name + closures;
+        if (!calendars.TryGetValue(key, out var calendar))
+        {
+            var rule = name is null ? CalendarRule.AlwaysOpen
+                : model.Calendars.TryGetValue(name, out var found) ? found
+                : throw new ModelException($"There is no calendar '{name}'.");
+            calendars[key] = calendar = WorkingCalendar.Compile(rule, model.Axis, body.Closures);
+        }
+
+        return calendar;
+    }
+}

@@ -1,0 +1,126 @@
+using Simulator.Kernel.Organisation;
+
+namespace Simulator.Kernel.Compilation;
+
+/// <summary>
+/// Whom a body can address: those below it on any line, whom it leads, and everybody below those; and
+/// the choice that selectors make among them.
+/// </summary>
+internal sealed class Roster
+{
+    private readonly Body[] bodies;
+    private readonly BodyKind[] kindOf;
+    private readonly int[][] below;
+    private readonly int[][] led;
+    private readonly Dictionary<string, int> byId;
+    private readonly Dictionary<string, List<int>> byGroup = new(StringComparer.Ordinal);
+    private readonly int[] seen;
+    private int visit;
+
+    internal Roster(Body[] bodies, BodyKind[] kindOf, Dictionary<string, int> byId)
+    {
+        this.bodies = bodies;
+        this.kindOf = kindOf;
+        this.byId = byId;
+        seen = new int[bodies.Length];
+        var children = new List<int>[bodies.Length];
+        led = new int[bodies.Length][];
+        for (var index = 0; index < bodies.Length; index++)
+        {
+            var body = bodies[index];
+            foreach (var (_, superior) in body.Under)
+            {
+                (children[Find(superior, body.Id)] ??= []).Add(index);
+            }
+
+            led[index] = [.. body.Leads.Select(id => Find(id, body.Id))];
+            foreach (var group in body.Groups)
+            {
+                if (!byGroup.TryGetValue(group, out var members))
+                {
+                    byGroup[group] = members = [];
+                }
+
+                members.Add(index);
+            }
+        }
+
+        below = [.. children.Select(list => list is null ? [] : list.Distinct().ToArray())];
+    }
+
+    /// <summary>The bodies that selectors choose for an issuer, in index order, itself left out.</summary>
+    internal int[] Choose(int issuer, IReadOnlyList<Selector> selectors)
+    {
+        var chosen = new SortedSet<int>();
+        foreach (var selector in selectors)
+        {
+            foreach (var index in Candidates(issuer, selector))
+            {
+                if (index != issuer && Matches(index, selector))
+                {
+                    chosen.Add(index);
+                }
+            }
+        }
+
+        return [.. chosen];
+    }
+
+    /// <summary>All bodies that a selector fits, wherever they stand.</summary>
+    internal IEnumerable<int> Fitting(Selector selector) =>
+        selector.Named is { } name ? Named(name).Where(index => Matches(index, selector))
+        : Enumerable.Range(0, bodies.Length).Where(index => Matches(index, selector));
+
+    /// <summary>Whether a body fits the words of a selector that do not depend on the issuer.</summary>
+    internal bool Matches(int index, Selector selector) =>
+        (selector.Named is not { } name || bodies[index].Id == name || bodies[index].Groups.Contains(name))
+        && (selector.Level is not { } level || kindOf[index].Level == level)
+        && (selector.Kind is not { } kind || kindOf[index].Id == kind)
+        && (selector.Line is not { } line || kindOf[index].Line == line);
+
+    private IEnumerable<int> Candidates(int issuer, Selector selector)
+    {
+        if (selector.Named is { } name)
+        {
+            return Named(name);
+        }
+
+        if (selector.Direct)
+        {
+            return below[issuer];
+        }
+
+        return selector.Led ? led[issuer] : Everybody(issuer);
+    }
+
+    private List<int> Named(string name) =>
+        byId.TryGetValue(name, out var index) ? [index]
+        : byGroup.TryGetValue(name, out var members) ? members
+        : throw new ModelException($"No body and no group is called '{name}'.");
+
+    private List<int> Everybody(int issuer)
+    {
+        visit++;
+        var found = new List<int>();
+        var open = new Stack<int>();
+        open.Push(issuer);
+        while (open.TryPop(out var index))
+        {
+            foreach (var next in below[index].Concat(led[index]))
+            {
+                if (seen[next] != visit)
+                {
+                    seen[next] = visit;
+                    found.Add(next);
+                    open.Push(next);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private int Find(string id, string from) => byId.TryGetValue(id, out var index)
+        ? index
+        : throw new ModelException($"The body '{from}' names '{id}', which is not declared.");
+}

@@ -1,0 +1,21 @@
+namespace Simulator.Kernel.Conduct;
+
+/// <summary>
+/// How a body behaves towards an assignment. With probability <see cref="Ignore"/> it never does it;
+/// else with probability <see cref="Stall"/> it lays it aside until reminded; what it does carry out it
+/// carries out only in part with probability <see cref="Partly"/>.
+/// </summary>
+public sealed record ConductRule
+{
+    /// <summary>Does everything in full and without being reminded.</summary>
+    public static ConductRule Compliant { get; } = new();
+
+    /// <summary>Probability of laying an assignment aside until reminded, 0 to 1.</summary>
+    public double Stall { get; init; }
+
+    /// <summary>Probability of not doing it at all, 0 to 1.</summary>
+    public double Ignore { get; init; }
+
+    /// <summary>Probability that what is carried out is carried out only in part, 0 to 1.</summary>
+    public double Partly { get; init; }
+}

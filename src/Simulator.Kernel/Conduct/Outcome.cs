@@ -1,0 +1,14 @@
+namespace Simulator.Kernel.Conduct;
+
+/// <summary>How an assignment was truly carried out.</summary>
+public enum Outcome : byte
+{
+    /// <summary>Not carried out.</summary>
+    None = 0,
+
+    /// <summary>In full.</summary>
+    Complied = 1,
+
+    /// <summary>In part.</summary>
+    Partly = 2,
+}

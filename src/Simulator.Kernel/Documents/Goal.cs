@@ -1,0 +1,45 @@
+using Simulator.Kernel.Organisation;
+using Simulator.Kernel.Time;
+
+namespace Simulator.Kernel.Documents;
+
+/// <summary>
+/// An answer that is wanted: when a share of certain bodies has got to a state. Shares are compared by
+/// cross-multiplication, never as floating point.
+/// </summary>
+public sealed record Goal
+{
+    /// <summary>The goal as written.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The state.</summary>
+    public required GoalMeasure Measure { get; init; }
+
+    /// <summary>Among which bodies; those that are addressed count.</summary>
+    public required Selector Among { get; init; }
+
+    /// <summary>Id of the directive; <c>null</c>: each of them.</summary>
+    public string? Directive { get; init; }
+
+    /// <summary>The share to reach, in ten-thousandths.</summary>
+    public required int BasisPoints { get; init; }
+
+    /// <summary>Elapsed time from the issue within which it is wanted; <c>null</c>: by the run's end.</summary>
+    public TickSpan? Within { get; init; }
+}
+
+/// <summary>The states that a goal can ask for.</summary>
+public enum GoalMeasure : byte
+{
+    /// <summary>The paper has arrived.</summary>
+    Reached = 0,
+
+    /// <summary>The paper is registered.</summary>
+    Registered = 1,
+
+    /// <summary>The body's own assignments are done in full.</summary>
+    Complied = 2,
+
+    /// <summary>The body's report has reached whom it reports to.</summary>
+    Reported = 3,
+}

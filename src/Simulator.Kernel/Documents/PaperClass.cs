@@ -1,0 +1,26 @@
+namespace Simulator.Kernel.Documents;
+
+/// <summary>What a paper under way is, in the order in which papers that arrive at one moment are taken in.</summary>
+public enum PaperClass : byte
+{
+    /// <summary>No paper.</summary>
+    None = 0,
+
+    /// <summary>A directive or a paper that implements one.</summary>
+    Directive = 3,
+
+    /// <summary>A decision on a request for approval.</summary>
+    Answer = 4,
+
+    /// <summary>A request for approval.</summary>
+    Question = 5,
+
+    /// <summary>A consolidated report.</summary>
+    Report = 7,
+
+    /// <summary>A prompt report on one assignment.</summary>
+    PromptReport = 8,
+
+    /// <summary>A reminder (đôn đốc).</summary>
+    Reminder = 9,
+}

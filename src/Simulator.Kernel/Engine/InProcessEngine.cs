@@ -1,0 +1,217 @@
+using Simulator.Kernel.Chance;
+using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Journal;
+using Simulator.Kernel.Time;
+
+namespace Simulator.Kernel.Engine;
+
+/// <summary>
+/// The engine without a cluster: takes the earliest tick at which anything is due in any region, has the
+/// regions play it, passes on what they send each other, and goes on. Idle ticks cost nothing.
+/// </summary>
+public sealed class InProcessEngine : IDisposable
+{
+    private readonly CompiledModel model;
+    private readonly RunOptions options;
+    private readonly IJournalSink? sink;
+    private readonly Region[] regions;
+    private readonly int[] regionStarts;
+    private readonly Crew? crew;
+    private readonly Entry[][] blocks;
+    private int busy;
+    private int last;
+
+    /// <summary>An engine at tick 0, before anything has happened.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="options">Seed, replication, threads.</param>
+    /// <param name="sink">Where the entries go; <c>null</c>: only their digest is kept.</param>
+    public InProcessEngine(CompiledModel model, RunOptions options, IJournalSink? sink = null)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(options);
+        this.model = model;
+        this.options = options;
+        this.sink = sink;
+        var chance = new ChanceKey(options.Seed, options.Replication);
+        var bodies = model.Facts.Length;
+        var wanted = options.Regions > 0 ? options.Regions : options.Threads;
+        var count = Math.Clamp(wanted, 1, Math.Max(1, bodies));
+        regionStarts = [.. Enumerable.Range(0, count + 1).Select(cut => (int)((long)bodies * cut / count))];
+        regions = new Region[count];
+        for (var region = 0; region < count; region++)
+        {
+            var first = regionStarts[region];
+            regions[region] = new Region(model, chance, first, regionStarts[region + 1] - first);
+        }
+
+        blocks = new Entry[count][];
+        crew = options.Threads > 1 && count > 1 ? new Crew(Math.Min(options.Threads, count)) : null;
+    }
+
+    /// <summary>The last tick that was played, or -1.</summary>
+    public int Now { get; private set; } = -1;
+
+    /// <summary>Ticks played.</summary>
+    public long Rounds { get; private set; }
+
+    /// <summary>The digest of all entries so far.</summary>
+    public Digest Digest
+    {
+        get
+        {
+            var digest = default(Digest);
+            foreach (var region in regions)
+            {
+                digest += region.Digest;
+            }
+
+            return digest;
+        }
+    }
+
+    /// <summary>Entries so far.</summary>
+    public long Entries => regions.Sum(region => region.EntryCount);
+
+    /// <summary>The regions, in hierarchy order.</summary>
+    public IReadOnlyList<Region> Regions => regions;
+
+    /// <summary>Plays a whole run.</summary>
+    /// <exception cref="RunException">A body cannot go on.</exception>
+    /// <exception cref="OperationCanceledException">The run was given up.</exception>
+    public static RunResult Run(
+        CompiledModel model, RunOptions options, IJournalSink? sink = null,
+        CancellationToken cancellation = default)
+    {
+        using var engine = new InProcessEngine(model, options, sink);
+        engine.AdvanceTo(options.Until?.Value ?? model.Until, cancellation);
+        return engine.Result();
+    }
+
+    /// <summary>Plays every tick up to and including <paramref name="until"/> at which anything is due.</summary>
+    public void AdvanceTo(int until, CancellationToken cancellation = default)
+    {
+        while (true)
+        {
+            var tick = NextDue();
+            if (tick > until)
+            {
+                return;
+            }
+
+            if ((Rounds & 0xFF) == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            PlayRound(tick);
+        }
+    }
+
+    /// <summary>What is known now.</summary>
+    public RunResult Result() => new()
+    {
+        Digest = Digest,
+        Entries = Entries,
+        Rounds = Rounds,
+        BodyRounds = regions.Sum(region => region.BodyRounds),
+        EndedAt = new Tick(Math.Max(0, last)),
+        IsExhausted = NextDue() == int.MaxValue,
+        Bytes = regions.Sum(region => region.Bytes),
+    };
+
+    /// <inheritdoc/>
+    public void Dispose() => crew?.Dispose();
+
+    private int NextDue()
+    {
+        var next = int.MaxValue;
+        foreach (var region in regions)
+        {
+            next = Math.Min(next, region.NextDue());
+        }
+
+        return next;
+    }
+
+    private void PlayRound(int tick)
+    {
+        Now = tick;
+        Rounds++;
+        if (crew is not null && busy >= options.ParallelFrom)
+        {
+            crew.Do(regions.Length, region => regions[region].Advance(tick));
+        }
+        else
+        {
+            foreach (var region in regions)
+            {
+                region.Advance(tick);
+            }
+        }
+
+        busy = 0;
+        var written = 0;
+        foreach (var region in regions)
+        {
+            busy += region.RunCount;
+            written += region.RunCount;
+            foreach (var paper in region.Leaving)
+            {
+                RegionOf(paper.To).Accept(paper);
+            }
+        }
+
+        if (written > 0)
+        {
+            last = tick;
+            if (sink is not null)
+            {
+                Deliver();
+            }
+        }
+    }
+
+    private Region RegionOf(int body)
+    {
+        var place = Array.BinarySearch(regionStarts, body);
+        place = place < 0 ? ~place - 1 : place;
+        while (regionStarts[place + 1] == regionStarts[place])
+        {
+            place++;
+        }
+
+        return regions[place];
+    }
+
+    /// <summary>Gives the entries of the round to the sink, body by body in the order of their ids.</summary>
+    private void Deliver()
+    {
+        if (regions.Length == 1)
+        {
+            sink!.Append(regions[0].Entries());
+            return;
+        }
+
+        var runs = new List<(int Rank, int Region, int Start, int Length)>();
+        for (var region = 0; region < regions.Length; region++)
+        {
+            var entries = regions[region].Entries();
+            if (blocks[region] is null || blocks[region].Length < entries.Length)
+            {
+                blocks[region] = new Entry[Math.Max(64, entries.Length * 2)];
+            }
+
+            entries.CopyTo(blocks[region]);
+            foreach (var run in regions[region].Runs)
+            {
+                runs.Add((run.Rank, region, run.Start, run.Length));
+            }
+        }
+
+        runs.Sort(static (left, right) => left.Rank.CompareTo(right.Rank));
+        foreach (var (_, region, start, length) in runs)
+        {
+            sink!.Append(blocks[region].AsSpan(start, length));
+        }
+    }
+}

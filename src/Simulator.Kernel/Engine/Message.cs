@@ -1,0 +1,57 @@
+using System.Runtime.InteropServices;
+using Simulator.Kernel.Documents;
+
+namespace Simulator.Kernel.Engine;
+
+/// <summary>
+/// A paper under way from one body to another: 44 bytes of plain values. Bodies stand by index, which a
+/// host may use to route it; only ids enter the journal.
+/// </summary>
+[StructLayout(LayoutKind.Sequential)]
+public struct Message
+{
+    /// <summary>Index of the sender.</summary>
+    public int From;
+
+    /// <summary>Index of the addressee.</summary>
+    public int To;
+
+    /// <summary>The sender's own count of messages, from 1.</summary>
+    public uint Number;
+
+    /// <summary>Sequence of the sender's entry that sent it.</summary>
+    public uint Cause;
+
+    /// <summary>When it was sent, a tick.</summary>
+    public int Sent;
+
+    /// <summary>When it arrives, a tick later than <see cref="Sent"/>.</summary>
+    public int Arrives;
+
+    /// <summary>The assignments in a directive: a bit for each.</summary>
+    public uint Content;
+
+    /// <summary>Bodies counted in a report.</summary>
+    public uint Counted;
+
+    /// <summary>Bodies complied in a report, as the sender knows it.</summary>
+    public uint Complied;
+
+    /// <summary>Place of the root directive in the model.</summary>
+    public ushort Root;
+
+    /// <summary>The addressee's place among the issuer's addressees; a report brings it back.</summary>
+    public ushort Tag;
+
+    /// <summary>What it is.</summary>
+    public PaperClass Class;
+
+    /// <summary>Its urgency.</summary>
+    public Urgency Urgency;
+
+    /// <summary>The assignment that a question, an answer or a prompt report is about, or 255.</summary>
+    public byte Item;
+
+    /// <summary>By which route the root came to the sender.</summary>
+    public byte Route;
+}

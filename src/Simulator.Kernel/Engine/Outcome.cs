@@ -1,0 +1,84 @@
+using System.Runtime.CompilerServices;
+using Simulator.Kernel.Journal;
+
+namespace Simulator.Kernel.Engine;
+
+/// <summary>
+/// Where a body's round leaves what comes of it. The caller owns it and empties it between rounds; its
+/// arrays grow to the largest round and are then used again and again.
+/// </summary>
+public sealed class Outcome
+{
+    private Entry[] entries = new Entry[64];
+    private Message[] messages = new Message[64];
+    private PendingWakeUp[] wakeUps = new PendingWakeUp[64];
+
+    /// <summary>Entries, in the order of the body's own sequence.</summary>
+    public ReadOnlySpan<Entry> Entries => entries.AsSpan(0, EntryCount);
+
+    /// <summary>Papers sent.</summary>
+    public ReadOnlySpan<Message> Messages => messages.AsSpan(0, MessageCount);
+
+    /// <summary>Wake-ups asked for.</summary>
+    public ReadOnlySpan<PendingWakeUp> WakeUps => wakeUps.AsSpan(0, WakeUpCount);
+
+    /// <summary>How many entries there are.</summary>
+    public int EntryCount { get; private set; }
+
+    /// <summary>How many papers there are.</summary>
+    public int MessageCount { get; private set; }
+
+    /// <summary>How many wake-ups there are.</summary>
+    public int WakeUpCount { get; private set; }
+
+    /// <summary>Steps that end at the tick at which they began, to be ended in the same round.</summary>
+    internal List<WakeUp> AtOnce { get; } = [];
+
+    /// <summary>Empties it.</summary>
+    public void Clear()
+    {
+        EntryCount = 0;
+        MessageCount = 0;
+        WakeUpCount = 0;
+    }
+
+    /// <summary>Empties it of papers and wake-ups; the entries stay.</summary>
+    internal void ClearMessages()
+    {
+        MessageCount = 0;
+        WakeUpCount = 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ref Entry AddEntry()
+    {
+        if (EntryCount == entries.Length)
+        {
+            Array.Resize(ref entries, entries.Length * 2);
+        }
+
+        return ref entries[EntryCount++];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ref Message AddMessage()
+    {
+        if (MessageCount == messages.Length)
+        {
+            Array.Resize(ref messages, messages.Length * 2);
+        }
+
+        return ref messages[MessageCount++];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void AddWakeUp(int due, in WakeUp wakeUp)
+    {
+        if (WakeUpCount == wakeUps.Length)
+        {
+            Array.Resize(ref wakeUps, wakeUps.Length * 2);
+        }
+
+        wakeUps[WakeUpCount++] = new PendingWakeUp(due, wakeUp);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Runtime.InteropServices;
+
+namespace Simulator.Kernel.Engine;
+
+/// <summary>
+/// What a body has asked to be woken for: 16 bytes, kept by the agenda of its region and handed back when
+/// due. Only <see cref="Body"/> and the order concern the agenda.
+/// </summary>
+[StructLayout(LayoutKind.Sequential)]
+public struct WakeUp
+{
+    /// <summary>Index of the body.</summary>
+    public int Body;
+
+    /// <summary>The body's job, or -1.</summary>
+    public int Job;
+
+    /// <summary>The job's serial number at its body, or when the work began.</summary>
+    public int Mark;
+
+    /// <summary>The body's dossier.</summary>
+    public ushort Dossier;
+
+    /// <summary>What for; also the phase, for the kinds are numbered in the order of the phases.</summary>
+    public WakeKind Kind;
+
+    /// <summary>The assignment or the post concerned.</summary>
+    public byte Item;
+
+    /// <summary>The order among what is due at one body at one tick; equal keys are ordered by mark.</summary>
+    internal readonly uint Order => ((uint)Kind << 28) | ((uint)Dossier << 12) | ((uint)Item << 4);
+}
+
+/// <summary>What a body can be woken for, in the order of the phases of a tick.</summary>
+public enum WakeKind : byte
+{
+    /// <summary>Phase 0: the issue of a root directive.</summary>
+    IssueRoot = 0,
+
+    /// <summary>Phase 0: the issue of a relay at its observed moment.</summary>
+    IssuePinned = 1,
+
+    /// <summary>Phase 1: the end of a step that has a job.</summary>
+    StepEnd = 2,
+
+    /// <summary>Phase 1: the end of carrying out an assignment that held nobody up.</summary>
+    AssignmentEnd = 3,
+
+    /// <summary>Phase 1: a post opens while papers wait for it.</summary>
+    Opening = 4,
+
+    /// <summary>Phase 3: the moment of following up.</summary>
+    FollowUp = 5,
+
+    /// <summary>Phase 3: the cut-off.</summary>
+    CutOff = 6,
+}

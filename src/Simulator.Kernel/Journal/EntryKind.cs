@@ -1,0 +1,66 @@
+namespace Simulator.Kernel.Journal;
+
+/// <summary>
+/// What an entry of the journal says. Numbers are fixed: they stand in journals. The comments say what
+/// <see cref="Entry.What"/>, <see cref="Entry.Item"/>, <see cref="Entry.A"/> and <see cref="Entry.B"/> hold.
+/// </summary>
+public enum EntryKind : byte
+{
+    /// <summary>Never written.</summary>
+    None = 0,
+
+    /// <summary>
+    /// A paper left the clerk for its addressees. What: <see cref="Office.RelayForm"/>; Item: urgency;
+    /// A: its number; B: how many addressees.
+    /// </summary>
+    Issued = 1,
+
+    /// <summary>
+    /// A paper arrived (status 01). What: <see cref="Documents.PaperClass"/>; Item: urgency, or the assignment of a
+    /// question, an answer or a prompt report; A and B: bodies counted and bodies complied of a report.
+    /// Started: when it was sent. The cause is the sender's entry.
+    /// </summary>
+    Arrived = 2,
+
+    /// <summary>
+    /// A step ended. Step, Server, Started: which, who, since when. Item: the assignment, or 255;
+    /// A: the arrival or outgoing number where one was given; B: the <see cref="Conduct.Outcome"/> of
+    /// <see cref="Office.Step.CarryOut"/>. What: the <see cref="Documents.PaperClass"/> that was sent off by it, or 0.
+    /// </summary>
+    StepEnded = 3,
+
+    /// <summary>
+    /// A paper was sent and will never arrive. What: <see cref="Documents.PaperClass"/>; A and B: the upper 48 bits of
+    /// the addressee's id hash.
+    /// </summary>
+    Lost = 4,
+
+    /// <summary>An assignment is laid aside until reminded. Item: the assignment.</summary>
+    Stalled = 5,
+
+    /// <summary>An assignment will not be done. Item: the assignment.</summary>
+    Ignored = 6,
+
+    /// <summary>A reminder got a stalled assignment going. Item: the assignment.</summary>
+    Resumed = 7,
+
+    /// <summary>
+    /// The body has nothing more to wait for (status 06), or its cut-off has passed. What: 1 if the
+    /// report was sent off by it; Item: 1 if by cut-off; A: bodies counted; B: bodies complied, as
+    /// known here.
+    /// </summary>
+    Closed = 8,
+
+    /// <summary>The cut-off passed with reports or work missing. A: reports missing.</summary>
+    CutOffPassed = 9,
+
+    /// <summary>The moment of following up came. A: addressees who had not reported.</summary>
+    FollowedUp = 10,
+
+    /// <summary>Nobody else is addressed by an assignment, so it stays here. Item: the assignment.</summary>
+    Kept = 11,
+
+    /// <summary>The same root by a second route: filed against the first.</summary>
+    Filed = 12,
+
+}

@@ -1,0 +1,96 @@
+using System.Runtime.InteropServices;
+using Simulator.Kernel.Documents;
+
+namespace Simulator.Kernel.Office;
+
+/// <summary>
+/// The file that an office keeps on one directive (hồ sơ công việc): 64 bytes, one cache line. A second
+/// paper of the same root has a dossier of its own, filed against the first.
+/// </summary>
+[StructLayout(LayoutKind.Sequential, Size = 64)]
+internal struct Dossier
+{
+    /// <summary>A bit for each addressee who has reported; with more than 64, where these bits are.</summary>
+    internal ulong Reported;
+
+    /// <summary>Index of the body whose paper it is, to whom the report goes; -1: issued here.</summary>
+    internal int Issuer;
+
+    /// <summary>The assignments in the paper.</summary>
+    internal uint Content;
+
+    /// <summary>Assignments of the body's own that are not ended.</summary>
+    internal uint Open;
+
+    /// <summary>Those of them that are laid aside until a reminder.</summary>
+    internal uint Stalled;
+
+    /// <summary>Sequence of the entry that ended the handling, which enabled what follows.</summary>
+    internal uint Anchor;
+
+    /// <summary>Bodies counted in the reports received.</summary>
+    internal uint Counted;
+
+    /// <summary>Bodies complied, as those reports say.</summary>
+    internal uint Complied;
+
+    /// <summary>Place of the root in the model.</summary>
+    internal ushort Root;
+
+    /// <summary>The place among the issuer's addressees, to be brought back with the report.</summary>
+    internal ushort Tag;
+
+    /// <summary>To how many it was relayed.</summary>
+    internal ushort Addressees;
+
+    /// <summary>How many of them have not reported.</summary>
+    internal ushort Missing;
+
+    /// <summary>Urgency of the paper.</summary>
+    internal Urgency Urgency;
+
+    /// <summary>By which route the root came: 0, 1, …</summary>
+    internal byte Route;
+
+    /// <summary>Where it stands.</summary>
+    internal DossierState State;
+
+    internal readonly bool Is(DossierState state) => (State & state) == state;
+}
+
+/// <summary>Where a dossier stands.</summary>
+[Flags]
+internal enum DossierState : ushort
+{
+    None = 0,
+
+    /// <summary>The paper has arrived, or was issued here.</summary>
+    Present = 1,
+
+    /// <summary>It has been registered and assigned.</summary>
+    Handled = 2,
+
+    /// <summary>It is to be relayed and has not been yet.</summary>
+    Relaying = 4,
+
+    /// <summary>The body has reported, or has nothing more to wait for.</summary>
+    Closed = 8,
+
+    /// <summary>An own assignment was not carried out, or only in part.</summary>
+    Failed = 16,
+
+    /// <summary>A reminder came before the paper was handled.</summary>
+    Reminded = 32,
+
+    /// <summary>The root directive was issued here.</summary>
+    Root = 64,
+
+    /// <summary>Another paper of the same root is handled; this one is filed against it.</summary>
+    FiledAgain = 128,
+
+    /// <summary>Registered and filed against the first.</summary>
+    Filed = 256,
+
+    /// <summary>Its report has been sent.</summary>
+    ReportSent = 512,
+}

@@ -1,0 +1,47 @@
+namespace Simulator.Kernel.Office;
+
+/// <summary>
+/// The ways of papers through an office: each is a sequence of steps, and what happens at its end is the
+/// business of <see cref="OfficeRound"/>.
+/// </summary>
+internal enum Flow : byte
+{
+    /// <summary>An incoming directive: register, assign, and draft where a kind always drafts.</summary>
+    Handle = 0,
+
+    /// <summary>Its relay: draft, sign, issue.</summary>
+    Relay = 1,
+
+    /// <summary>An assignment of the body's own.</summary>
+    CarryOut = 2,
+
+    /// <summary>The consolidated report: compile, sign, issue.</summary>
+    Report = 3,
+
+    /// <summary>A prompt report: the same steps.</summary>
+    PromptReport = 4,
+
+    /// <summary>An incoming report.</summary>
+    TakeReport = 5,
+
+    /// <summary>Writing reminders to those who have not reported.</summary>
+    Remind = 6,
+
+    /// <summary>An incoming reminder.</summary>
+    TakeReminder = 7,
+
+    /// <summary>Asking for approval.</summary>
+    Ask = 8,
+
+    /// <summary>An incoming request for approval: register, decide.</summary>
+    TakeQuestion = 9,
+
+    /// <summary>An incoming decision.</summary>
+    TakeAnswer = 10,
+
+    /// <summary>The same root by another route: registered, then filed.</summary>
+    FileAgain = 11,
+
+    /// <summary>An incoming prompt report.</summary>
+    TakePromptReport = 12,
+}

@@ -1,0 +1,150 @@
+using Simulator.Kernel.Chance;
+using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Conduct;
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Engine;
+using Simulator.Kernel.Journal;
+
+namespace Simulator.Kernel.Office;
+
+/// <summary>The body's own assignments: begun, laid aside, ignored, carried out.</summary>
+internal ref partial struct OfficeRound
+{
+    private void BeginAssignments(int place, uint own, uint cause)
+    {
+        ref var dossier = ref DossierAt(place);
+        var root = model.Roots[dossier.Root];
+        var conduct = model.ConductTable[facts.Conduct];
+        while (own != 0)
+        {
+            var item = Lowest(ref own);
+            var will = conduct.Ignore > 0 || conduct.Stall > 0
+                ? chance.Unit(facts.Hash, root.Hash, Purpose.Willingness, root.AssignmentHash[item])
+                : 1.0;
+            if (will < conduct.Ignore)
+            {
+                dossier.Open &= ~(1U << item);
+                dossier.State |= DossierState.Failed;
+                Write(EntryKind.Ignored, place, cause, Entry.Pack(0, item, 0, 0));
+            }
+            else if (will < conduct.Ignore + conduct.Stall && !dossier.Is(DossierState.Reminded))
+            {
+                dossier.Stalled |= 1U << item;
+                Write(EntryKind.Stalled, place, cause, Entry.Pack(0, item, 0, 0));
+            }
+            else
+            {
+                BeginAssignment(place, item, cause);
+            }
+        }
+    }
+
+    /// <summary>Where approval is needed it is asked for first.</summary>
+    private void BeginAssignment(int place, byte item, uint cause)
+    {
+        ref readonly var dossier = ref DossierAt(place);
+        if ((model.Roots[dossier.Root].NeedsApproval >> item & 1) != 0 && dossier.Issuer >= 0)
+        {
+            Start(Flow.Ask, new Slip(place, cause, item));
+        }
+        else
+        {
+            CarryOut(place, item, cause);
+        }
+    }
+
+    /// <summary>
+    /// Work that holds nobody up and was enabled by the end of handling needs no job: a wake-up is enough.
+    /// </summary>
+    private void CarryOut(int place, byte item, uint cause)
+    {
+        ref readonly var dossier = ref DossierAt(place);
+        var steps = kind.Flows[(int)Flow.CarryOut];
+        if (steps.Length != 1 || steps[0].Post != CompiledStep.Nobody || cause != dossier.Anchor)
+        {
+            Start(Flow.CarryOut, new Slip(place, cause, item));
+            return;
+        }
+
+        var root = model.Roots[dossier.Root];
+        var minutes = root.Takes[item].Minutes(
+            chance.Unit(facts.Hash, root.Hash, Purpose.CarryOut, root.AssignmentHash[item]));
+        var wakeUp = new WakeUp
+        {
+            Body = body,
+            Job = -1,
+            Mark = now,
+            Dossier = (ushort)place,
+            Kind = WakeKind.AssignmentEnd,
+            Item = item,
+        };
+        if (minutes == 0)
+        {
+            outcome.AtOnce.Add(wakeUp);
+        }
+        else
+        {
+            outcome.AddWakeUp(now + minutes, wakeUp);
+        }
+    }
+
+    /// <summary>Phase 1: the end of such work.</summary>
+    private void EndAssignment(int place, byte item, int started)
+    {
+        var entry = Write(
+            EntryKind.StepEnded, place, DossierAt(place).Anchor,
+            Entry.Pack(0, item, 0, (uint)OutcomeOf(place, item)), Step.CarryOut, started);
+        AfterAssignment(place, item, entry);
+    }
+
+    private readonly Conduct.Outcome OutcomeOf(int place, byte item)
+    {
+        var partly = model.ConductTable[facts.Conduct].Partly;
+        if (partly <= 0)
+        {
+            return Conduct.Outcome.Complied;
+        }
+
+        var root = model.Roots[DossierAt(place).Root];
+        return chance.Unit(facts.Hash, root.Hash, Purpose.Outcome, root.AssignmentHash[item]) < partly
+            ? Conduct.Outcome.Partly
+            : Conduct.Outcome.Complied;
+    }
+
+    private void AfterAssignment(int place, byte item, uint cause)
+    {
+        ref var dossier = ref DossierAt(place);
+        dossier.Open &= ~(1U << item);
+        if (OutcomeOf(place, item) != Conduct.Outcome.Complied)
+        {
+            dossier.State |= DossierState.Failed;
+        }
+
+        if ((model.Roots[dossier.Root].PromptReport >> item & 1) != 0 && dossier.Issuer >= 0)
+        {
+            Start(Flow.PromptReport, new Slip(place, cause, item));
+        }
+
+        CloseIfDone(place, cause);
+    }
+
+    /// <summary>A reminder gets going what was laid aside; before handling it keeps anything from being so.</summary>
+    private void TakeReminder(int place, uint cause)
+    {
+        ref var dossier = ref DossierAt(place);
+        if (!dossier.Is(DossierState.Handled))
+        {
+            dossier.State |= DossierState.Reminded;
+            return;
+        }
+
+        var stalled = dossier.Stalled;
+        dossier.Stalled = 0;
+        while (stalled != 0)
+        {
+            var item = Lowest(ref stalled);
+            var entry = Write(EntryKind.Resumed, place, cause, Entry.Pack(0, item, 0, 0));
+            BeginAssignment(place, item, entry);
+        }
+    }
+}

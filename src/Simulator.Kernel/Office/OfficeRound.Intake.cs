@@ -1,0 +1,160 @@
+using Simulator.Kernel.Conduct;
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Engine;
+using Simulator.Kernel.Journal;
+
+namespace Simulator.Kernel.Office;
+
+/// <summary>Papers that arrive, and what the end of each flow brings about.</summary>
+internal ref partial struct OfficeRound
+{
+    /// <summary>Phase 2: one paper arrives.</summary>
+    private void Take(in Message message)
+    {
+        var dossier = Find(message.Root);
+        if (message.Class == PaperClass.Directive)
+        {
+            dossier = OpenFor(message, dossier);
+        }
+        else if (dossier < 0)
+        {
+            // A reminder has overtaken the directive.
+            dossier = Open(message.Root, 0);
+        }
+
+        var about = message.Class is PaperClass.Directive or PaperClass.Report or PaperClass.Reminder
+            ? (byte)message.Urgency
+            : message.Item;
+        var entry = Write(
+            EntryKind.Arrived, dossier, model.Facts[message.From].Hash, message.Cause,
+            Entry.Pack((byte)message.Class, about, message.Counted, message.Complied), Step.None, message.Sent,
+            255);
+        var slip = new Slip(
+            dossier, entry, message.Item, message.From, message.Tag, message.Counted, message.Complied);
+        switch (message.Class)
+        {
+            case PaperClass.Directive:
+                var again = DossierAt(dossier).Is(DossierState.FiledAgain);
+                PinIssue(dossier);
+                Start(again ? Flow.FileAgain : Flow.Handle, new Slip(dossier, entry));
+                break;
+            case PaperClass.Report:
+                Start(Flow.TakeReport, slip);
+                break;
+            case PaperClass.PromptReport:
+                Start(Flow.TakePromptReport, slip);
+                break;
+            case PaperClass.Reminder:
+                Start(Flow.TakeReminder, slip);
+                break;
+            case PaperClass.Question:
+                Start(Flow.TakeQuestion, slip);
+                break;
+            case PaperClass.Answer:
+                Start(Flow.TakeAnswer, slip);
+                break;
+        }
+    }
+
+    private int OpenFor(in Message message, int first)
+    {
+        var place = first;
+        if (first < 0)
+        {
+            place = Open(message.Root, 0);
+        }
+        else if (DossierAt(first).Is(DossierState.Present))
+        {
+            place = Open(message.Root, (byte)Math.Min(255, Routes(message.Root)));
+            DossierAt(place).State |= DossierState.FiledAgain;
+        }
+
+        ref var dossier = ref DossierAt(place);
+        dossier.State |= DossierState.Present;
+        dossier.Issuer = message.From;
+        dossier.Content = message.Content;
+        dossier.Tag = message.Tag;
+        dossier.Urgency = message.Urgency;
+        return place;
+    }
+
+    private readonly int Routes(int root)
+    {
+        var routes = 0;
+        for (var place = 0; place < slot.Dossiers; place++)
+        {
+            routes += DossierAt(place).Root == root ? 1 : 0;
+        }
+
+        return routes;
+    }
+
+    /// <summary>What the end of a flow brings about.</summary>
+    private void End(Flow flow, in Slip slip)
+    {
+        switch (flow)
+        {
+            case Flow.Handle:
+                EndHandling(slip.Dossier, slip.Cause);
+                break;
+            case Flow.Relay:
+                Issue(slip.Dossier, slip.Cause);
+                break;
+            case Flow.CarryOut:
+                AfterAssignment(slip.Dossier, slip.Item, slip.Cause);
+                break;
+            case Flow.Report:
+                SendReport(slip.Dossier, slip.Cause);
+                break;
+            case Flow.PromptReport:
+                SendUp(PaperClass.PromptReport, slip);
+                break;
+            case Flow.TakeReport:
+                TakeReport(slip);
+                break;
+            case Flow.Remind:
+                SendReminders(slip.Dossier, slip.Cause);
+                break;
+            case Flow.TakeReminder:
+                TakeReminder(slip.Dossier, slip.Cause);
+                break;
+            case Flow.Ask:
+                SendUp(PaperClass.Question, slip);
+                break;
+            case Flow.TakeQuestion:
+                Answer(slip);
+                break;
+            case Flow.TakeAnswer:
+                CarryOut(slip.Dossier, slip.Item, slip.Cause);
+                break;
+            case Flow.FileAgain:
+                FileAgain(slip.Dossier, slip.Cause);
+                break;
+        }
+    }
+
+    /// <summary>Registered and assigned: relay and own assignments begin side by side.</summary>
+    private void EndHandling(int place, uint cause)
+    {
+        ref var dossier = ref DossierAt(place);
+        dossier.State |= DossierState.Handled;
+        dossier.Anchor = cause;
+        var root = model.Roots[dossier.Root];
+        var own = dossier.Content & root.OwnByAudience[facts.Audience];
+        var addressees = model.AddresseesOf(dossier.Root, body);
+        own |= KeepUnaddressed(place, root, addressees, own, cause);
+        dossier.Open = own;
+        if (addressees.Length > 0)
+        {
+            if (!dossier.Is(DossierState.Relaying))
+            {
+                dossier.State |= DossierState.Relaying;
+                Start(Flow.Relay, new Slip(place, cause));
+            }
+        }
+
+        BeginAssignments(place, own, cause);
+        SetFixedCutOff(place, root, addressees.Length);
+        CloseIfDone(place, cause);
+    }
+}

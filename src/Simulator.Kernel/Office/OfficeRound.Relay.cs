@@ -1,0 +1,160 @@
+using Simulator.Kernel.Chance;
+using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Engine;
+using Simulator.Kernel.Journal;
+
+namespace Simulator.Kernel.Office;
+
+/// <summary>Papers that leave: the issue of a directive and of what implements it, reminders, letters up.</summary>
+internal ref partial struct OfficeRound
+{
+    /// <summary>The root directive leaves its issuer, which runs no earlier step.</summary>
+    private void IssueRoot(int root)
+    {
+        var directive = model.Roots[root];
+        var place = Open(root, 0);
+        ref var dossier = ref DossierAt(place);
+        dossier.State = DossierState.Present | DossierState.Handled | DossierState.Root | DossierState.Relaying;
+        dossier.Content = directive.Content;
+        dossier.Urgency = directive.Source.Urgency;
+        KeepUnaddressed(place, directive, directive.Addressees, 0, 0);
+        Issue(place, 0);
+        CloseIfDone(place, slot.Sequence);
+    }
+
+    private void IssuePinned(int place)
+    {
+        ref var dossier = ref DossierAt(place);
+        dossier.State |= DossierState.Relaying;
+        Issue(place, dossier.Anchor);
+        CloseIfDone(place, slot.Sequence);
+    }
+
+    /// <summary>A paper whose issue is fixed to an observed moment is issued then, ready or not.</summary>
+    private void PinIssue(int place)
+    {
+        ref var dossier = ref DossierAt(place);
+        if (model.Roots[dossier.Root].Pinned is { } pinned && pinned.TryGetValue(body, out var at)
+            && !dossier.Is(DossierState.FiledAgain))
+        {
+            dossier.State |= DossierState.Relaying;
+            dossier.Anchor = slot.Sequence;
+            outcome.AddWakeUp(
+                Math.Max(now + 1, at),
+                new WakeUp { Body = body, Job = -1, Dossier = (ushort)place, Kind = WakeKind.IssuePinned });
+        }
+    }
+
+    /// <summary>
+    /// An assignment that is neither for this body nor for anybody it can reach stays here, and the
+    /// journal says so.
+    /// </summary>
+    private uint KeepUnaddressed(
+        int place, CompiledDirective root, ReadOnlySpan<int> addressees, uint own, uint cause)
+    {
+        if (root.For is not { } reachedBy)
+        {
+            return 0;
+        }
+
+        var left = DossierAt(place).Content & ~own & ~root.WithByAudience[facts.Audience];
+        foreach (var addressee in addressees)
+        {
+            left &= ~reachedBy[addressee];
+        }
+
+        for (var bits = left; bits != 0;)
+        {
+            Write(EntryKind.Kept, place, cause, Entry.Pack(0, Lowest(ref bits), 0, 0));
+        }
+
+        return left;
+    }
+
+    /// <summary>The paper leaves the clerk for each addressee; timers for reports are set.</summary>
+    private void Issue(int place, uint cause)
+    {
+        ref var dossier = ref DossierAt(place);
+        var root = model.Roots[dossier.Root];
+        var addressees = model.AddresseesOf(dossier.Root, body);
+        dossier.Addressees = dossier.Missing = (ushort)addressees.Length;
+        dossier.State &= ~DossierState.Relaying;
+        if (addressees.Length > 64)
+        {
+            dossier.Reported = (ulong)slab.NewBits(addressees.Length);
+        }
+
+        var entry = Write(
+            EntryKind.Issued, place, cause,
+            Entry.Pack((byte)kind.Relay, (byte)dossier.Urgency, NextNumber(), (uint)addressees.Length));
+        if (dossier.Anchor == 0)
+        {
+            dossier.Anchor = entry;
+        }
+
+        for (var tag = 0; tag < addressees.Length; tag++)
+        {
+            var content = root.For is { } reachedBy
+                ? dossier.Content & reachedBy[addressees[tag]]
+                : dossier.Content;
+            Send(place, PaperClass.Directive, addressees[tag], entry, (ushort)tag, content);
+        }
+
+        SetFollowUp(place, root);
+        SetCutOff(place, root);
+    }
+
+    /// <summary>Sends one paper, unless the channel loses it.</summary>
+    private void Send(
+        int place, PaperClass paper, int to, uint cause, ushort tag = 0, uint content = 0,
+        byte item = Entry.NoItem, uint counted = 0, uint complied = 0)
+    {
+        ref readonly var dossier = ref DossierAt(place);
+        var root = model.Roots[dossier.Root];
+        var channel = model.ChannelTable[facts.Channel];
+        var there = model.Facts[to].Hash;
+        var n = item == Entry.NoItem ? dossier.Route : root.AssignmentHash[item];
+        var (travel, loss, delay) = paper switch
+        {
+            PaperClass.Directive => (Purpose.Travel, Purpose.Loss, channel.Delay),
+            PaperClass.Reminder => (Purpose.TravelReminder, Purpose.LossReminder,
+                channel.ReminderDelay ?? channel.Delay),
+            PaperClass.Question => (Purpose.TravelQuestion, Purpose.LossReport, channel.Delay),
+            PaperClass.Answer => (Purpose.TravelAnswer, Purpose.LossReport, channel.Delay),
+            _ => (Purpose.TravelReport, Purpose.LossReport, channel.ReportDelay ?? channel.Delay),
+        };
+        if (channel.Loss > 0 && chance.Arrow(facts.Hash, there, root.Hash, loss, n) < channel.Loss)
+        {
+            Write(
+                EntryKind.Lost, place, cause,
+                Entry.Pack((byte)paper, item, (uint)(there >> 40), (uint)(there >> 16) & 0xFF_FFFF));
+            return;
+        }
+
+        var minutes = delay.Minutes(chance.Arrow(facts.Hash, there, root.Hash, travel, n));
+        ref var message = ref outcome.AddMessage();
+        message.From = body;
+        message.To = to;
+        message.Number = ++slot.Messages;
+        message.Cause = cause;
+        message.Sent = now;
+        message.Arrives = now + Math.Max(1, minutes);
+        message.Content = content;
+        message.Counted = counted;
+        message.Complied = complied;
+        message.Root = dossier.Root;
+        message.Tag = tag;
+        message.Class = paper;
+        message.Urgency = dossier.Urgency;
+        message.Item = item;
+        message.Route = dossier.Route;
+    }
+
+    /// <summary>A question or a prompt report goes to the issuer of the paper received.</summary>
+    private void SendUp(PaperClass paper, in Slip slip) =>
+        Send(slip.Dossier, paper, DossierAt(slip.Dossier).Issuer, slip.Cause, item: slip.Item);
+
+    private void Answer(in Slip slip) =>
+        Send(slip.Dossier, PaperClass.Answer, slip.Counterpart, slip.Cause, item: slip.Item);
+}

@@ -1,0 +1,214 @@
+using System.Numerics;
+using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Engine;
+using Simulator.Kernel.Journal;
+
+namespace Simulator.Kernel.Office;
+
+/// <summary>Compliance on its way back up: reports, cut-offs, following up, filing a second route.</summary>
+internal ref partial struct OfficeRound
+{
+    /// <summary>
+    /// The report is due when the body's own assignments have ended and all addressees of its relay have
+    /// reported.
+    /// </summary>
+    private void CloseIfDone(int place, uint cause)
+    {
+        ref readonly var dossier = ref DossierAt(place);
+        const DossierState settled = DossierState.Handled;
+        const DossierState hindered =
+            DossierState.Closed | DossierState.Relaying | DossierState.FiledAgain;
+        if ((dossier.State & (settled | hindered)) == settled && dossier.Open == 0 && dossier.Missing == 0)
+        {
+            Close(place, cause, byCutOff: false);
+        }
+    }
+
+    private void Close(int place, uint cause, bool byCutOff)
+    {
+        ref var dossier = ref DossierAt(place);
+        dossier.State |= DossierState.Closed;
+        var issuedHere = dossier.Is(DossierState.Root);
+        if (!issuedHere)
+        {
+            dossier.Counted++;
+            dossier.Complied += dossier.Open == 0 && !dossier.Is(DossierState.Failed) ? 1U : 0;
+        }
+
+        var sent = !issuedHere && kind.Flows[(int)Flow.Report].Length == 0;
+        var entry = Write(
+            EntryKind.Closed, place, cause,
+            Entry.Pack((byte)(sent ? 1 : 0), (byte)(byCutOff ? 1 : 0), dossier.Counted, dossier.Complied));
+        if (!issuedHere)
+        {
+            Start(Flow.Report, new Slip(place, entry));
+        }
+    }
+
+    /// <summary>The report goes to whose paper it was, and to those whose papers were filed against it.</summary>
+    private void SendReport(int place, uint cause)
+    {
+        ref var dossier = ref DossierAt(place);
+        dossier.State |= DossierState.ReportSent;
+        Send(place, PaperClass.Report, dossier.Issuer, cause, dossier.Tag, 0, Entry.NoItem, dossier.Counted,
+            dossier.Complied);
+        for (var other = place + 1; other < slot.Dossiers; other++)
+        {
+            if (DossierAt(other).Root == dossier.Root && DossierAt(other).Is(DossierState.Filed))
+            {
+                SendAgain(other, cause);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The report to the second issuer counts nobody, for the first has counted all: no body is ever
+    /// counted twice.
+    /// </summary>
+    private void SendAgain(int place, uint cause)
+    {
+        ref var dossier = ref DossierAt(place);
+        if (!dossier.Is(DossierState.ReportSent))
+        {
+            dossier.State |= DossierState.ReportSent;
+            Send(place, PaperClass.Report, dossier.Issuer, cause, dossier.Tag);
+        }
+    }
+
+    /// <summary>
+    /// The same root by another route is filed against the first. Its sender gets the report with the
+    /// first one's; at once, if that has gone, or if the sender itself waits for this body's relay.
+    /// </summary>
+    private void FileAgain(int place, uint cause)
+    {
+        ref var dossier = ref DossierAt(place);
+        dossier.State |= DossierState.Filed;
+        var entry = Write(EntryKind.Filed, place, cause, 0);
+        ref readonly var first = ref DossierAt(Find(dossier.Root));
+        if (first.Is(DossierState.ReportSent) || first.Is(DossierState.Root)
+            || model.AddresseesOf(dossier.Root, body).Contains(dossier.Issuer))
+        {
+            SendAgain(place, entry);
+        }
+    }
+
+    private void TakeReport(in Slip slip)
+    {
+        ref var dossier = ref DossierAt(slip.Dossier);
+        if (dossier.Is(DossierState.Closed) || !MarkReported(ref dossier, slip.Tag))
+        {
+            return;
+        }
+
+        dossier.Missing--;
+        dossier.Counted += slip.Counted;
+        dossier.Complied += slip.Complied;
+        CloseIfDone(slip.Dossier, slip.Cause);
+    }
+
+    private readonly bool MarkReported(ref Dossier dossier, ushort tag)
+    {
+        ref var word = ref WordOf(ref dossier, tag);
+        var bit = 1UL << (tag & 63);
+        var isNew = (word & bit) == 0;
+        word |= bit;
+        return isNew;
+    }
+
+    private readonly ref ulong WordOf(ref Dossier dossier, int tag)
+    {
+        if (dossier.Addressees > 64)
+        {
+            return ref slab.Bits[(int)dossier.Reported + (tag >> 6)];
+        }
+
+        // The dossier lives in the slab, which outlives this round.
+        return ref System.Runtime.CompilerServices.Unsafe.AsRef(in dossier.Reported);
+    }
+
+    private void SetFollowUp(int place, CompiledDirective root)
+    {
+        var rule = root.FollowUp[facts.Level] ?? kind.FollowUp;
+        if (rule is null || DossierAt(place).Addressees == 0)
+        {
+            return;
+        }
+
+        var due = int.MaxValue;
+        for (var content = DossierAt(place).Content; content != 0;)
+        {
+            due = Math.Min(due, root.Due[Lowest(ref content)]);
+        }
+
+        var at = due != int.MaxValue && rule.GraceAfterDue is { } grace ? Math.Max(due, now) + grace.Minutes
+            : due == int.MaxValue && rule.AfterIssue is { } after ? now + after.Minutes
+            : -1;
+        if (at >= 0)
+        {
+            SetTimer(WakeKind.FollowUp, place, at);
+        }
+    }
+
+    private void SetCutOff(int place, CompiledDirective root)
+    {
+        if (root.CutOffAt[facts.Level] is >= 0 and var at)
+        {
+            SetTimer(WakeKind.CutOff, place, at);
+        }
+        else if (root.CutOffAfter[facts.Level] is >= 0 and var after)
+        {
+            SetTimer(WakeKind.CutOff, place, now + after);
+        }
+    }
+
+    /// <summary>A fixed cut-off binds also a body that relays to nobody.</summary>
+    private void SetFixedCutOff(int place, CompiledDirective root, int addressees)
+    {
+        if (addressees == 0 && root.CutOffAt[facts.Level] is >= 0 and var at)
+        {
+            SetTimer(WakeKind.CutOff, place, at);
+        }
+    }
+
+    private void SetTimer(WakeKind what, int place, int at) => outcome.AddWakeUp(
+        Math.Max(at, now + 1), new WakeUp { Body = body, Job = -1, Dossier = (ushort)place, Kind = what });
+
+    private void PassCutOff(int place)
+    {
+        ref readonly var dossier = ref DossierAt(place);
+        if (!dossier.Is(DossierState.Closed))
+        {
+            var entry = Write(
+                EntryKind.CutOffPassed, place, dossier.Anchor, Entry.Pack(0, Entry.NoItem, dossier.Missing, 0));
+            Close(place, entry, byCutOff: true);
+        }
+    }
+
+    private void FollowUp(int place)
+    {
+        ref readonly var dossier = ref DossierAt(place);
+        if (!dossier.Is(DossierState.Closed))
+        {
+            var entry = Write(
+                EntryKind.FollowedUp, place, dossier.Anchor, Entry.Pack(0, Entry.NoItem, dossier.Missing, 0));
+            if (dossier.Missing > 0)
+            {
+                Start(Flow.Remind, new Slip(place, entry));
+            }
+        }
+    }
+
+    private void SendReminders(int place, uint cause)
+    {
+        var addressees = model.AddresseesOf(DossierAt(place).Root, body);
+        for (var tag = 0; tag < addressees.Length; tag++)
+        {
+            ref var dossier = ref DossierAt(place);
+            if ((WordOf(ref dossier, tag) >> (tag & 63) & 1) == 0)
+            {
+                Send(place, PaperClass.Reminder, addressees[tag], cause, (ushort)tag);
+            }
+        }
+    }
+}

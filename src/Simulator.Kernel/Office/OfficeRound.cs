@@ -1,0 +1,203 @@
+using System.Runtime.CompilerServices;
+using Simulator.Kernel.Chance;
+using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Engine;
+using Simulator.Kernel.Journal;
+
+namespace Simulator.Kernel.Office;
+
+/// <summary>
+/// One round of one body: what is due at one tick goes in, entries, papers and wake-ups come out. This is
+/// all that a body does; who carries the round, and on which machine, makes no difference to it.
+/// </summary>
+internal ref partial struct OfficeRound
+{
+    private const int MostRepeats = 64;
+
+    private readonly CompiledModel model;
+    private readonly Slab slab;
+    private readonly Outcome outcome;
+    private readonly CompiledKind kind;
+    private readonly CompiledPost[] posts;
+    private readonly ref readonly BodyFacts facts;
+    private readonly ref readonly ChanceKey chance;
+    private ref BodySlot slot;
+    private readonly int body;
+    private readonly int now;
+
+    private OfficeRound(
+        CompiledModel model, in ChanceKey chance, Slab slab, int body, int now, Outcome outcome)
+    {
+        this.model = model;
+        this.slab = slab;
+        this.outcome = outcome;
+        this.body = body;
+        this.now = now;
+        this.chance = ref chance;
+        facts = ref model.Facts[body];
+        kind = model.KindTable[facts.Kind];
+        posts = model.Posts[facts.Office];
+        slot = ref slab.Slots[body - slab.First];
+    }
+
+    /// <summary>Plays a round: see <see cref="BodyRound.Play"/>.</summary>
+    internal static void Play(
+        CompiledModel model, in ChanceKey chance, Slab slab, int body, int now,
+        ReadOnlySpan<WakeUp> wakeUps, ReadOnlySpan<Message> deliveries, Outcome outcome)
+    {
+        var round = new OfficeRound(model, chance, slab, body, now, outcome);
+        round.slot.Rounds++;
+        var next = 0;
+        for (; next < wakeUps.Length && wakeUps[next].Kind <= WakeKind.Opening; next++)
+        {
+            round.Wake(wakeUps[next]);
+        }
+
+        foreach (ref readonly var delivery in deliveries)
+        {
+            round.Take(delivery);
+        }
+
+        for (; next < wakeUps.Length; next++)
+        {
+            round.Wake(wakeUps[next]);
+        }
+
+        round.DispatchAll();
+    }
+
+    private void Wake(in WakeUp wakeUp)
+    {
+        switch (wakeUp.Kind)
+        {
+            case WakeKind.StepEnd:
+                EndStep(wakeUp.Job);
+                break;
+            case WakeKind.AssignmentEnd:
+                EndAssignment(wakeUp.Dossier, wakeUp.Item, wakeUp.Mark);
+                break;
+            case WakeKind.FollowUp:
+                FollowUp(wakeUp.Dossier);
+                break;
+            case WakeKind.CutOff:
+                PassCutOff(wakeUp.Dossier);
+                break;
+            case WakeKind.IssueRoot:
+                IssueRoot(wakeUp.Dossier);
+                break;
+            case WakeKind.IssuePinned:
+                IssuePinned(wakeUp.Dossier);
+                break;
+        }
+    }
+
+    /// <summary>Phase 4, and phase 1 again for steps of zero length.</summary>
+    private void DispatchAll()
+    {
+        Dispatch();
+        for (var repeats = 0; outcome.AtOnce.Count > 0; repeats++)
+        {
+            if (repeats == MostRepeats)
+            {
+                var stuck = outcome.AtOnce[0].Dossier;
+                outcome.AtOnce.Clear();
+                throw new RunException(
+                    $"At {model.Source.Axis.ToIso(new(now))} '{model.Bodies[body].Id}' went round more than "
+                    + $"{MostRepeats} times without time passing, on "
+                    + $"'{model.Roots[DossierAt(stuck).Root].Source.Id}': give one of its steps a length.");
+            }
+
+            var ended = outcome.AtOnce.ToArray();
+            outcome.AtOnce.Clear();
+            Array.Sort(ended, CompareAtOnce);
+            foreach (ref readonly var wakeUp in ended.AsSpan())
+            {
+                Wake(wakeUp);
+            }
+
+            Dispatch();
+        }
+    }
+
+    private static readonly Comparison<WakeUp> CompareAtOnce = static (left, right) =>
+    {
+        var byOrder = left.Order.CompareTo(right.Order);
+        return byOrder != 0 ? byOrder : left.Mark.CompareTo(right.Mark);
+    };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly ref Dossier DossierAt(int place) => ref slab.Dossiers[slot.FirstDossier + place];
+
+    /// <summary>
+    /// The place of the first dossier of a root, or -1. Dossiers mostly come in the order of their roots,
+    /// so the place of that name is looked at first.
+    /// </summary>
+    private readonly int Find(int root)
+    {
+        var dossiers = slab.Dossiers.AsSpan(slot.FirstDossier, slot.Dossiers);
+        if (root < dossiers.Length && dossiers[root].Root == root && dossiers[root].Route == 0)
+        {
+            return root;
+        }
+
+        for (var place = 0; place < dossiers.Length; place++)
+        {
+            if (dossiers[place].Root == root)
+            {
+                return place;
+            }
+        }
+
+        return -1;
+    }
+
+    private int Open(int root, byte route)
+    {
+        var place = slot.Dossiers++;
+        ref var dossier = ref DossierAt(place);
+        dossier = default;
+        dossier.Root = (ushort)root;
+        dossier.Route = route;
+        dossier.Issuer = -1;
+        return place;
+    }
+
+    /// <summary>Writes an entry of this body and gives its sequence.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint Write(
+        EntryKind entryKind, int dossier, uint cause, ulong value, Step step = Step.None, int started = 0,
+        byte server = CompiledStep.Nobody) =>
+        Write(entryKind, dossier, facts.Hash, cause, value, step, started, server);
+
+    private uint Write(
+        EntryKind entryKind, int dossier, ulong causeBody, uint cause, ulong value, Step step, int started,
+        byte server)
+    {
+        ref readonly var file = ref DossierAt(dossier);
+        outcome.AddEntry() = new Entry
+        {
+            Body = facts.Hash,
+            CauseBody = causeBody,
+            Value = value,
+            Tick = now,
+            Started = started,
+            Root = model.Roots[file.Root].ShortHash,
+            Sequence = ++slot.Sequence,
+            CauseSequence = cause,
+            Kind = entryKind,
+            Step = step,
+            Server = server,
+            Route = file.Route,
+        };
+        return slot.Sequence;
+    }
+
+    /// <summary>The bits of an assignment set, lowest first.</summary>
+    private static byte Lowest(ref uint bits)
+    {
+        var item = (byte)System.Numerics.BitOperations.TrailingZeroCount(bits);
+        bits &= bits - 1;
+        return item;
+    }
+}

@@ -1,0 +1,41 @@
+using Simulator.Kernel.Documents;
+
+namespace Simulator.Kernel.Office;
+
+/// <summary>The people of one post in one office: how many, when they work, what they take up first.</summary>
+public sealed record Resource
+{
+    /// <summary>The largest head count of one post; a larger crowd is several bodies.</summary>
+    public const int MostHeads = 64;
+
+    /// <summary>Whole heads, 1 to <see cref="MostHeads"/>; part time is a calendar.</summary>
+    public required int Heads { get; init; }
+
+    /// <summary>Name of the working calendar; <c>null</c>: always at work.</summary>
+    public string? Calendar { get; init; }
+
+    /// <summary>
+    /// Name of the calendar that holds in addition for papers of at least <see cref="PiercesFrom"/>;
+    /// <c>null</c>: nothing pierces the working calendar.
+    /// </summary>
+    public string? PiercingCalendar { get; init; }
+
+    /// <summary>The lowest urgency that pierces.</summary>
+    public Urgency PiercesFrom { get; init; } = Urgency.Express;
+
+    /// <summary>Which paper is taken up first.</summary>
+    public Attention Attention { get; init; } = Attention.UrgencyFirst;
+}
+
+/// <summary>The attention rule: the order in which waiting papers are taken up.</summary>
+public enum Attention : byte
+{
+    /// <summary>The most urgent first, among equals first come first served.</summary>
+    UrgencyFirst = 0,
+
+    /// <summary>First come first served.</summary>
+    FirstCome = 1,
+
+    /// <summary>The nearest due date first, papers without one last, among equals first come.</summary>
+    DeadlineFirst = 2,
+}

@@ -1,0 +1,106 @@
+using Simulator.Kernel.Compilation;
+
+namespace Simulator.Kernel.Office;
+
+/// <summary>
+/// The live state of some bodies, side by side: those of a region in process, or one alone. All is laid
+/// out at the start; only the queues of waiting papers grow.
+/// </summary>
+public sealed class Slab
+{
+    private int freeJob = -1;
+    private int jobCount;
+    private int bitCount;
+
+    /// <summary>Empty offices for the bodies with indices <paramref name="first"/> and on.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="first">Index of the first body.</param>
+    /// <param name="count">How many bodies.</param>
+    public Slab(CompiledModel model, int first, int count)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        First = first;
+        Slots = new BodySlot[count];
+        var dossiers = 0;
+        for (var place = 0; place < count; place++)
+        {
+            ref var slot = ref Slots[place];
+            slot.FirstDossier = dossiers;
+            dossiers += model.Facts[first + place].Papers;
+            slot.OutNumber = (uint)model.Facts[first + place].LastNumber;
+            for (var post = 0; post < 3; post++)
+            {
+                slot.Posts[post].Head = -1;
+                slot.Posts[post].Tail = -1;
+            }
+        }
+
+        Dossiers = new Dossier[dossiers];
+        Jobs = new Job[Math.Max(4, Math.Min(count, 1024))];
+    }
+
+    /// <summary>Index of the first body.</summary>
+    public int First { get; }
+
+    /// <summary>How many bodies.</summary>
+    public int Count => Slots.Length;
+
+    /// <summary>Bytes of the live state.</summary>
+    public long Bytes =>
+        ((long)Slots.Length * System.Runtime.CompilerServices.Unsafe.SizeOf<BodySlot>())
+        + ((long)Dossiers.Length * System.Runtime.CompilerServices.Unsafe.SizeOf<Dossier>())
+        + ((long)Jobs.Length * System.Runtime.CompilerServices.Unsafe.SizeOf<Job>())
+        + ((long)Bits.Length * sizeof(ulong));
+
+    internal BodySlot[] Slots { get; }
+
+    internal Dossier[] Dossiers { get; }
+
+    internal Job[] Jobs { get; private set; }
+
+    /// <summary>Bits of those who have reported, where there are more than 64 addressees.</summary>
+    internal ulong[] Bits { get; private set; } = [];
+
+    /// <summary>How many rounds a body has handled; a host compares it with what it expects.</summary>
+    /// <param name="index">Index of the body.</param>
+    public uint RoundsOf(int index) => Slots[index - First].Rounds;
+
+    internal int NewJob()
+    {
+        if (freeJob >= 0)
+        {
+            var job = freeJob;
+            freeJob = Jobs[job].Next;
+            return job;
+        }
+
+        if (jobCount == Jobs.Length)
+        {
+            var larger = new Job[Jobs.Length * 2];
+            Jobs.CopyTo(larger, 0);
+            Jobs = larger;
+        }
+
+        return jobCount++;
+    }
+
+    internal void Free(int job)
+    {
+        Jobs[job].Next = freeJob;
+        freeJob = job;
+    }
+
+    internal int NewBits(int addressees)
+    {
+        var start = bitCount;
+        bitCount += (addressees + 63) / 64;
+        if (bitCount > Bits.Length)
+        {
+            var larger = new ulong[Math.Max(bitCount, Bits.Length * 2)];
+            Bits.CopyTo(larger, 0);
+            Bits = larger;
+        }
+
+        return start;
+    }
+}
