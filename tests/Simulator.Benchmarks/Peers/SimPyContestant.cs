@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Globalization;
+using Simulator.Benchmarks.Cascade;
+using Simulator.Benchmarks.Cascade.Restated;
+
+namespace Simulator.Benchmarks.Peers;
+
+/// <summary>
+/// SimPy as a column of a comparison: writes the case's draws to a file, runs the script beside this
+/// program on it, reads back the fingerprint and the CPU time that the script measured of its own loop.
+/// </summary>
+internal static class SimPyContestant
+{
+    private const string Python = "/usr/bin/python3"; // the system's own, where python3-simpy installs
+    private const string CostPrefix = "cpu_ns_per_event=";
+
+    public static Contestant Create<TDraws>(Func<ulong, TDraws> draws, bool largest)
+        where TDraws : struct, IDraws => new("SimPy processes", (@case, seed) =>
+            @case.IsLargest && !largest ? null : Run(@case, seed, draws(seed)));
+
+    private static Measurement Run<TDraws>(Case @case, ulong seed, TDraws draws)
+        where TDraws : struct, IDraws
+    {
+        var table = Path.Combine(Path.GetTempPath(), $"cascade-{Guid.NewGuid():N}.draws");
+        try
+        {
+            DrawTable.Write(table, new Hierarchy(@case.Depth).Count, @case.Directives, draws);
+            return Parse(RunScript([$"{@case.Depth}", $"{@case.Directives}", $"{seed}", table]));
+        }
+        finally
+        {
+            File.Delete(table);
+        }
+    }
+
+    private static string RunScript(string[] arguments)
+    {
+        var script = Path.Combine(AppContext.BaseDirectory, "Peers", "cascade_simpy.py");
+        var start = new ProcessStartInfo(Python, [script, .. arguments]) { RedirectStandardOutput = true };
+        using var python = Process.Start(start)
+            ?? throw new InvalidOperationException($"{Python} did not start.");
+        var output = python.StandardOutput.ReadToEnd();
+        python.WaitForExit();
+        return python.ExitCode == 0
+            ? output
+            : throw new InvalidOperationException($"{script} ended with exit code {python.ExitCode}.");
+    }
+
+    private static Measurement Parse(string output)
+    {
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (lines is not [var fingerprint, var cost] || !cost.StartsWith(CostPrefix, StringComparison.Ordinal))
+            throw new InvalidOperationException($"The SimPy script printed neither more nor less than:\n{output}");
+        return new Measurement(fingerprint, double.Parse(cost[CostPrefix.Length..], CultureInfo.InvariantCulture));
+    }
+}
