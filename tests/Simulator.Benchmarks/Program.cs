@@ -1,5 +1,4 @@
 using Simulator.Benchmarks;
-using Simulator.Benchmarks.Cascade.Published;
 using Simulator.Benchmarks.Cascade.Restated;
 using Simulator.Benchmarks.Peers;
 
@@ -14,30 +13,48 @@ const string Help = """
       simpy [--json]            the restated model against SimPy, run by /usr/bin/python3
             [--simpy-largest]   with 106,519 bodies and ten directives too, which takes minutes
 
+    restated and simpy: [--coarse]   durations in steps of four hours, so that ties and steps of no
+                                     length abound: a test of the order, not of the speed
+                        [--seed N]   another seed than the published one
+
     Exit codes: 0 done, 1 a fingerprint differs or a peer failed, 2 bad usage.
     """;
 
-var json = args.Contains("--json");
-var largest = args.Contains("--simpy-largest");
-switch (args)
+return args switch
 {
-    case ["published"]:
-        return PublishedCommand.Run();
-    case ["restated", ..] when HasOnly("--json"):
-        return Compare(BareContestant.Create(Draws));
-    case ["simpy", ..] when HasOnly("--json", "--simpy-largest"):
-        return Compare(BareContestant.Create(Draws), SimPyContestant.Create(Draws, largest));
-    case [] or ["help" or "--help" or "-h"]:
-        Console.WriteLine(Help);
-        return 0;
-    default:
-        Console.Error.WriteLine($"'{string.Join(' ', args)}' is not a command with its options.\n\n{Help}");
-        return 2;
+    ["published"] => PublishedCommand.Run(),
+    ["restated", .. var options] => Compare(options, withSimPy: false),
+    ["simpy", .. var options] => Compare(options, withSimPy: true),
+    [] or ["help" or "--help" or "-h"] => PrintHelp(),
+    _ => Refuse($"'{args[0]}' with these arguments is not a command."),
+};
+
+int Compare(string[] given, bool withSimPy)
+{
+    if (!ComparisonOptions.TryParse(given, out var options, out var problem))
+        return Refuse(problem);
+    return options.Coarse
+        ? CompareWith(options, withSimPy, seed => new CoarseDraws(seed))
+        : CompareWith(options, withSimPy, seed => new RoundedDraws(seed));
 }
 
-static RoundedDraws Draws(ulong seed) => new(seed);
+int CompareWith<TDraws>(ComparisonOptions options, bool withSimPy, Func<ulong, TDraws> draws)
+    where TDraws : struct, IDraws
+{
+    List<Contestant> contestants = [BareContestant.Create(draws)];
+    if (withSimPy)
+        contestants.Add(SimPyContestant.Create(draws, options.SimPyLargest));
+    return new Comparison(contestants, options.Seed, options.Json).Run();
+}
 
-bool HasOnly(params string[] options) => args.Skip(1).All(options.Contains);
+int PrintHelp()
+{
+    Console.WriteLine(Help);
+    return 0;
+}
 
-int Compare(params Contestant[] contestants) =>
-    new Comparison(contestants, PublishedFigures.Seed, json).Run();
+int Refuse(string problem)
+{
+    Console.Error.WriteLine($"{problem}\n\n{Help}");
+    return 2;
+}

@@ -89,9 +89,9 @@ class Body:
             if not (self.urgent or self.normal):
                 self.idle = Event(env)
                 yield self.idle
+                round_ = 0
             arrived, directive = (self.urgent or self.normal).popleft()
             cascade.wait += env.now - arrived
-            round_ = 0
             minutes = cascade.row(self, directive)
             for step in (REGISTER, ASSIGN, DRAFT):
                 length = cascade.minutes[minutes + step]
