@@ -13,7 +13,8 @@ internal sealed class Comparison(IReadOnlyList<Contestant> contestants, ulong se
 {
     private sealed record Cell(string Name, double? NanosecondsPerEvent, double? Ratio);
 
-    private sealed record Row(int Bodies, int Directives, string Fingerprint, IReadOnlyList<Cell> Contestants);
+    private sealed record Row(
+        int Bodies, int Directives, string Fingerprint, IReadOnlyList<Cell> Contestants);
 
     public int Run()
     {
@@ -56,7 +57,8 @@ internal sealed class Comparison(IReadOnlyList<Contestant> contestants, ulong se
             var cells = row.Contestants.Select(cell => cell.NanosecondsPerEvent is { } cost
                 ? string.Create(CultureInfo.InvariantCulture, $"{cost,12:N1} {cell.Ratio,8:N2}x")
                 : "-");
-            lines.Add($"{row.Bodies,9:N0}{row.Directives,12}" + string.Concat(cells.Select(cell => $"{cell,22}")));
+            var head = $"{row.Bodies,9:N0}{row.Directives,12}";
+            lines.Add(head + string.Concat(cells.Select(cell => $"{cell,22}")));
         }
 
         return string.Join(Environment.NewLine, lines);

@@ -35,7 +35,8 @@ internal sealed record ComparisonOptions
                 case ["--simpy-largest", ..]:
                     options = options with { SimPyLargest = true };
                     break;
-                case ["--seed", var text, ..] when ulong.TryParse(text, CultureInfo.InvariantCulture, out var seed):
+                case ["--seed", var text, ..]
+                    when ulong.TryParse(text, CultureInfo.InvariantCulture, out var seed):
                     options = options with { Seed = seed };
                     arguments = arguments[1..];
                     break;

@@ -44,7 +44,15 @@ int CompareWith<TDraws>(ComparisonOptions options, bool withSimPy, Func<ulong, T
     List<Contestant> contestants = [BareContestant.Create(draws)];
     if (withSimPy)
         contestants.Add(SimPyContestant.Create(draws, options.SimPyLargest));
-    return new Comparison(contestants, options.Seed, options.Json).Run();
+    try
+    {
+        return new Comparison(contestants, options.Seed, options.Json).Run();
+    }
+    catch (InvalidOperationException failure)
+    {
+        Console.Error.WriteLine(failure.Message);
+        return 1;
+    }
 }
 
 int PrintHelp()

@@ -22,7 +22,8 @@ internal static class PublishedCommand
             allAsPublished &= AsPublished(loop.Run(PublishedFigures.Seed).ToString(), published.Fingerprint);
             var cost = Measurement.NanosecondsPer(() => loop.Run(PublishedFigures.Seed).Tally.Events);
             var theirs = published.NanosecondsPerEvent;
-            rows.Add($"{hierarchy.Count,9:N0}{published.Directives,12}{cost,10:F1}{theirs,12:F0}{cost / theirs,8:F2}");
+            rows.Add($"{hierarchy.Count,9:N0}{published.Directives,12}"
+                + $"{cost,10:F1}{theirs,12:F0}{cost / theirs,8:F2}");
         }
 
         Console.WriteLine();

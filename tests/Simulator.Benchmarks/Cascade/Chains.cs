@@ -37,7 +37,7 @@ internal sealed class Chains
         _tails[slot] = at;
     }
 
-    /// <summary>The first slot from <paramref name="slot"/> on that holds an entry; -1 if none does.</summary>
+    /// <summary>The first slot in use from <paramref name="slot"/> on; -1 if there is none.</summary>
     public int NextInUse(int slot)
     {
         if (slot >= _tails.Length)

@@ -35,22 +35,27 @@ internal static class SimPyContestant
 
     private static string RunScript(string[] arguments)
     {
+        if (!File.Exists(Python))
+            throw new InvalidOperationException($"There is no {Python}; install python3 and python3-simpy.");
         var script = Path.Combine(AppContext.BaseDirectory, "Peers", "cascade_simpy.py");
         var start = new ProcessStartInfo(Python, [script, .. arguments]) { RedirectStandardOutput = true };
-        using var python = Process.Start(start)
-            ?? throw new InvalidOperationException($"{Python} did not start.");
+        using var python = Process.Start(start)!;
         var output = python.StandardOutput.ReadToEnd();
         python.WaitForExit();
         return python.ExitCode == 0
             ? output
-            : throw new InvalidOperationException($"{script} ended with exit code {python.ExitCode}.");
+            : throw new InvalidOperationException(
+                $"{script} ended with exit code {python.ExitCode}; is python3-simpy installed?");
     }
 
     private static Measurement Parse(string output)
     {
-        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (lines is not [var fingerprint, var cost] || !cost.StartsWith(CostPrefix, StringComparison.Ordinal))
-            throw new InvalidOperationException($"The SimPy script printed neither more nor less than:\n{output}");
-        return new Measurement(fingerprint, double.Parse(cost[CostPrefix.Length..], CultureInfo.InvariantCulture));
+        var options = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+        return output.Split('\n', options) is [var line, var cost]
+            && cost.StartsWith(CostPrefix, StringComparison.Ordinal)
+            && double.TryParse(cost[CostPrefix.Length..], CultureInfo.InvariantCulture, out var nanoseconds)
+            ? new Measurement(line, nanoseconds)
+            : throw new InvalidOperationException(
+                $"The SimPy script should print a fingerprint and {CostPrefix}, but printed:\n{output}");
     }
 }

@@ -243,7 +243,9 @@ internal sealed class BareLoop
         }
 
         var from = child * _directives + directive;
-        _complied[at] += from < _complied.Length ? _complied[from] : (_flags[from] & LeafComplied) / LeafComplied;
+        _complied[at] += from < _complied.Length
+            ? _complied[from]
+            : (_flags[from] & LeafComplied) / LeafComplied;
         if (_missing[at] == 0 && (flags & OwnDone) != 0)
             Close(time, body, directive, ref flags);
     }

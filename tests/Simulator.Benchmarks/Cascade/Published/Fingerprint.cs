@@ -11,7 +11,7 @@ internal sealed class Fingerprint(int depth, int directives, ulong seed)
     /// <summary>The sum of the times of the events executed, by <see cref="Kind"/>.</summary>
     public ulong[] TimeSums { get; } = new ulong[Kind.Count];
 
-    /// <summary>The sum of the times from a directive's issue to the end of a body's own work on it.</summary>
+    /// <summary>The sum of times from a directive's issue to the end of a body's own work.</summary>
     public ulong OwnWorkDelaySum { get; set; }
 
     public override string ToString() =>

@@ -1,7 +1,8 @@
 namespace Simulator.Benchmarks.Cascade.Published;
 
 /// <summary>What was published for one size: the fingerprint, and the CPU time per event if given.</summary>
-internal sealed record PublishedFigures(int Depth, int Directives, double? NanosecondsPerEvent, string Fingerprint)
+internal sealed record PublishedFigures(
+    int Depth, int Directives, double? NanosecondsPerEvent, string Fingerprint)
 {
     public const ulong Seed = 20240229;
     public const int Replications = 1000;

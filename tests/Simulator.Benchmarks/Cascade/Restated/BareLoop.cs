@@ -133,7 +133,7 @@ internal sealed class BareLoop<TDraws>
         for (var repeats = 0; _endedCount > 0; repeats++)
         {
             if (repeats == MostRepeats)
-                throw new InvalidOperationException($"Body {body} does not come to an end of minute {minute}.");
+                throw new InvalidOperationException($"Body {body} does not finish minute {minute}.");
             var ending = _ending.AsSpan(0, _endedCount);
             _ended.AsSpan(0, _endedCount).CopyTo(ending);
             _endedCount = 0;
@@ -293,7 +293,9 @@ internal sealed class BareLoop<TDraws>
         }
 
         var from = child * _directives + directive;
-        _complied[at] += from < _complied.Length ? _complied[from] : (_flags[from] & LeafComplied) / LeafComplied;
+        _complied[at] += from < _complied.Length
+            ? _complied[from]
+            : (_flags[from] & LeafComplied) / LeafComplied;
         if (_missing[at] == 0 && (flags & OwnDone) != 0)
             Close(minute, body, directive, ref flags);
     }
