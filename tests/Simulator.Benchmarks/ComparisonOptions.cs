@@ -9,6 +9,8 @@ internal sealed record ComparisonOptions
 {
     public bool Json { get; init; }
 
+    public bool Kernel { get; init; }
+
     public bool Coarse { get; init; }
 
     public bool SimPyLargest { get; init; }
@@ -28,6 +30,9 @@ internal sealed record ComparisonOptions
             {
                 case ["--json", ..]:
                     options = options with { Json = true };
+                    break;
+                case ["--kernel", ..]:
+                    options = options with { Kernel = true };
                     break;
                 case ["--coarse", ..]:
                     options = options with { Coarse = true };

@@ -1,4 +1,5 @@
 using Simulator.Benchmarks;
+using Simulator.Benchmarks.Cascade;
 using Simulator.Benchmarks.Cascade.Restated;
 using Simulator.Benchmarks.Peers;
 
@@ -33,9 +34,18 @@ int Compare(string[] given, bool withSimPy)
 {
     if (!ComparisonOptions.TryParse(given, out var options, out var problem))
         return Refuse(problem);
+    if (options.Kernel)
+        return CompareWithKernel(options, withSimPy);
     return options.Coarse
         ? CompareWith(options, withSimPy, seed => new CoarseDraws(seed))
         : CompareWith(options, withSimPy, seed => new RoundedDraws(seed));
+}
+
+int CompareWithKernel(ComparisonOptions options, bool withSimPy)
+{
+    List<Contestant> contestants = [BareContestant.CreateByCase((@case, seed) =>
+        new KernelDraws(seed, new Hierarchy(@case.Depth), @case.Directives)), KernelContestant.Create()];
+    return new Comparison(contestants, options.Seed, options.Json).Run();
 }
 
 int CompareWith<TDraws>(ComparisonOptions options, bool withSimPy, Func<ulong, TDraws> draws)

@@ -6,6 +6,10 @@ internal static class BareContestant
     public static Contestant Create<TDraws>(Func<ulong, TDraws> draws)
         where TDraws : struct, IDraws => new("bare loop", (@case, seed) => Run(@case, seed, draws(seed)));
 
+    public static Contestant CreateByCase<TDraws>(Func<Case, ulong, TDraws> draws)
+        where TDraws : struct, IDraws =>
+        new("bare loop", (@case, seed) => Run(@case, seed, draws(@case, seed)));
+
     private static Measurement Run<TDraws>(Case @case, ulong seed, TDraws draws)
         where TDraws : struct, IDraws
     {

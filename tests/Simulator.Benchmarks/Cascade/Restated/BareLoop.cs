@@ -57,7 +57,7 @@ internal sealed class BareLoop<TDraws>
     {
         Reset(draws);
         for (var directive = 0; directive < _directives; directive++)
-            _minutes.Add(directive * Day / 2, Entry.Delivery(0, Kind.Arrive, directive, 0, 0));
+            _minutes.Add((directive * Day / 2) + 1, Entry.Delivery(0, Kind.Arrive, directive, 0, 0));
         for (var minute = _minutes.NextInUse(0); minute >= 0; minute = _minutes.NextInUse(minute + 1))
         {
             var count = _minutes.Collect(minute, ref _due);
