@@ -73,6 +73,46 @@ public sealed class CompiledModel
 
     internal IReadOnlyDictionary<ulong, int> IndexByHash { get; init; } = null!;
 
+    /// <summary>
+    /// The assignments of a root that are a body's own to carry out: a bit for each, by its place in the
+    /// directive. Those that it keeps because nobody else is addressed come on top.
+    /// </summary>
+    public uint OwnAssignments(int root, int body)
+    {
+        var directive = Roots[root];
+        var content = directive.For is { } reachedBy ? directive.Content & reachedBy[body] : directive.Content;
+        return content & directive.OwnByAudience[Facts[body].Audience];
+    }
+
+    /// <summary>Whether a body fits the words of a selector: id or group, level, kind, line.</summary>
+    public bool Fits(int body, Selector selector)
+    {
+        ArgumentNullException.ThrowIfNull(selector);
+        var (declared, kind) = (Bodies[body], Source.Kinds[Facts[body].Kind]);
+        return (selector.Named is not { } name || declared.Id == name || declared.Groups.Contains(name))
+            && (selector.Level is not { } level || kind.Level == level)
+            && (selector.Kind is not { } kindId || kind.Id == kindId)
+            && (selector.Line is not { } line || kind.Line == line);
+    }
+
+    /// <summary>The post that takes a step at a body; <c>null</c>: nobody, or the step is not taken.</summary>
+    public CompiledPost? PostOf(int body, Office.Step step)
+    {
+        var facts = Facts[body];
+        foreach (var flow in KindTable[facts.Kind].Flows)
+        {
+            foreach (var taken in flow)
+            {
+                if (taken.Step == step && taken.Post != CompiledStep.Nobody)
+                {
+                    return Posts[facts.Office][taken.Post];
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whom a body relays a root to; empty if it does not. The issuer's are its addressees.</summary>
     public ReadOnlySpan<int> AddresseesOf(int root, int body)
     {
