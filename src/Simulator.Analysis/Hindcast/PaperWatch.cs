@@ -1,0 +1,51 @@
+using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Journal;
+
+namespace Simulator.Analysis.Hindcast;
+
+/// <summary>Watches a run for the moments of the observed papers, and keeps nothing else of it.</summary>
+public sealed class PaperWatch : IJournalSink
+{
+    private readonly (ulong Body, uint Root, EntryKind Kind)[] wanted;
+    private readonly int[] ticks;
+
+    /// <summary>A watch for the papers that a model says were observed.</summary>
+    public PaperWatch(CompiledModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        wanted =
+        [
+            .. model.Source.Observed.Select(paper => (
+                Hash64.Of(paper.Body), Hash64.Upper(paper.Directive),
+                paper.IsArrival ? EntryKind.Arrived : EntryKind.Issued)),
+        ];
+        ticks = new int[wanted.Length];
+        Array.Fill(ticks, -1);
+    }
+
+    /// <summary>By observed paper: its moment, or -1.</summary>
+    public IReadOnlyList<int> Ticks => ticks;
+
+    /// <inheritdoc/>
+    public void Append(ReadOnlySpan<Entry> entries)
+    {
+        foreach (ref readonly var entry in entries)
+        {
+            if (entry.Kind is not (EntryKind.Issued or EntryKind.Arrived))
+            {
+                continue;
+            }
+
+            for (var paper = 0; paper < wanted.Length; paper++)
+            {
+                if (ticks[paper] < 0 && entry.Body == wanted[paper].Body && entry.Root == wanted[paper].Root
+                    && entry.Kind == wanted[paper].Kind
+                    && (entry.Kind == EntryKind.Issued || entry.What == (byte)PaperClass.Directive))
+                {
+                    ticks[paper] = entry.Tick;
+                }
+            }
+        }
+    }
+}

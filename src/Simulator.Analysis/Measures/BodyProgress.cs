@@ -1,0 +1,108 @@
+using Simulator.Kernel.Documents;
+
+namespace Simulator.Analysis.Measures;
+
+/// <summary>
+/// How far one body has got with one directive, as its own journal tells. Moments are ticks; -1: not
+/// (yet). It is the truth of the simulation, not what anybody was told.
+/// </summary>
+public sealed record BodyProgress
+{
+    /// <summary>Index of the body.</summary>
+    public required int Body { get; init; }
+
+    /// <summary>When the first paper arrived (status 01).</summary>
+    public int ArrivedAt { get; internal set; } = -1;
+
+    /// <summary>When that paper was sent.</summary>
+    public int SentAt { get; internal set; } = -1;
+
+    /// <summary>When the newest of its own assignments ended; -1: none has.</summary>
+    public int WorkEndedAt { get; internal set; } = -1;
+
+    /// <summary>When it was registered (status 03); the arrival where the kind registers nothing.</summary>
+    public int RegisteredAt { get; internal set; } = -1;
+
+    /// <summary>When it was assigned (status 04), that is when handling ended.</summary>
+    public int HandledAt { get; internal set; } = -1;
+
+    /// <summary>When its own implementing paper was issued.</summary>
+    public int IssuedAt { get; internal set; } = -1;
+
+    /// <summary>The number of that paper.</summary>
+    public int Number { get; internal set; }
+
+    /// <summary>When all its own assignments had been carried out in full, and its relay, if any, issued.</summary>
+    public int CompliedAt { get; internal set; } = -1;
+
+    /// <summary>When it had nothing more to wait for, or its cut-off passed (status 06).</summary>
+    public int ClosedAt { get; internal set; } = -1;
+
+    /// <summary>Whether the cut-off closed it.</summary>
+    public bool ClosedByCutOff { get; internal set; }
+
+    /// <summary>When its report reached whom it reports to.</summary>
+    public int ReportArrivedAt { get; internal set; } = -1;
+
+    /// <summary>Own assignments that were begun or laid aside.</summary>
+    public uint Own { get; internal set; }
+
+    /// <summary>Own assignments carried out in full.</summary>
+    public uint Done { get; internal set; }
+
+    /// <summary>Own assignments carried out in part.</summary>
+    public uint Partly { get; internal set; }
+
+    /// <summary>Own assignments that it will not do.</summary>
+    public uint Ignored { get; internal set; }
+
+    /// <summary>Own assignments laid aside at this moment.</summary>
+    public uint Stalled { get; internal set; }
+
+    /// <summary>Bodies counted, and complied, in the reports that it has received.</summary>
+    public int ReportedBodies { get; internal set; }
+
+    /// <summary>Bodies that complied according to those reports.</summary>
+    public int ReportedComplied { get; internal set; }
+
+    /// <summary>How many papers of the same root came by another route.</summary>
+    public int OtherRoutes { get; internal set; }
+
+    /// <summary>Reminders received.</summary>
+    public int Reminders { get; internal set; }
+
+    /// <summary>Where it stands.</summary>
+    public ProgressState State =>
+        CompliedAt >= 0 ? ProgressState.Complied
+        : Own != 0 && (Done | Partly | Ignored) == Own && HandledAt >= 0 ? ProgressState.EndedInPart
+        : Stalled != 0 ? ProgressState.Stalled
+        : HandledAt >= 0 ? ProgressState.InProcess
+        : RegisteredAt >= 0 ? ProgressState.Registered
+        : ArrivedAt >= 0 ? ProgressState.Arrived
+        : ProgressState.NotReached;
+}
+
+/// <summary>Where a body stands with a directive.</summary>
+public enum ProgressState
+{
+    /// <summary>No paper has arrived.</summary>
+    NotReached,
+
+    /// <summary>A paper has arrived and is not registered: it binds nobody yet (status 01).</summary>
+    Arrived,
+
+    /// <summary>Registered (status 03).</summary>
+    Registered,
+
+    /// <summary>Assigned, in process (status 04, 05).</summary>
+    InProcess,
+
+    /// <summary>An own assignment is laid aside until a reminder.</summary>
+    Stalled,
+
+    /// <summary>All own assignments have ended, not all of them in full.</summary>
+    EndedInPart,
+
+    /// <summary>All own assignments are carried out in full (status 06).</summary>
+    Complied,
+}

@@ -1,0 +1,85 @@
+using Simulator.Kernel.Compilation;
+
+namespace Simulator.Analysis.Measures;
+
+/// <summary>What a run says of one directive as a whole. Counts are of bodies, delays are elapsed.</summary>
+public sealed record DirectiveMeasures
+{
+    /// <summary>The directive.</summary>
+    public required CompiledDirective Directive { get; init; }
+
+    /// <summary>Bodies that it, or a paper implementing it, must reach.</summary>
+    public required int Addressed { get; init; }
+
+    /// <summary>Of them: with an arrival.</summary>
+    public required int Reached { get; init; }
+
+    /// <summary>Of them: registered.</summary>
+    public required int Registered { get; init; }
+
+    /// <summary>Of them: own assignments truly carried out in full, and relayed where they relay.</summary>
+    public required int Complied { get; init; }
+
+    /// <summary>Bodies that complied as the issuer knows it from the reports that it has received.</summary>
+    public required int ReportedComplied { get; init; }
+
+    /// <summary>By level, highest first: median hours from the issue to the arrival; levels never reached are left out.</summary>
+    public required IReadOnlyList<LevelDelay> MedianDelays { get; init; }
+
+    /// <summary>When the issuer had nothing more to wait for; -1: not.</summary>
+    public required int CompletedAt { get; init; }
+
+    /// <summary>The measures of each directive.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="progress">By directive, what <see cref="ProgressReader"/> has read.</param>
+    public static IReadOnlyList<DirectiveMeasures> Of(
+        CompiledModel model, IReadOnlyList<IReadOnlyDictionary<int, BodyProgress>> progress)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(progress);
+        return [.. model.Directives.Select((directive, root) => Of(model, directive, progress[root]))];
+    }
+
+    private static DirectiveMeasures Of(
+        CompiledModel model, CompiledDirective directive, IReadOnlyDictionary<int, BodyProgress> progress)
+    {
+        var reached = directive.Reach
+            .Select(body => progress.GetValueOrDefault(body))
+            .OfType<BodyProgress>()
+            .Where(body => body.ArrivedAt >= 0)
+            .ToList();
+        var issuer = progress.GetValueOrDefault(directive.Issuer);
+        return new DirectiveMeasures
+        {
+            Directive = directive,
+            Addressed = directive.Reach.Count,
+            Reached = reached.Count,
+            Registered = reached.Count(body => body.RegisteredAt >= 0),
+            Complied = reached.Count(body => body.CompliedAt >= 0),
+            ReportedComplied = issuer?.ReportedComplied ?? 0,
+            MedianDelays =
+            [
+                .. reached
+                    .GroupBy(body => model.FactsOf(body.Body).Level)
+                    .OrderBy(level => level.Key)
+                    .Select(level => new LevelDelay(
+                        model.Source.Levels[level.Key], level.Count(),
+                        Median([.. level.Select(body => body.ArrivedAt - directive.Issued)]) / 60.0)),
+            ],
+            CompletedAt = issuer?.ClosedAt ?? -1,
+        };
+    }
+
+    private static double Median(List<int> minutes)
+    {
+        minutes.Sort();
+        var middle = minutes.Count / 2;
+        return minutes.Count % 2 == 1 ? minutes[middle] : (minutes[middle - 1] + (double)minutes[middle]) / 2;
+    }
+}
+
+/// <summary>The median delay of one level.</summary>
+/// <param name="Level">Name of the level.</param>
+/// <param name="Reached">How many bodies of it were reached.</param>
+/// <param name="Hours">Median hours from issue to arrival.</param>
+public sealed record LevelDelay(string Level, int Reached, double Hours);

@@ -1,0 +1,70 @@
+using Simulator.Analysis.Traces;
+using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Journal;
+using Simulator.Kernel.Office;
+
+namespace Simulator.Analysis.Measures;
+
+/// <summary>A place where a directive does not go on: who, at which step, since when, and why.</summary>
+public sealed record HoldUp
+{
+    /// <summary>Index of the body.</summary>
+    public required int Body { get; init; }
+
+    /// <summary>The step that has not ended; none where it is not a step.</summary>
+    public required Step Step { get; init; }
+
+    /// <summary>Since which tick.</summary>
+    public required int Since { get; init; }
+
+    /// <summary>Bodies below it that the directive has not reached because of it.</summary>
+    public required int WaitingBelow { get; init; }
+
+    /// <summary>Why.</summary>
+    public required HoldUpCause Cause { get; init; }
+
+    /// <summary>How many assignments, reports or papers the cause is about.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>The hold-ups of one directive, those that most bodies wait for first.</summary>
+    /// <param name="trace">The journal.</param>
+    /// <param name="root">Place of the directive in the model.</param>
+    /// <param name="progress">Its progress at that moment.</param>
+    /// <param name="at">The moment.</param>
+    public static IReadOnlyList<HoldUp> Of(
+        RunTrace trace, int root, IReadOnlyDictionary<int, BodyProgress> progress, int at)
+    {
+        ArgumentNullException.ThrowIfNull(trace);
+        ArgumentNullException.ThrowIfNull(progress);
+        return new HoldUpFinder(trace, root, progress, at).Find();
+    }
+}
+
+/// <summary>Why a directive does not go on at a body.</summary>
+public enum HoldUpCause
+{
+    /// <summary>Its paper was lost on the way.</summary>
+    PaperLost,
+
+    /// <summary>It is waiting for a person, or is in a person's hands.</summary>
+    AtStep,
+
+    /// <summary>The post that it waits for is not at work at this moment.</summary>
+    OffHours,
+
+    /// <summary>Laid aside until a reminder.</summary>
+    LaidAside,
+
+    /// <summary>The body has decided not to do it.</summary>
+    Ignored,
+
+    /// <summary>It waits for an approval.</summary>
+    AwaitsApproval,
+
+    /// <summary>It waits for reports.</summary>
+    AwaitsReports,
+
+    /// <summary>The paper is on its way.</summary>
+    UnderWay,
+}

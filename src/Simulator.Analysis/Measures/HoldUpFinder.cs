@@ -1,0 +1,213 @@
+using System.Numerics;
+using Simulator.Analysis.Traces;
+using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Journal;
+using Simulator.Kernel.Office;
+
+namespace Simulator.Analysis.Measures;
+
+/// <summary>Finds where one directive is held up at a moment.</summary>
+internal sealed class HoldUpFinder(
+    RunTrace trace, int root, IReadOnlyDictionary<int, BodyProgress> progress, int at)
+{
+    private readonly CompiledModel model = trace.Model;
+    private readonly CompiledDirective directive = trace.Model.Directives[root];
+
+    internal IReadOnlyList<HoldUp> Find()
+    {
+        var found = new List<HoldUp>();
+        var lost = LostTo();
+        foreach (var body in directive.Reach)
+        {
+            var own = progress.GetValueOrDefault(body);
+            if (own is null || own.ArrivedAt < 0)
+            {
+                if (lost.TryGetValue(model.FactsOf(body).Hash >> 16, out var tick))
+                {
+                    found.Add(At(body, Step.None, tick, HoldUpCause.PaperLost, 1, Unreached(body) + 1));
+                }
+            }
+            else
+            {
+                found.AddRange(Of(body, own));
+            }
+        }
+
+        if (progress.GetValueOrDefault(directive.Issuer) is { ClosedAt: < 0, IssuedAt: >= 0 } issuer)
+        {
+            found.Add(AwaitingReports(issuer));
+        }
+
+        return [.. found.OrderByDescending(each => each.WaitingBelow).ThenBy(each => each.Since)
+            .ThenBy(each => model.FactsOf(each.Body).Rank)];
+    }
+
+    private IEnumerable<HoldUp> Of(int body, BodyProgress own)
+    {
+        var kind = model.Kinds[model.FactsOf(body).Kind];
+        var relays = model.AddresseesOf(root, body).Length > 0;
+        if (own.RegisteredAt < 0)
+        {
+            yield return AtStep(body, Step.Register, own.ArrivedAt, Unreached(body));
+            yield break;
+        }
+
+        if (own.HandledAt < 0)
+        {
+            yield return AtStep(body, Step.Assign, own.RegisteredAt, Unreached(body));
+            yield break;
+        }
+
+        if (relays && own.IssuedAt < 0)
+        {
+            var (step, since) = RelayStep(body, own, kind);
+            yield return AtStep(body, step, since, Unreached(body));
+        }
+
+        var ended = own.Done | own.Partly | own.Ignored;
+        if (own.Stalled != 0)
+        {
+            yield return At(
+                body, Step.CarryOut, own.HandledAt, HoldUpCause.LaidAside, BitOperations.PopCount(own.Stalled), 0);
+        }
+
+        if (own.Ignored != 0)
+        {
+            yield return At(
+                body, Step.CarryOut, own.HandledAt, HoldUpCause.Ignored, BitOperations.PopCount(own.Ignored), 0);
+        }
+
+        var open = own.Own & ~ended & ~own.Stalled;
+        if (open != 0)
+        {
+            yield return Open(body, own, open);
+        }
+        else if (own.ClosedAt < 0 && own.IssuedAt >= 0 && own.Stalled == 0)
+        {
+            yield return AwaitingReports(own);
+        }
+    }
+
+    private HoldUp Open(int body, BodyProgress own, uint open)
+    {
+        var asking = open & NeedsApproval() & ~Answered(body);
+        return asking != 0
+            ? At(body, Step.Ask, own.HandledAt, HoldUpCause.AwaitsApproval, BitOperations.PopCount(asking), 0)
+            : AtStep(body, Step.CarryOut, own.HandledAt, 0) with { Count = BitOperations.PopCount(open) };
+    }
+
+    private HoldUp AwaitingReports(BodyProgress own)
+    {
+        var addressees = model.AddresseesOf(root, own.Body);
+        var missing = 0;
+        foreach (var addressee in addressees)
+        {
+            missing += progress.GetValueOrDefault(addressee)?.ReportArrivedAt >= 0 ? 0 : 1;
+        }
+
+        return At(own.Body, Step.None, own.IssuedAt, HoldUpCause.AwaitsReports, missing, 0);
+    }
+
+    private (Step Step, int Since) RelayStep(int body, BodyProgress own, CompiledKind kind)
+    {
+        var (last, since) = (Step.None, own.HandledAt);
+        for (var sequence = 1U; sequence <= trace.CountOf(body); sequence++)
+        {
+            ref readonly var entry = ref trace.Of(body, sequence);
+            if (entry.Tick <= at && entry.Root == directive.ShortHash && entry.Kind == EntryKind.StepEnded
+                && entry.Step is Step.Draft or Step.Sign or Step.Issue)
+            {
+                (last, since) = (entry.Step, entry.Tick);
+            }
+        }
+
+        foreach (var step in (ReadOnlySpan<Step>)[Step.Draft, Step.Sign, Step.Issue])
+        {
+            if (step > last && kind.Takes(step))
+            {
+                return (step, since);
+            }
+        }
+
+        return (Step.Issue, since);
+    }
+
+    private HoldUp AtStep(int body, Step step, int since, int below)
+    {
+        var hours = model.PostOf(body, step)?.HoursFor(directive.Source.Urgency);
+        var cause = hours is null || hours.IsOpen(at) ? HoldUpCause.AtStep : HoldUpCause.OffHours;
+        return At(body, step, since, cause, 1, below);
+    }
+
+    private static HoldUp At(int body, Step step, int since, HoldUpCause cause, int count, int below) => new()
+    {
+        Body = body,
+        Step = step,
+        Since = since,
+        Cause = cause,
+        Count = count,
+        WaitingBelow = below,
+    };
+
+    /// <summary>Bodies that its relay, and the relays after it, would reach and that nothing has reached.</summary>
+    private int Unreached(int body)
+    {
+        var seen = new HashSet<int>();
+        var open = new Stack<int>([body]);
+        while (open.TryPop(out var next))
+        {
+            foreach (var addressee in model.AddresseesOf(root, next))
+            {
+                if (!(progress.GetValueOrDefault(addressee)?.ArrivedAt >= 0) && seen.Add(addressee))
+                {
+                    open.Push(addressee);
+                }
+            }
+        }
+
+        return seen.Count;
+    }
+
+    private Dictionary<ulong, int> LostTo()
+    {
+        var lost = new Dictionary<ulong, int>();
+        foreach (ref readonly var entry in trace.Entries)
+        {
+            if (entry.Kind == EntryKind.Lost && entry.Tick <= at && entry.Root == directive.ShortHash
+                && entry.What == (byte)PaperClass.Directive)
+            {
+                lost[((ulong)entry.A << 24) | (uint)entry.B] = entry.Tick;
+            }
+        }
+
+        return lost;
+    }
+
+    private uint NeedsApproval()
+    {
+        var mask = 0U;
+        for (var place = 0; place < directive.Source.Assignments.Count; place++)
+        {
+            mask |= directive.Source.Assignments[place].NeedsApproval ? 1U << place : 0;
+        }
+
+        return mask;
+    }
+
+    private uint Answered(int body)
+    {
+        var mask = 0U;
+        for (var sequence = 1U; sequence <= trace.CountOf(body); sequence++)
+        {
+            ref readonly var entry = ref trace.Of(body, sequence);
+            if (entry.Tick <= at && entry.Root == directive.ShortHash && entry.Kind == EntryKind.Arrived
+                && entry.What == (byte)PaperClass.Answer)
+            {
+                mask |= 1U << entry.Item;
+            }
+        }
+
+        return mask;
+    }
+}

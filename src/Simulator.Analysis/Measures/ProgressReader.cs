@@ -1,0 +1,180 @@
+using Simulator.Analysis.Traces;
+using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Conduct;
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Journal;
+using Simulator.Kernel.Office;
+
+namespace Simulator.Analysis.Measures;
+
+/// <summary>Reads from a journal how far each body has got with each directive at a moment.</summary>
+public sealed class ProgressReader
+{
+    private readonly CompiledModel model;
+    private readonly Dictionary<uint, int> roots = [];
+    private readonly Dictionary<int, BodyProgress>[] progress;
+
+    private ProgressReader(CompiledModel model)
+    {
+        this.model = model;
+        progress = new Dictionary<int, BodyProgress>[model.Directives.Count];
+        for (var root = 0; root < model.Directives.Count; root++)
+        {
+            var directive = model.Directives[root];
+            roots[directive.ShortHash] = root;
+            progress[root] = new Dictionary<int, BodyProgress>(directive.Reach.Count + 1);
+        }
+    }
+
+    /// <summary>By directive, in model order: the progress of each body that has a paper of it.</summary>
+    /// <param name="trace">The journal.</param>
+    /// <param name="until">The last tick that counts; <c>null</c>: all of it.</param>
+    public static IReadOnlyList<IReadOnlyDictionary<int, BodyProgress>> Read(RunTrace trace, int? until = null)
+    {
+        ArgumentNullException.ThrowIfNull(trace);
+        var reader = new ProgressReader(trace.Model);
+        foreach (ref readonly var entry in trace.Entries)
+        {
+            if (entry.Tick > until)
+            {
+                break;
+            }
+
+            reader.Take(entry);
+        }
+
+        return reader.progress;
+    }
+
+    private BodyProgress Of(int root, int body)
+    {
+        if (!progress[root].TryGetValue(body, out var found))
+        {
+            progress[root][body] = found = new BodyProgress { Body = body };
+        }
+
+        return found;
+    }
+
+    private void Take(in Entry entry)
+    {
+        var root = roots[entry.Root];
+        var body = model.IndexOf(entry.Body);
+        var own = Of(root, body);
+        switch (entry.Kind)
+        {
+            case EntryKind.Issued:
+                own.IssuedAt = entry.Tick;
+                own.Number = entry.A;
+                NoteComplied(root, own, entry.Tick);
+                break;
+            case EntryKind.Arrived:
+                Arrive(root, own, entry);
+                break;
+            case EntryKind.StepEnded:
+                EndStep(root, own, entry);
+                break;
+            case EntryKind.Kept:
+                own.Own |= 1U << entry.Item;
+                break;
+            case EntryKind.Stalled:
+                own.Stalled |= 1U << entry.Item;
+                break;
+            case EntryKind.Resumed:
+                own.Stalled &= ~(1U << entry.Item);
+                break;
+            case EntryKind.Ignored:
+                own.Ignored |= 1U << entry.Item;
+                break;
+            case EntryKind.Closed:
+                own.ClosedAt = entry.Tick;
+                own.ClosedByCutOff = entry.Item == 1;
+                break;
+        }
+    }
+
+    private void Arrive(int root, BodyProgress own, in Entry entry)
+    {
+        switch ((PaperClass)entry.What)
+        {
+            case PaperClass.Directive when own.ArrivedAt < 0 && model.Directives[root].Issuer != own.Body:
+                own.ArrivedAt = entry.Tick;
+                own.SentAt = entry.Started;
+                own.Own |= OwnOf(root, own.Body);
+                if (!Takes(own.Body, Step.Register))
+                {
+                    own.RegisteredAt = entry.Tick;
+                }
+
+                EndHandlingIfNoSteps(root, own, entry);
+                break;
+            case PaperClass.Directive:
+                own.OtherRoutes++;
+                break;
+            case PaperClass.Reminder:
+                own.Reminders++;
+                break;
+            case PaperClass.Report:
+                own.ReportedBodies += entry.A;
+                own.ReportedComplied += entry.B;
+                var sender = Of(root, model.IndexOf(entry.CauseBody));
+                if (sender.ReportArrivedAt < 0)
+                {
+                    sender.ReportArrivedAt = entry.Tick;
+                }
+
+                break;
+        }
+    }
+
+    private void EndStep(int root, BodyProgress own, in Entry entry)
+    {
+        switch (entry.Step)
+        {
+            case Step.Register when entry.Route == 0:
+                own.RegisteredAt = entry.Tick;
+                if (!Takes(own.Body, Step.Assign))
+                {
+                    EndHandling(root, own, entry.Tick);
+                }
+
+                break;
+            case Step.Assign:
+                EndHandling(root, own, entry.Tick);
+                break;
+            case Step.CarryOut:
+                own.WorkEndedAt = entry.Tick;
+                own.Done |= entry.B == (int)Outcome.Complied ? 1U << entry.Item : 0;
+                own.Partly |= entry.B == (int)Outcome.Partly ? 1U << entry.Item : 0;
+                NoteComplied(root, own, entry.Tick);
+                break;
+        }
+    }
+
+    private void EndHandlingIfNoSteps(int root, BodyProgress own, in Entry entry)
+    {
+        if (!Takes(own.Body, Step.Register) && !Takes(own.Body, Step.Assign))
+        {
+            EndHandling(root, own, entry.Tick);
+        }
+    }
+
+    private void EndHandling(int root, BodyProgress own, int tick)
+    {
+        own.HandledAt = tick;
+        NoteComplied(root, own, tick);
+    }
+
+    private void NoteComplied(int root, BodyProgress own, int tick)
+    {
+        var relayed = own.IssuedAt >= 0 || model.AddresseesOf(root, own.Body).Length == 0;
+        if (own.CompliedAt < 0 && own.HandledAt >= 0 && relayed && own.Done == own.Own)
+        {
+            own.CompliedAt = tick;
+        }
+    }
+
+    private uint OwnOf(int root, int body) => model.OwnAssignments(root, body);
+
+    private bool Takes(int body, Step step) => model.Kinds[model.FactsOf(body).Kind].Takes(step);
+}

@@ -1,0 +1,43 @@
+using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Journal;
+
+namespace Simulator.Analysis.Traces;
+
+/// <summary>What the people of a post had in hand while a paper waited for them in working hours.</summary>
+/// <param name="Entry">The step that held a person.</param>
+/// <param name="Minutes">Elapsed minutes of the wait that it covers.</param>
+/// <param name="IsMoreUrgent">Whether its paper was more urgent; else it was an earlier one.</param>
+public sealed record BusyWith(Entry Entry, int Minutes, bool IsMoreUrgent)
+{
+    /// <summary>The steps that held the people of the post during a wait, the longest first.</summary>
+    /// <param name="trace">The journal.</param>
+    /// <param name="handOver">The wait.</param>
+    public static IReadOnlyList<BusyWith> During(RunTrace trace, HandOver handOver)
+    {
+        ArgumentNullException.ThrowIfNull(trace);
+        ArgumentNullException.ThrowIfNull(handOver);
+        var post = trace.Model.PostOf(handOver.Body, handOver.Step);
+        if (post is null || handOver.WaitInHours == 0)
+        {
+            return [];
+        }
+
+        var urgency = trace.RootOf(handOver.Entry).Source.Urgency;
+        var found = new List<BusyWith>();
+        for (var sequence = 1U; sequence <= trace.CountOf(handOver.Body); sequence++)
+        {
+            ref readonly var entry = ref trace.Of(handOver.Body, sequence);
+            if (entry.Kind != EntryKind.StepEnded || entry.Started >= handOver.Started
+                || entry.Tick <= handOver.From || !ReferenceEquals(trace.Model.PostOf(handOver.Body, entry.Step), post))
+            {
+                continue;
+            }
+
+            var minutes = Math.Min(entry.Tick, handOver.Started) - Math.Max(entry.Started, handOver.From);
+            found.Add(new BusyWith(entry, minutes, trace.RootOf(entry).Source.Urgency > urgency));
+        }
+
+        return [.. found.OrderByDescending(each => each.Minutes).ThenBy(each => each.Entry.Sequence)];
+    }
+}

@@ -1,0 +1,130 @@
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Journal;
+using Simulator.Kernel.Office;
+using Simulator.Kernel.Time;
+
+namespace Simulator.Analysis.Traces;
+
+/// <summary>
+/// Every hand-over of a directive from its first signature to a body, found by following causes back.
+/// The stretches join without a gap, so their lengths add up to the whole.
+/// </summary>
+public sealed class PaperChain
+{
+    private PaperChain(RunTrace trace, IReadOnlyList<HandOver> handOvers)
+    {
+        Trace = trace;
+        HandOvers = handOvers;
+    }
+
+    /// <summary>The journal.</summary>
+    public RunTrace Trace { get; }
+
+    /// <summary>From first to last.</summary>
+    public IReadOnlyList<HandOver> HandOvers { get; }
+
+    /// <summary>Elapsed minutes of all.</summary>
+    public int Elapsed => HandOvers.Sum(each => each.Elapsed);
+
+    /// <summary>The chain that ends with an entry.</summary>
+    /// <param name="trace">The journal.</param>
+    /// <param name="last">The entry.</param>
+    public static PaperChain EndingWith(RunTrace trace, in Entry last)
+    {
+        ArgumentNullException.ThrowIfNull(trace);
+        var handOvers = new List<HandOver>();
+        var entry = last;
+        while (trace.TryCause(entry, out var cause))
+        {
+            handOvers.Add(Between(trace, cause, entry));
+            entry = cause;
+        }
+
+        handOvers.Reverse();
+        return new PaperChain(trace, handOvers);
+    }
+
+    /// <summary>
+    /// The chain to a body: to its registration, or to its arrival where it is not registered (yet);
+    /// <c>null</c> if it has not arrived.
+    /// </summary>
+    /// <param name="trace">The journal.</param>
+    /// <param name="root">Place of the directive in the model.</param>
+    /// <param name="body">Index of the body.</param>
+    public static PaperChain? To(RunTrace trace, int root, int body)
+    {
+        ArgumentNullException.ThrowIfNull(trace);
+        var hash = trace.Model.Directives[root].ShortHash;
+        var (arrival, registration) = (0U, 0U);
+        for (var sequence = 1U; sequence <= trace.CountOf(body) && registration == 0; sequence++)
+        {
+            ref readonly var entry = ref trace.Of(body, sequence);
+            if (entry.Root != hash || entry.Route != 0)
+            {
+                continue;
+            }
+
+            if (arrival == 0 && entry.Kind == EntryKind.Arrived && entry.What == (byte)PaperClass.Directive)
+            {
+                arrival = sequence;
+            }
+            else if (entry is { Kind: EntryKind.StepEnded, Step: Step.Register })
+            {
+                registration = sequence;
+            }
+        }
+
+        var found = registration > 0 ? registration : arrival;
+        return found == 0 ? null : EndingWith(trace, trace.Of(body, found));
+    }
+
+    private static HandOver Between(RunTrace trace, in Entry cause, in Entry entry)
+    {
+        var body = trace.BodyOf(entry);
+        if (entry.Kind == EntryKind.Arrived)
+        {
+            return new HandOver
+            {
+                Body = body,
+                Entry = entry,
+                From = cause.Tick,
+                Started = entry.Started,
+                WaitInHours = 0,
+                WaitOffHours = 0,
+                Work = 0,
+                WorkPaused = 0,
+            };
+        }
+
+        if (entry.Kind != EntryKind.StepEnded)
+        {
+            return new HandOver
+            {
+                Body = body,
+                Entry = entry,
+                From = cause.Tick,
+                Started = entry.Tick,
+                WaitInHours = 0,
+                WaitOffHours = 0,
+                Work = 0,
+                WorkPaused = 0,
+            };
+        }
+
+        var urgency = trace.RootOf(entry).Source.Urgency;
+        var hours = trace.Model.PostOf(body, entry.Step)?.HoursFor(urgency) ?? WorkingCalendar.AlwaysOpen;
+        var waited = hours.WorkingBetween(cause.Tick, entry.Started);
+        var worked = hours.WorkingBetween(entry.Started, entry.Tick);
+        return new HandOver
+        {
+            Body = body,
+            Entry = entry,
+            From = cause.Tick,
+            Started = entry.Started,
+            WaitInHours = waited,
+            WaitOffHours = entry.Started - cause.Tick - waited,
+            Work = worked,
+            WorkPaused = entry.Tick - entry.Started - worked,
+        };
+    }
+}

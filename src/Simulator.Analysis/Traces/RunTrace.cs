@@ -1,0 +1,98 @@
+using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Journal;
+
+namespace Simulator.Analysis.Traces;
+
+/// <summary>
+/// A journal that can be asked: entries by body and sequence, so that a cause is found at once. It holds
+/// the entries and four bytes for each.
+/// </summary>
+public sealed class RunTrace
+{
+    private readonly Entry[] entries;
+    private readonly int[] places;
+    private readonly int[] starts;
+
+    /// <summary>A trace of a journal.</summary>
+    /// <param name="model">The model of the run.</param>
+    /// <param name="entries">The journal, in the order of its key; kept, not copied.</param>
+    /// <exception cref="InvalidDataException">The journal is of another model.</exception>
+    public RunTrace(CompiledModel model, Entry[] entries)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(entries);
+        Model = model;
+        this.entries = entries;
+        starts = new int[model.Bodies.Count + 1];
+        var bodies = new int[entries.Length];
+        for (var place = 0; place < entries.Length; place++)
+        {
+            var body = model.IndexOf(entries[place].Body);
+            if (body < 0)
+            {
+                throw new InvalidDataException("The journal tells of a body that the scenario does not have.");
+            }
+
+            bodies[place] = body;
+            starts[body + 1]++;
+        }
+
+        for (var body = 0; body < model.Bodies.Count; body++)
+        {
+            starts[body + 1] += starts[body];
+        }
+
+        var next = (int[])starts.Clone();
+        places = new int[entries.Length];
+        for (var place = 0; place < entries.Length; place++)
+        {
+            places[next[bodies[place]]++] = place;
+        }
+    }
+
+    /// <summary>The model of the run.</summary>
+    public CompiledModel Model { get; }
+
+    /// <summary>All entries, in the order of their key.</summary>
+    public ReadOnlySpan<Entry> Entries => entries;
+
+    /// <summary>How many entries a body has written.</summary>
+    /// <param name="body">Index of the body.</param>
+    public int CountOf(int body) => starts[body + 1] - starts[body];
+
+    /// <summary>An entry of a body.</summary>
+    /// <param name="body">Index of the body.</param>
+    /// <param name="sequence">Its sequence, from 1.</param>
+    public ref readonly Entry Of(int body, uint sequence) =>
+        ref entries[places[starts[body] + checked((int)sequence) - 1]];
+
+    /// <summary>Index of the body that wrote an entry.</summary>
+    public int BodyOf(in Entry entry) => Model.IndexOf(entry.Body);
+
+    /// <summary>The entry that enabled another; false: nothing came before it.</summary>
+    public bool TryCause(in Entry entry, out Entry cause)
+    {
+        if (entry.CauseSequence == 0)
+        {
+            cause = default;
+            return false;
+        }
+
+        cause = Of(Model.IndexOf(entry.CauseBody), entry.CauseSequence);
+        return true;
+    }
+
+    /// <summary>The root directive of an entry.</summary>
+    public CompiledDirective RootOf(in Entry entry)
+    {
+        foreach (var directive in Model.Directives)
+        {
+            if (directive.ShortHash == entry.Root)
+            {
+                return directive;
+            }
+        }
+
+        throw new InvalidDataException("The journal tells of a directive that the scenario does not have.");
+    }
+}
