@@ -36,9 +36,6 @@ public sealed record Body
     /// <summary>Id of the channel its papers leave by; <c>null</c> is the kind's.</summary>
     public string? Channel { get; init; }
 
-    /// <summary>Pattern of the symbols of its papers where that differs from the kind's; a label.</summary>
-    public string? SymbolPattern { get; init; }
-
     /// <summary>
     /// The number of its newest outgoing paper before the run, so that its series goes on from there.
     /// </summary>
