@@ -15,7 +15,12 @@ public sealed class CompiledStep
         SameServer = rule.SameServer;
         PerAddressee = rule.PerAddressee;
         Purpose = PurposeOf(rule.Step);
-        Takes = new Distribution[5];
+        if (rule.Takes.Count == 0 && rule.Step != Step.CarryOut)
+        {
+            throw new ModelException($"The step {rule.Step} does not say how long it takes.");
+        }
+
+        Takes = rule.Takes.Count == 0 ? [] : new Distribution[5];
         for (var urgency = 0; urgency < Takes.Length; urgency++)
         {
             Takes[urgency] = rule.Takes[Math.Min(urgency, rule.Takes.Count - 1)];

@@ -14,7 +14,8 @@ public sealed record StepRule
 
     /// <summary>
     /// Working minutes of the resource (elapsed minutes where <see cref="By"/> is <c>null</c>), one
-    /// distribution for each <see cref="Urgency"/>, routine first; a single one holds for all.
+    /// distribution for each <see cref="Urgency"/>, routine first; a single one holds for all. Empty for
+    /// <see cref="Step.CarryOut"/>, where the assignment says it.
     /// </summary>
     public required IReadOnlyList<Distribution> Takes { get; init; }
 
