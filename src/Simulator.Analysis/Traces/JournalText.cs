@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text;
+using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Conduct;
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Journal;
+using Simulator.Kernel.Time;
+
+namespace Simulator.Analysis.Traces;
+
+/// <summary>
+/// A journal as lines that people can read and compare: moment, body and sequence, what happened, and in
+/// brackets what it followed from.
+/// </summary>
+public sealed class JournalText
+{
+    private readonly CompiledModel model;
+    private readonly Dictionary<uint, CompiledDirective> roots;
+
+    /// <summary>A writer for the journals of a model.</summary>
+    public JournalText(CompiledModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        this.model = model;
+        roots = model.Directives.ToDictionary(directive => directive.ShortHash);
+    }
+
+    /// <summary>The whole journal, a line an entry, each ended by a line feed.</summary>
+    public string Write(ReadOnlySpan<Entry> entries)
+    {
+        var text = new StringBuilder();
+        foreach (ref readonly var entry in entries)
+        {
+            text.Append(Line(entry)).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>One entry, such as <c>2021-05-03 10:59 province#6 issued telegram no. 2479 to 1 (#5)</c>.</summary>
+    public string Line(in Entry entry)
+    {
+        var cause = entry.CauseSequence == 0 ? ""
+            : entry.CauseBody == entry.Body ? Invariant($" (#{entry.CauseSequence})")
+            : Invariant($" ({IdOf(entry.CauseBody)}#{entry.CauseSequence})");
+        var route = entry.Route == 0 ? "" : Invariant($" by route {entry.Route + 1}");
+        return Invariant($"{Moment(entry.Tick)} {IdOf(entry.Body)}#{entry.Sequence} {What(entry)}{route}{cause}");
+    }
+
+    private string What(in Entry entry)
+    {
+        var root = roots[entry.Root].Source.Id;
+        return entry.Kind switch
+        {
+            EntryKind.Issued => Invariant($"issued {root} no. {entry.A} to {entry.B}"),
+            EntryKind.Arrived => Arrival(entry, root),
+            EntryKind.StepEnded => Step(entry, root),
+            EntryKind.Lost => Invariant($"lost on its way: {Paper(entry.What)} {root}{Item(entry, entry.Item)}"),
+            EntryKind.Stalled => $"laid aside {root}{Item(entry, entry.Item)}",
+            EntryKind.Ignored => $"will not do {root}{Item(entry, entry.Item)}",
+            EntryKind.Resumed => $"resumed {root}{Item(entry, entry.Item)}",
+            EntryKind.Closed => Invariant($"closed {root}{(entry.Item == 1 ? " by cut-off" : "")}, knows {entry.B} of {entry.A} complied")
+                + (entry.What == 1 ? ", reported" : ""),
+            EntryKind.CutOffPassed => Invariant($"cut-off of {root} passed, {entry.A} reports missing"),
+            EntryKind.FollowedUp => Invariant($"followed up {root}, {entry.A} had not reported"),
+            EntryKind.Kept => $"keeps {root}{Item(entry, entry.Item)}, for nobody else is addressed",
+            EntryKind.Filed => $"filed {root} against the first",
+            _ => entry.Kind.ToString(),
+        };
+    }
+
+    private string Arrival(in Entry entry, string root)
+    {
+        var paper = (PaperClass)entry.What;
+        var about = paper is PaperClass.PromptReport or PaperClass.Question or PaperClass.Answer
+            ? Item(entry, entry.Item)
+            : paper == PaperClass.Report ? Invariant($", {entry.B} of {entry.A} complied") : "";
+        return $"arrived: {Paper(entry.What)} {root}{about}, sent {Moment(entry.Started)}";
+    }
+
+    private string Step(in Entry entry, string root)
+    {
+        var server = entry.Server == 255 ? "" : Invariant($" by {entry.Server}");
+        var number = entry.A == 0 ? "" : Invariant($" no. {entry.A}");
+        var outcome = (Outcome)entry.B switch
+        {
+            Outcome.Complied => ", in full",
+            Outcome.Partly => ", in part",
+            _ => "",
+        };
+        var sent = entry.What == 0 ? "" : $", sent the {Paper(entry.What)}";
+        return $"ended {entry.Step} of {root}{Item(entry, entry.Item)}{number}, begun {Moment(entry.Started)}{server}{outcome}{sent}";
+    }
+
+    private string Item(in Entry entry, byte item) =>
+        item == Entry.NoItem ? "" : $"/{roots[entry.Root].Source.Assignments[item].Id}";
+
+    private static string Paper(byte what) => (PaperClass)what switch
+    {
+        PaperClass.Directive => "directive",
+        PaperClass.Answer => "decision",
+        PaperClass.Question => "request for approval",
+        PaperClass.Report => "report",
+        PaperClass.PromptReport => "prompt report",
+        PaperClass.Reminder => "reminder",
+        _ => "paper",
+    };
+
+    private string Moment(int tick) =>
+        model.Source.Axis.ToCivil(new Tick(tick)).ToString().Replace('T', ' ');
+
+    private string IdOf(ulong hash) =>
+        model.IndexOf(hash) is >= 0 and var body ? model.Bodies[body].Id : hash.ToString("x16", CultureInfo.InvariantCulture);
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}
