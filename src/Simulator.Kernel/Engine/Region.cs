@@ -77,7 +77,7 @@ public sealed class Region
     public int NextDue() => Math.Min(wakeUps.NextDue(), papers.NextDue());
 
     /// <summary>Whether a body belongs to it.</summary>
-    public bool Holds(int body) => (uint)(body - First) < (uint)Count;
+    public bool Holds(int body) => body >= First && body - First < Count;
 
     /// <summary>Takes in a paper that comes from another region; it must arrive after the present tick.</summary>
     public void Accept(in Message paper) => papers.Add(paper.Arrives, paper);
