@@ -128,7 +128,7 @@ internal ref partial struct OfficeRound
         {
             Write(
                 EntryKind.Lost, place, cause,
-                Entry.Pack((byte)paper, item, (uint)(there >> 40), (uint)(there >> 16) & 0xFF_FFFF));
+                Entry.Pack((byte)paper, item, (uint)(there >> 40), (uint)(there >> 16 & 0xFF_FFFF)));
             return;
         }
 
