@@ -144,13 +144,10 @@ internal ref partial struct OfficeRound
         var addressees = model.AddresseesOf(dossier.Root, body);
         own |= KeepUnaddressed(place, root, addressees, own, cause);
         dossier.Open = own;
-        if (addressees.Length > 0)
+        if (addressees.Length > 0 && !dossier.Is(DossierState.Relaying) && dossier.Addressees == 0)
         {
-            if (!dossier.Is(DossierState.Relaying))
-            {
-                dossier.State |= DossierState.Relaying;
-                Start(Flow.Relay, new Slip(place, cause));
-            }
+            dossier.State |= DossierState.Relaying;
+            Start(Flow.Relay, new Slip(place, cause));
         }
 
         BeginAssignments(place, own, cause);
