@@ -93,4 +93,7 @@ internal enum DossierState : ushort
 
     /// <summary>Its report has been sent.</summary>
     ReportSent = 512,
+
+    /// <summary>Its cut-off came before it was handled, and passes when it is.</summary>
+    CutOffWaits = 1024,
 }

@@ -153,5 +153,9 @@ internal ref partial struct OfficeRound
         BeginAssignments(place, own, cause);
         SetFixedCutOff(place, root, addressees.Length);
         CloseIfDone(place, cause);
+        if (dossier.Is(DossierState.CutOffWaits))
+        {
+            PassCutOff(place);
+        }
     }
 }

@@ -174,10 +174,18 @@ internal ref partial struct OfficeRound
     private void SetTimer(WakeKind what, int place, int at) => outcome.AddWakeUp(
         Math.Max(at, now + 1), new WakeUp { Body = body, Job = -1, Dossier = (ushort)place, Kind = what });
 
+    /// <summary>
+    /// Nothing is reported about a paper that binds nobody yet: where its relay was pinned to a moment
+    /// before it was handled, the cut-off waits for that.
+    /// </summary>
     private void PassCutOff(int place)
     {
-        ref readonly var dossier = ref DossierAt(place);
-        if (!dossier.Is(DossierState.Closed))
+        ref var dossier = ref DossierAt(place);
+        if (!dossier.Is(DossierState.Handled))
+        {
+            dossier.State |= DossierState.CutOffWaits;
+        }
+        else if (!dossier.Is(DossierState.Closed))
         {
             var entry = Write(
                 EntryKind.CutOffPassed, place, dossier.Anchor, Entry.Pack(0, Entry.NoItem, dossier.Missing, 0));

@@ -22,6 +22,28 @@ public sealed class PinnedPaperTests
         Assert.Equal(2, Assert.Single(played.By("b/0", EntryKind.Closed)).A);
     }
 
+    [Fact]
+    public void A_cut_off_that_passes_before_the_pinned_body_has_registered_its_paper_closes_nothing_yet()
+    {
+        var model = Pinned(10, 5000);
+        model = model with
+        {
+            Directives =
+            [
+                model.Directives[0] with
+                {
+                    CutOffAfter = new Dictionary<string, TickSpan> { ["level-1"] = new(1000) },
+                },
+            ],
+        };
+        var played = Played.Of(model);
+        var registered = played.By("b/1").First(entry => entry.Step == Step.Register);
+        var closed = Assert.Single(played.By("b/1", EntryKind.Closed));
+        Assert.Equal(registered.Tick, closed.Tick);
+        Assert.Equal(1, closed.Item);
+        Assert.Equal(1, closed.A);
+    }
+
     private static Model Pinned(int at, double register) => Sketch.Model(
         [
             Sketch.Kind("level-0"),
