@@ -1,0 +1,21 @@
+namespace Simulator.Tests.Kernel.Checkers;
+
+/// <summary>All checkers over one journal.</summary>
+internal static class Audit
+{
+    public static IReadOnlyList<IChecker> Checkers { get; } =
+    [
+        new SequenceChecker(), new CauseChecker(), new PaperChecker(), new PostChecker(), new WorkChecker(),
+        new RegistrationChecker(), new ReportChecker(), new ClosingChecker(),
+    ];
+
+    /// <summary>Fails with the first complaints of each checker.</summary>
+    public static void Passes(Evidence evidence, string about)
+    {
+        var complaints = Checkers
+            .SelectMany(checker => checker.Complaints(evidence).Take(3)
+                .Select(complaint => $"{checker.GetType().Name}: {complaint}"))
+            .ToList();
+        Assert.True(complaints.Count == 0, $"{about}:{Environment.NewLine}{string.Join(Environment.NewLine, complaints)}");
+    }
+}

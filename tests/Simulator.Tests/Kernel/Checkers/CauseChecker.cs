@@ -1,0 +1,95 @@
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Journal;
+using Simulator.Kernel.Office;
+
+namespace Simulator.Tests.Kernel.Checkers;
+
+/// <summary>
+/// Nothing acts on what it has not received: what enabled an entry is an earlier one of the same body, or,
+/// for an arrival, an entry by which another body sent just such a paper to this one.
+/// </summary>
+internal sealed class CauseChecker : IChecker
+{
+    public IEnumerable<string> Complaints(Evidence evidence)
+    {
+        foreach (var entry in evidence.Entries)
+        {
+            if (entry.CauseSequence == 0)
+            {
+                if (entry.Kind is not (EntryKind.Issued or EntryKind.Kept) || !evidence.IsIssuer(entry)
+                    || entry.CauseBody != entry.Body)
+                {
+                    yield return $"nothing enabled {evidence.InWords(entry)}";
+                }
+            }
+            else if (evidence.CauseOf(entry) is not { } cause)
+            {
+                yield return $"what enabled it was never written: {evidence.InWords(entry)}";
+            }
+            else if (cause.Root != entry.Root)
+            {
+                yield return $"enabled by another directive: {evidence.InWords(entry)}";
+            }
+            else if (entry.Kind == EntryKind.Arrived)
+            {
+                if (!IsSentFor(evidence, entry, cause))
+                {
+                    yield return $"{evidence.InWords(cause)} did not send {evidence.InWords(entry)}";
+                }
+            }
+            else if (!IsOwnAndEarlier(entry, cause))
+            {
+                yield return $"{evidence.InWords(cause)} cannot have enabled {evidence.InWords(entry)}";
+            }
+        }
+    }
+
+    private static bool IsOwnAndEarlier(in Entry entry, in Entry cause) =>
+        cause.Body == entry.Body && cause.Sequence < entry.Sequence && cause.Tick <= entry.Tick
+        && (entry.Kind != EntryKind.StepEnded || (entry.Started >= cause.Tick && entry.Started <= entry.Tick));
+
+    private static bool IsSentFor(Evidence evidence, in Entry entry, in Entry cause) =>
+        cause.Body != entry.Body && entry.Started == cause.Tick && entry.Started < entry.Tick
+        && Sends(evidence, cause, (PaperClass)entry.What)
+        && IsAddressed(evidence, entry, cause);
+
+    private static bool Sends(Evidence evidence, in Entry cause, PaperClass paper) => paper switch
+    {
+        PaperClass.Directive => cause.Kind == EntryKind.Issued,
+        PaperClass.Report => SendsOff(cause, PaperClass.Report)
+            || cause is { Kind: EntryKind.Closed, What: 1 } || cause.Kind == EntryKind.Filed,
+        PaperClass.Reminder => evidence.Takes(cause.Body, Step.Remind)
+            ? cause is { Kind: EntryKind.StepEnded, Step: Step.Remind }
+            : cause.Kind == EntryKind.FollowedUp,
+        PaperClass.PromptReport => evidence.Takes(cause.Body, Step.Compile, Step.SignReport, Step.IssueReport)
+            ? SendsOff(cause, paper)
+            : !evidence.Takes(cause.Body, Step.CarryOut) || cause.Step == Step.CarryOut,
+        PaperClass.Question => !evidence.Takes(cause.Body, Step.Ask) || SendsOff(cause, paper),
+        PaperClass.Answer => evidence.Takes(cause.Body, Step.RegisterQuestion, Step.Decide)
+            ? SendsOff(cause, paper)
+            : cause is { Kind: EntryKind.Arrived, What: (byte)PaperClass.Question },
+        _ => false,
+    };
+
+    private static bool SendsOff(in Entry cause, PaperClass paper) =>
+        cause.Kind == EntryKind.StepEnded && cause.What == (byte)paper;
+
+    /// <summary>Down to an addressee, up to the body whose paper it was, back to the one who asked.</summary>
+    private static bool IsAddressed(Evidence evidence, in Entry entry, in Entry cause)
+    {
+        switch ((PaperClass)entry.What)
+        {
+            case PaperClass.Directive or PaperClass.Reminder:
+                return evidence.AddresseesOf(cause).Contains(evidence.IndexOf(entry.Body));
+            case PaperClass.Answer:
+                return evidence.ArrivalOf(cause) is { What: (byte)PaperClass.Question } asked
+                    && asked.CauseBody == entry.Body && asked.Item == entry.Item;
+            case PaperClass.Report:
+                var receiver = entry.Body;
+                return evidence.DossierOf(cause).Any(other => other.Kind == EntryKind.Arrived
+                    && other.What == (byte)PaperClass.Directive && other.CauseBody == receiver);
+            default:
+                return evidence.PaperFrom(cause) == entry.Body;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using Simulator.Kernel.Chance;
+using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Journal;
+using Simulator.Kernel.Office;
+using Simulator.Kernel.Organisation;
+using Simulator.Tests.Kernel.Models;
+
+namespace Simulator.Tests.Kernel.Checkers;
+
+/// <summary>A journal with what it is audited against: the model as declared, the key of its draws, its end.</summary>
+internal sealed class Evidence
+{
+    private readonly Dictionary<(ulong Body, uint Sequence), Entry> _byKey = [];
+    private readonly Dictionary<string, BodyKind> _kinds;
+    private readonly Dictionary<uint, int> _roots = [];
+    private readonly Dictionary<(int Root, int Body), HashSet<int>> _addressees = [];
+
+    public Evidence(Played played)
+        : this(played.Model, played.Chance, played.Until, played.Entries)
+    {
+    }
+
+    public Evidence(CompiledModel model, in ChanceKey chance, int until, IReadOnlyList<Entry> entries)
+    {
+        Model = model;
+        Chance = chance;
+        Until = until;
+        Entries = entries;
+        _kinds = model.Source.Kinds.ToDictionary(kind => kind.Id);
+        for (var root = 0; root < model.Directives.Count; root++)
+        {
+            _roots[model.Directives[root].ShortHash] = root;
+        }
+
+        foreach (var entry in entries)
+        {
+            _byKey.TryAdd((entry.Body, entry.Sequence), entry);
+        }
+
+        Dossiers = entries.ToLookup(entry => (entry.Body, entry.Root));
+    }
+
+    public CompiledModel Model { get; }
+
+    public ChanceKey Chance { get; }
+
+    public int Until { get; }
+
+    public IReadOnlyList<Entry> Entries { get; }
+
+    /// <summary>The entries of one body about one directive, in order.</summary>
+    public ILookup<(ulong Body, uint Root), Entry> Dossiers { get; }
+
+    public IEnumerable<Entry> Of(EntryKind kind) => Entries.Where(entry => entry.Kind == kind);
+
+    public IEnumerable<Entry> DossierOf(in Entry entry) => Dossiers[(entry.Body, entry.Root)];
+
+    public Entry? CauseOf(in Entry entry) =>
+        _byKey.TryGetValue((entry.CauseBody, entry.CauseSequence), out var cause) ? cause : null;
+
+    /// <summary>The arrival from which the steps on an incoming letter stem.</summary>
+    public Entry? ArrivalOf(Entry entry)
+    {
+        while (entry.Kind == EntryKind.StepEnded && CauseOf(entry) is { } cause && cause.Body == entry.Body)
+        {
+            entry = cause;
+        }
+
+        return entry.Kind == EntryKind.Arrived ? entry : null;
+    }
+
+    public int IndexOf(ulong body) => Model.IndexOf(body);
+
+    public int RootOf(in Entry entry) => _roots.TryGetValue(entry.Root, out var root) ? root : -1;
+
+    public CompiledDirective DirectiveOf(in Entry entry) => Model.Directives[RootOf(entry)];
+
+    public BodyKind KindOf(ulong body) => _kinds[Model.Bodies[IndexOf(body)].Kind];
+
+    public StepRule? RuleOf(ulong body, Step step) => KindOf(body).Steps.FirstOrDefault(rule => rule.Step == step);
+
+    public bool Takes(ulong body, params ReadOnlySpan<Step> steps)
+    {
+        foreach (var step in steps)
+        {
+            if (RuleOf(body, step) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool IsIssuer(in Entry entry) => DirectiveOf(entry).Issuer == IndexOf(entry.Body);
+
+    public HashSet<int> AddresseesOf(in Entry entry)
+    {
+        var key = (RootOf(entry), IndexOf(entry.Body));
+        if (!_addressees.TryGetValue(key, out var addressees))
+        {
+            _addressees[key] = addressees = [.. Model.AddresseesOf(key.Item1, key.Item2)];
+        }
+
+        return addressees;
+    }
+
+    /// <summary>Hash of the body whose paper a dossier is about; <c>null</c> before any has come.</summary>
+    public ulong? PaperFrom(in Entry entry)
+    {
+        foreach (var other in DossierOf(entry))
+        {
+            if (other is { Kind: EntryKind.Arrived, What: (byte)PaperClass.Directive, Route: 0 })
+            {
+                return other.CauseBody;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The occurrence by which the draws about an entry are keyed.</summary>
+    public uint OccurrenceOf(in Entry entry, byte item) =>
+        item == Entry.NoItem ? entry.Route : Hash64.Upper(DirectiveOf(entry).Source.Assignments[item].Id);
+
+    public string InWords(in Entry entry) => Journals.InWords(Model, entry);
+}

@@ -1,0 +1,139 @@
+using Simulator.Kernel.Chance;
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Journal;
+using Simulator.Kernel.Organisation;
+
+namespace Simulator.Tests.Kernel.Checkers;
+
+/// <summary>
+/// Papers are conserved: each that was sent arrives once, when its channel brings it, or is lost, as its
+/// channel loses it, or is still under way at the end of the journal.
+/// </summary>
+internal sealed class PaperChecker : IChecker
+{
+    public IEnumerable<string> Complaints(Evidence evidence)
+    {
+        var arrived = evidence.Of(EntryKind.Arrived)
+            .ToLookup(entry => (
+                entry.CauseBody, entry.CauseSequence, evidence.IndexOf(entry.Body), entry.What, About(entry)));
+        var lost = evidence.Of(EntryKind.Lost)
+            .ToLookup(entry => (
+                entry.Body, entry.CauseSequence, Addressee(evidence, entry), entry.What, About(entry)));
+        foreach (var issued in evidence.Of(EntryKind.Issued))
+        {
+            if (issued.B != evidence.AddresseesOf(issued).Count)
+            {
+                yield return $"issued to {issued.B} addressees: {evidence.InWords(issued)}";
+            }
+        }
+
+        foreach (var (sent, to, paper) in Sent(evidence))
+        {
+            var key = (sent.Body, sent.Sequence, to, (byte)paper, AssignmentOf(sent));
+            var due = DueOf(evidence, sent, to, paper);
+            var arrivals = arrived[key].ToList();
+            if (arrivals.Count + lost[key].Count() is not 1 and var count && (count > 1 || due <= evidence.Until))
+            {
+                yield return $"the {paper} to {evidence.Model.Bodies[to].Id} came or was lost {count} times: "
+                    + evidence.InWords(sent);
+            }
+            else if (arrivals.Count == 1 && arrivals[0].Tick != due)
+            {
+                yield return $"due at {due}: {evidence.InWords(arrivals[0])}";
+            }
+        }
+
+        foreach (var entry in evidence.Of(EntryKind.Lost).Where(entry => !IsLost(evidence, entry)))
+        {
+            yield return $"its channel did not lose it: {evidence.InWords(entry)}";
+        }
+
+        foreach (var twice in arrived.Where(group => group.Count() > 1))
+        {
+            yield return $"came twice: {evidence.InWords(twice.First())}";
+        }
+    }
+
+    /// <summary>What the journal itself says was sent to whom.</summary>
+    private static IEnumerable<(Entry Sent, int To, PaperClass Paper)> Sent(Evidence evidence)
+    {
+        foreach (var entry in evidence.Entries)
+        {
+            if (entry.Kind == EntryKind.Issued)
+            {
+                foreach (var to in evidence.AddresseesOf(entry))
+                {
+                    yield return (entry, to, PaperClass.Directive);
+                }
+            }
+            else if (entry is { Kind: EntryKind.Closed, What: 1 })
+            {
+                yield return (entry, evidence.IndexOf(evidence.PaperFrom(entry)!.Value), PaperClass.Report);
+            }
+            else if (entry.Kind == EntryKind.StepEnded && entry.What != 0)
+            {
+                var to = entry.What == (byte)PaperClass.Answer
+                    ? evidence.ArrivalOf(entry)!.Value.CauseBody
+                    : evidence.PaperFrom(entry)!.Value;
+                yield return (entry, evidence.IndexOf(to), (PaperClass)entry.What);
+            }
+        }
+    }
+
+    private static byte AssignmentOf(in Entry sent) => sent.Kind == EntryKind.StepEnded ? sent.Item : Entry.NoItem;
+
+    /// <summary>The assignment that a letter on its way is about; the others carry the urgency there.</summary>
+    private static byte About(in Entry entry) =>
+        (PaperClass)entry.What is PaperClass.Question or PaperClass.Answer or PaperClass.PromptReport
+            ? entry.Item
+            : Entry.NoItem;
+
+    private static int DueOf(Evidence evidence, in Entry sent, int to, PaperClass paper)
+    {
+        var channel = ChannelOf(evidence, sent.Body);
+        var (purpose, delay) = paper switch
+        {
+            PaperClass.Directive => (Purpose.Travel, channel.Delay),
+            PaperClass.Question => (Purpose.TravelQuestion, channel.Delay),
+            PaperClass.Answer => (Purpose.TravelAnswer, channel.Delay),
+            _ => (Purpose.TravelReport, channel.ReportDelay ?? channel.Delay),
+        };
+        var draw = evidence.Chance.Arrow(
+            sent.Body, evidence.Model.FactsOf(to).Hash, evidence.DirectiveOf(sent).Hash, purpose,
+            evidence.OccurrenceOf(sent, AssignmentOf(sent)));
+        return sent.Tick + Math.Max(1, delay.Minutes(draw));
+    }
+
+    private static bool IsLost(Evidence evidence, in Entry entry)
+    {
+        var to = Addressee(evidence, entry);
+        if (to < 0)
+        {
+            return false;
+        }
+
+        var purpose = (PaperClass)entry.What switch
+        {
+            PaperClass.Directive => Purpose.Loss,
+            PaperClass.Reminder => Purpose.LossReminder,
+            _ => Purpose.LossReport,
+        };
+        var draw = evidence.Chance.Arrow(
+            entry.Body, evidence.Model.FactsOf(to).Hash, evidence.DirectiveOf(entry).Hash, purpose,
+            evidence.OccurrenceOf(entry, entry.Item));
+        return draw < ChannelOf(evidence, entry.Body).Loss;
+    }
+
+    private static int Addressee(Evidence evidence, in Entry entry)
+    {
+        var upper = ((ulong)entry.A << 24) | (uint)entry.B;
+        return evidence.Model.Bodies
+            .Select((_, index) => index)
+            .Where(index => evidence.Model.FactsOf(index).Hash >> 16 == upper)
+            .DefaultIfEmpty(-1)
+            .First();
+    }
+
+    private static Channel ChannelOf(Evidence evidence, ulong body) =>
+        evidence.Model.Channels[evidence.Model.FactsOf(evidence.IndexOf(body)).Channel];
+}

@@ -1,0 +1,63 @@
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Journal;
+using Simulator.Kernel.Office;
+
+namespace Simulator.Tests.Kernel.Checkers;
+
+/// <summary>
+/// An unregistered paper binds nobody: where a kind registers, registering comes before anything else that
+/// is done about a directive, but for letters about it and a relay that was pinned to its moment.
+/// </summary>
+internal sealed class RegistrationChecker : IChecker
+{
+    public IEnumerable<string> Complaints(Evidence evidence)
+    {
+        foreach (var dossier in evidence.Dossiers)
+        {
+            var first = dossier.First();
+            if (evidence.IndexOf(first.Body) < 0 || !evidence.Takes(first.Body, Step.Register))
+            {
+                continue;
+            }
+
+            var registered = new HashSet<byte>();
+            var bound = evidence.IsIssuer(first);
+            foreach (var entry in dossier)
+            {
+                if (entry.Step == Step.Register)
+                {
+                    if (evidence.CauseOf(entry) is not { What: (byte)PaperClass.Directive, Kind: EntryKind.Arrived }
+                        || !registered.Add(entry.Route))
+                    {
+                        yield return $"no paper to register, or none any more: {evidence.InWords(entry)}";
+                    }
+
+                    bound |= entry.Route == 0;
+                }
+                else if (!bound && !NeedsNoRegistering(evidence, entry))
+                {
+                    yield return $"done about an unregistered paper: {evidence.InWords(entry)}";
+                }
+
+                if (entry.Kind == EntryKind.Filed && !registered.Contains(entry.Route))
+                {
+                    yield return $"filed and not registered: {evidence.InWords(entry)}";
+                }
+            }
+        }
+    }
+
+    private static bool NeedsNoRegistering(Evidence evidence, in Entry entry)
+    {
+        if (entry.Kind is EntryKind.Arrived or EntryKind.Filed || entry.Step == Step.RegisterReminder)
+        {
+            return true;
+        }
+
+        var directive = evidence.DirectiveOf(entry).Source.Id;
+        var body = evidence.Model.Bodies[evidence.IndexOf(entry.Body)].Id;
+        return evidence.Model.Source.Pinned.Any(paper => paper.Directive == directive && paper.From == body)
+            && (entry.Kind is EntryKind.Issued or EntryKind.Lost or EntryKind.FollowedUp
+                || entry.Step is Step.RegisterReport or Step.Remind or Step.RegisterQuestion or Step.Decide);
+    }
+}

@@ -1,0 +1,72 @@
+using Simulator.Kernel.Conduct;
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Journal;
+using Simulator.Kernel.Office;
+
+namespace Simulator.Tests.Kernel.Checkers;
+
+/// <summary>
+/// Reports add up: what a body closes with is itself and what the reports taken in before said; what a
+/// report says is what its sender closed with, or nothing if it goes to a second superior.
+/// </summary>
+internal sealed class ReportChecker : IChecker
+{
+    public IEnumerable<string> Complaints(Evidence evidence)
+    {
+        foreach (var closed in evidence.Of(EntryKind.Closed))
+        {
+            var taken = TakenBefore(evidence, closed).ToList();
+            var own = evidence.IsIssuer(closed) ? 0 : 1;
+            if (closed.A != own + taken.Sum(report => report.A))
+            {
+                yield return $"{own} and {taken.Sum(report => report.A)} were counted: {evidence.InWords(closed)}";
+            }
+
+            var complied = closed.B - taken.Sum(report => report.B);
+            if (complied < 0 || complied > own || (complied == 1 && HasFailed(evidence, closed))
+                || (complied < own && closed.Item == 0 && !HasFailed(evidence, closed) && LeavesTraces(evidence, closed)))
+            {
+                yield return $"itself and {taken.Sum(report => report.B)} complied: {evidence.InWords(closed)}";
+            }
+
+            var issued = evidence.DossierOf(closed).Where(entry => entry.Kind == EntryKind.Issued).Sum(entry => entry.B);
+            if (closed.Item == 0 && taken.Select(report => report.CauseBody).Distinct().Count() != issued)
+            {
+                yield return $"{taken.Count} of {issued} reports were there: {evidence.InWords(closed)}";
+            }
+        }
+
+        foreach (var report in evidence.Of(EntryKind.Arrived).Where(entry => entry.What == (byte)PaperClass.Report))
+        {
+            var said = evidence.CauseOf(report) is { } cause && evidence.PaperFrom(cause) == report.Body
+                ? evidence.DossierOf(cause).FirstOrDefault(entry => entry.Kind == EntryKind.Closed)
+                : default;
+            if ((said.A, said.B) != (report.A, report.B))
+            {
+                yield return $"the sender had {said.A} and {said.B}: {evidence.InWords(report)}";
+            }
+        }
+    }
+
+    private static IEnumerable<Entry> TakenBefore(Evidence evidence, Entry closed)
+    {
+        var before = evidence.DossierOf(closed).Where(entry => entry.Sequence < closed.Sequence);
+        return evidence.Takes(closed.Body, Step.RegisterReport)
+            ? before.Where(entry => entry.Step == Step.RegisterReport)
+                .Select(entry => evidence.CauseOf(entry) ?? default)
+                .Where(cause => cause.What == (byte)PaperClass.Report)
+            : before.Where(entry => entry is { Kind: EntryKind.Arrived, What: (byte)PaperClass.Report });
+    }
+
+    private static bool HasFailed(Evidence evidence, Entry closed)
+    {
+        var before = evidence.DossierOf(closed).Where(entry => entry.Sequence < closed.Sequence).ToList();
+        return before.Any(entry => entry.Kind == EntryKind.Ignored)
+            || before.Any(entry => entry.Step == Step.CarryOut && entry.B != (int)Outcome.Complied)
+            || before.Count(entry => entry.Kind == EntryKind.Stalled)
+                > before.Count(entry => entry.Kind == EntryKind.Resumed);
+    }
+
+    /// <summary>A kind that takes no step to carry out leaves no entry that could say how it was done.</summary>
+    private static bool LeavesTraces(Evidence evidence, Entry closed) => evidence.Takes(closed.Body, Step.CarryOut);
+}

@@ -1,0 +1,90 @@
+using Simulator.Kernel.Chance;
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Journal;
+using Simulator.Kernel.Office;
+using Simulator.Kernel.Time;
+
+namespace Simulator.Tests.Kernel.Checkers;
+
+/// <summary>
+/// A step takes the working time that was drawn for it, no more and no less; it begins and ends in working
+/// hours, unless the same person went straight on to it; where nobody is held up it begins at once.
+/// </summary>
+internal sealed class WorkChecker : IChecker
+{
+    public IEnumerable<string> Complaints(Evidence evidence)
+    {
+        foreach (var entry in evidence.Of(EntryKind.StepEnded))
+        {
+            if (evidence.RuleOf(entry.Body, entry.Step) is not { } rule || evidence.CauseOf(entry) is not { } cause
+                || entry.Started > entry.Tick)
+            {
+                yield return $"no such step, or nothing enabled it, or it ends first: {evidence.InWords(entry)}";
+                continue;
+            }
+
+            var urgency = UrgencyOf(evidence, entry);
+            var drawn = DrawnFor(evidence, entry, rule, urgency);
+            var worked = rule.By is { } by
+                ? HoursOf(evidence, entry.Body, by, urgency).WorkingBetween(entry.Started, entry.Tick)
+                : entry.Tick - entry.Started;
+            if (worked != drawn)
+            {
+                yield return $"{drawn} minutes were drawn and {worked} worked: {evidence.InWords(entry)}";
+            }
+            else if (rule.By is { } post)
+            {
+                var hours = HoursOf(evidence, entry.Body, post, urgency);
+                var goesOn = rule.SameServer && cause.Tick == entry.Started && cause.Server == entry.Server;
+                if ((!goesOn && !hours.IsOpen(entry.Started)) || (drawn > 0 && !hours.IsOpen(entry.Tick - 1)))
+                {
+                    yield return $"begun or ended out of hours: {evidence.InWords(entry)}";
+                }
+            }
+            else if (entry.Started != cause.Tick)
+            {
+                yield return $"nothing to wait for, and it waited: {evidence.InWords(entry)}";
+            }
+        }
+    }
+
+    private static int DrawnFor(Evidence evidence, in Entry entry, StepRule rule, Urgency urgency)
+    {
+        var directive = evidence.DirectiveOf(entry);
+        var law = entry.Step == Step.CarryOut
+            ? directive.Source.Assignments[entry.Item].Takes
+            : rule.Takes[Math.Min((int)urgency, rule.Takes.Count - 1)];
+        var purpose = Enum.Parse<Purpose>(entry.Step.ToString());
+        var n = evidence.OccurrenceOf(entry, entry.Item);
+        var draw = entry.Step >= Step.RegisterReport && entry.Step is not (Step.Remind or Step.Ask)
+            && evidence.ArrivalOf(entry) is { } arrival
+            ? evidence.Chance.Arrow(arrival.CauseBody, entry.Body, directive.Hash, purpose, n)
+            : evidence.Chance.Unit(entry.Body, directive.Hash, purpose, n);
+        var more = rule.PerAddressee * evidence.AddresseesOf(entry).Count;
+        return law.Minutes(draw) + (int)(more + 0.5);
+    }
+
+    /// <summary>
+    /// The directive's mark; a reminder that comes before the directive itself is taken as routine, for
+    /// the office has not seen the mark.
+    /// </summary>
+    private static Urgency UrgencyOf(Evidence evidence, in Entry entry)
+    {
+        if (entry.Step == Step.RegisterReminder)
+        {
+            var arrival = evidence.ArrivalOf(entry)!.Value;
+            var known = evidence.DossierOf(entry).Any(other => other.Sequence < arrival.Sequence
+                && (other.Kind == EntryKind.Issued
+                    || other is { Kind: EntryKind.Arrived, What: (byte)PaperClass.Directive }));
+            if (!known)
+            {
+                return Urgency.Routine;
+            }
+        }
+
+        return evidence.DirectiveOf(entry).Source.Urgency;
+    }
+
+    private static WorkingCalendar HoursOf(Evidence evidence, ulong body, Post post, Urgency urgency) =>
+        evidence.Model.Offices[evidence.Model.FactsOf(evidence.IndexOf(body)).Office].All[(int)post].HoursFor(urgency);
+}
