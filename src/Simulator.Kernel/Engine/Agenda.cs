@@ -1,172 +1,138 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Simulator.Kernel.Engine;
 
 /// <summary>
-/// What is due when, for one region: a timing wheel of one bucket per tick, and a heap for what lies
-/// beyond its reach. Items of one bucket come out in no particular order; the region sorts them.
+/// What is due when, for one region: a timing wheel of windows of <see cref="Width"/> ticks, the present
+/// one laid out tick by tick, and a heap for what lies beyond its reach of a year. What is added is
+/// appended to a window, so that the present tick finds it in one stretch. Items of one tick come out in
+/// no particular order; the region sorts them.
 /// </summary>
-/// <typeparam name="T">A wake-up or a message.</typeparam>
-internal sealed class Agenda<T>
-    where T : unmanaged
+internal sealed class Agenda
 {
-    private const int Reach = 1 << 16;
-    private const int Mask = Reach - 1;
+    private const int WidthBits = 7;
+    private const int Width = 1 << WidthBits;
+    private const int Windows = 4096;
+    private const int WordBits = 64;
 
-    private readonly int[] heads = new int[Reach];
-    private readonly ulong[] occupied = new ulong[Reach / 64];
-    private readonly ulong[] summary = new ulong[Reach / 4096];
-    private readonly PriorityQueue<T, int> beyond = new();
-    private Node[] nodes = new Node[1024];
-    private int used;
-    private int free = -1;
-    private int now;
-
-    internal Agenda() => heads.AsSpan().Fill(-1);
+    private readonly Chains chains = new();
+    private readonly int[] ticks = new int[Width];
+    private readonly ulong[] usedTicks = new ulong[Width / WordBits];
+    private readonly int[] windows = new int[Windows];
+    private readonly int[] earliest = new int[Windows];
+    private readonly ulong[] usedWindows = new ulong[Windows / WordBits];
+    private readonly PriorityQueue<PendingWakeUp, int> beyond = new();
+    private int present;
 
     /// <summary>Bytes it holds.</summary>
-    internal long Bytes => ((long)nodes.Length * Unsafe.SizeOf<Node>()) + (Reach * sizeof(int));
+    internal long Bytes => chains.Bytes + (2 * Windows * sizeof(int))
+        + ((long)beyond.Count * (Unsafe.SizeOf<PendingWakeUp>() + sizeof(int)));
 
-    /// <summary>Items held.</summary>
-    internal int Count { get; private set; }
-
+    /// <summary>Adds what is due at a later tick than the one taken last.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Add(int due, in T item)
+    internal void Add(in PendingWakeUp item)
     {
-        Count++;
-        if (due - now >= Reach)
+        var window = item.Due >> WidthBits;
+        if (window == present)
         {
-            beyond.Enqueue(item, due);
-            return;
-        }
-
-        Place(due, item);
-    }
-
-    private void Place(int due, in T item)
-    {
-        var place = free;
-        if (place >= 0)
-        {
-            free = nodes[place].Next;
+            var tick = item.Due & (Width - 1);
+            usedTicks[tick / WordBits] |= 1UL << tick;
+            chains.Add(ref ticks[tick], item);
         }
         else
         {
-            place = used++;
-            if (place == nodes.Length)
-            {
-                Array.Resize(ref nodes, nodes.Length * 2);
-            }
+            AddToWindow(window, item);
         }
-
-        var bucket = due & Mask;
-        ref var node = ref nodes[place];
-        node.Item = item;
-        node.Next = heads[bucket];
-        if (node.Next < 0)
-        {
-            occupied[bucket >> 6] |= 1UL << (bucket & 63);
-            summary[bucket >> 12] |= 1UL << (bucket >> 6 & 63);
-        }
-
-        heads[bucket] = place;
     }
 
     /// <summary>The earliest tick at which anything is due, or <see cref="int.MaxValue"/>.</summary>
     internal int NextDue()
     {
-        while (beyond.TryPeek(out var item, out var due) && due - now < Reach)
+        for (var word = 0; word < usedTicks.Length; word++)
         {
-            beyond.Dequeue();
-            Place(due, item);
+            if (usedTicks[word] != 0)
+            {
+                return (present << WidthBits) + (word * WordBits) + BitOperations.TrailingZeroCount(usedTicks[word]);
+            }
         }
 
-        var bucket = NextOccupied(now & Mask);
-        if (bucket >= 0)
-        {
-            return now + ((bucket - now) & Mask);
-        }
-
-        return beyond.TryPeek(out _, out var first) ? first : int.MaxValue;
+        var window = NextWindow();
+        var next = window >= 0 ? earliest[window] : int.MaxValue;
+        return beyond.TryPeek(out _, out var first) ? Math.Min(next, first) : next;
     }
 
-    /// <summary>Takes out all that is due at a tick, which becomes the present.</summary>
-    internal int Take(int tick, ref T[] items)
+    /// <summary>Takes out all that is due at a tick, before which nothing may be due.</summary>
+    /// <returns>How many items.</returns>
+    internal int Take(int tick, ref PendingWakeUp[] items)
     {
-        now = tick;
-        while (beyond.TryPeek(out var item, out var due) && due - now < Reach)
+        if (tick >> WidthBits != present)
         {
-            beyond.Dequeue();
-            Place(due, item);
+            Open(tick >> WidthBits);
         }
 
-        var bucket = tick & Mask;
-        var count = 0;
-        for (var place = heads[bucket]; place >= 0;)
-        {
-            if (count == items.Length)
-            {
-                Array.Resize(ref items, items.Length * 2);
-            }
-
-            ref var node = ref nodes[place];
-            items[count++] = node.Item;
-            var next = node.Next;
-            node.Next = free;
-            free = place;
-            place = next;
-        }
-
-        if (count > 0)
-        {
-            heads[bucket] = -1;
-            occupied[bucket >> 6] &= ~(1UL << (bucket & 63));
-            if (occupied[bucket >> 6] == 0)
-            {
-                summary[bucket >> 12] &= ~(1UL << (bucket >> 6 & 63));
-            }
-
-            Count -= count;
-        }
-
-        return count;
+        var place = tick & (Width - 1);
+        usedTicks[place / WordBits] &= ~(1UL << place);
+        return chains.Take(ref ticks[place], ref items);
     }
 
-    /// <summary>The first occupied bucket from a place on, around the wheel, or -1.</summary>
-    private int NextOccupied(int from)
+    private void AddToWindow(int window, in PendingWakeUp item)
     {
-        var word = from >> 6;
-        var bits = occupied[word] & (ulong.MaxValue << (from & 63));
-        if (bits != 0)
+        if (window - present >= Windows)
         {
-            return (word << 6) + BitOperations.TrailingZeroCount(bits);
+            beyond.Enqueue(item, item.Due);
+            return;
         }
 
-        for (var step = 0; step <= summary.Length; step++)
+        var place = window & (Windows - 1);
+        if (windows[place] == 0)
         {
-            var group = ((word + 1 >> 6) + step) % summary.Length;
-            var words = summary[group];
-            if (step == 0)
+            usedWindows[place / WordBits] |= 1UL << place;
+            earliest[place] = item.Due;
+        }
+
+        earliest[place] = Math.Min(earliest[place], item.Due);
+        chains.Add(ref windows[place], item);
+    }
+
+    private void Open(int window)
+    {
+        present = window;
+        var place = window & (Windows - 1);
+        if (windows[place] != 0)
+        {
+            usedWindows[place / WordBits] &= ~(1UL << place);
+            chains.Deal(ref windows[place], ticks);
+            for (var tick = 0; tick < Width; tick++)
             {
-                words &= (word + 1 & 63) == 0 ? ulong.MaxValue : ulong.MaxValue << (word + 1 & 63);
+                usedTicks[tick / WordBits] |= ticks[tick] != 0 ? 1UL << tick : 0;
+            }
+        }
+
+        while (beyond.TryPeek(out var item, out var due) && (due >> WidthBits) - present < Windows)
+        {
+            beyond.Dequeue();
+            Add(item);
+        }
+    }
+
+    /// <summary>The first window in use after the present one, around the wheel, or -1.</summary>
+    private int NextWindow()
+    {
+        var from = present & (Windows - 1);
+        var word = from / WordBits;
+        var bits = usedWindows[word] & (ulong.MaxValue << from);
+        for (var step = 0; step <= usedWindows.Length; step++)
+        {
+            if (bits != 0)
+            {
+                return (word * WordBits) + BitOperations.TrailingZeroCount(bits);
             }
 
-            if (words != 0)
-            {
-                var found = (group << 6) + BitOperations.TrailingZeroCount(words);
-                return (found << 6) + BitOperations.TrailingZeroCount(occupied[found]);
-            }
+            word = (word + 1) % usedWindows.Length;
+            bits = usedWindows[word];
         }
 
         return -1;
-    }
-
-    [StructLayout(LayoutKind.Sequential)]
-    private struct Node
-    {
-        internal T Item;
-        internal int Next;
     }
 }

@@ -1,3 +1,5 @@
+using Simulator.Kernel.Compilation;
+
 namespace Simulator.Kernel.Engine;
 
 /// <summary>
@@ -6,32 +8,42 @@ namespace Simulator.Kernel.Engine;
 /// </summary>
 public static class CanonicalOrder
 {
+    private const int Few = 64;
+
     /// <summary>Sorts the wake-ups of one body.</summary>
     public static void Sort(Span<WakeUp> wakeUps)
     {
-        if (wakeUps.Length > 1)
+        if (wakeUps.Length < 2)
         {
-            wakeUps.Sort(static (left, right) =>
-            {
-                var byOrder = left.Order.CompareTo(right.Order);
-                return byOrder != 0 ? byOrder : left.Mark.CompareTo(right.Mark);
-            });
+            return;
         }
+
+        var keys = wakeUps.Length <= Few ? stackalloc ulong[wakeUps.Length] : new ulong[wakeUps.Length];
+        for (var place = 0; place < keys.Length; place++)
+        {
+            keys[place] = wakeUps[place].Order;
+        }
+
+        keys.Sort(wakeUps);
     }
 
     /// <summary>Sorts the papers that arrive at one body.</summary>
     /// <param name="model">Knows the order of the senders' ids.</param>
     /// <param name="deliveries">The papers.</param>
-    public static void Sort(Compilation.CompiledModel model, Span<Message> deliveries)
+    public static void Sort(CompiledModel model, Span<Message> deliveries)
     {
-        if (deliveries.Length > 1)
+        if (deliveries.Length < 2)
         {
-            deliveries.Sort((left, right) =>
-            {
-                var byClass = left.Class.CompareTo(right.Class);
-                var bySender = model.Facts[left.From].Rank.CompareTo(model.Facts[right.From].Rank);
-                return byClass != 0 ? byClass : bySender != 0 ? bySender : left.Number.CompareTo(right.Number);
-            });
+            return;
         }
+
+        var keys = deliveries.Length <= Few ? stackalloc ulong[deliveries.Length] : new ulong[deliveries.Length];
+        for (var place = 0; place < keys.Length; place++)
+        {
+            ref readonly var paper = ref deliveries[place];
+            keys[place] = ((ulong)paper.Class << 60) | ((ulong)model.Facts[paper.From].Rank << 32) | paper.Number;
+        }
+
+        keys.Sort(deliveries);
     }
 }

@@ -17,7 +17,7 @@ public sealed class InProcessEngine : IDisposable
     private readonly Region[] regions;
     private readonly int[] regionStarts;
     private readonly Crew? crew;
-    private readonly Entry[][] blocks;
+    private readonly int[] cursors;
     private int busy;
     private int last;
 
@@ -44,7 +44,7 @@ public sealed class InProcessEngine : IDisposable
             regions[region] = new Region(model, chance, first, regionStarts[region + 1] - first);
         }
 
-        blocks = new Entry[count][];
+        cursors = new int[count];
         crew = options.Threads > 1 && count > 1 ? new Crew(Math.Min(options.Threads, count)) : null;
     }
 
@@ -192,26 +192,52 @@ public sealed class InProcessEngine : IDisposable
             return;
         }
 
-        var runs = new List<(int Rank, int Region, int Start, int Length)>();
-        for (var region = 0; region < regions.Length; region++)
+        Array.Clear(cursors);
+        while (FirstToDeliver() is >= 0 and var region)
         {
-            var entries = regions[region].Entries();
-            if (blocks[region] is null || blocks[region].Length < entries.Length)
-            {
-                blocks[region] = new Entry[Math.Max(64, entries.Length * 2)];
-            }
-
-            entries.CopyTo(blocks[region]);
-            foreach (var run in regions[region].Runs)
-            {
-                runs.Add((run.Rank, region, run.Start, run.Length));
-            }
-        }
-
-        runs.Sort(static (left, right) => left.Rank.CompareTo(right.Rank));
-        foreach (var (_, region, start, length) in runs)
-        {
-            sink!.Append(blocks[region].AsSpan(start, length));
+            var (start, end) = StretchOf(region);
+            sink!.Append(regions[region].Entries()[start..end]);
         }
     }
+
+    /// <summary>The region whose next body comes before those of the others, or -1.</summary>
+    private int FirstToDeliver()
+    {
+        var first = -1;
+        for (var region = 0; region < regions.Length; region++)
+        {
+            if (cursors[region] < regions[region].RunCount
+                && (first < 0 || NextRank(region) < NextRank(first)))
+            {
+                first = region;
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>The entries of a region up to where another region's come first.</summary>
+    private (int Start, int End) StretchOf(int region)
+    {
+        var limit = int.MaxValue;
+        for (var other = 0; other < regions.Length; other++)
+        {
+            if (other != region && cursors[other] < regions[other].RunCount)
+            {
+                limit = Math.Min(limit, NextRank(other));
+            }
+        }
+
+        var runs = regions[region].Runs;
+        var start = runs[cursors[region]].Start;
+        while (cursors[region] < runs.Length && runs[cursors[region]].Rank < limit)
+        {
+            cursors[region]++;
+        }
+
+        var last = runs[cursors[region] - 1];
+        return (start, last.Start + last.Length);
+    }
+
+    private int NextRank(int region) => regions[region].Runs[cursors[region]].Rank;
 }

@@ -12,6 +12,8 @@ public sealed class Outcome
     private Entry[] entries = new Entry[64];
     private Message[] messages = new Message[64];
     private PendingWakeUp[] wakeUps = new PendingWakeUp[64];
+    private WakeUp[] atOnce = new WakeUp[4];
+    private WakeUp[] atOnceBefore = new WakeUp[4];
 
     /// <summary>Entries, in the order of the body's own sequence.</summary>
     public ReadOnlySpan<Entry> Entries => entries.AsSpan(0, EntryCount);
@@ -32,7 +34,7 @@ public sealed class Outcome
     public int WakeUpCount { get; private set; }
 
     /// <summary>Steps that end at the tick at which they began, to be ended in the same round.</summary>
-    internal List<WakeUp> AtOnce { get; } = [];
+    internal int AtOnceCount { get; private set; }
 
     /// <summary>Empties it.</summary>
     public void Clear()
@@ -80,5 +82,23 @@ public sealed class Outcome
         }
 
         wakeUps[WakeUpCount++] = new PendingWakeUp(due, wakeUp);
+    }
+
+    internal void AddAtOnce(in WakeUp wakeUp)
+    {
+        if (AtOnceCount == atOnce.Length)
+        {
+            Array.Resize(ref atOnce, atOnce.Length * 2);
+        }
+
+        atOnce[AtOnceCount++] = wakeUp;
+    }
+
+    /// <summary>Takes out the steps of no length; the span is valid until the next time.</summary>
+    internal void TakeAtOnce(out Span<WakeUp> ended)
+    {
+        ended = atOnce.AsSpan(0, AtOnceCount);
+        (atOnce, atOnceBefore) = (atOnceBefore, atOnce);
+        AtOnceCount = 0;
     }
 }

@@ -11,18 +11,19 @@ namespace Simulator.Kernel.Engine;
 /// </summary>
 public sealed class Region
 {
+    private const int Ahead = 8;
+
     private readonly CompiledModel model;
     private readonly ChanceKey chance;
     private readonly Slab slab;
-    private readonly Agenda<WakeUp> wakeUps = new();
-    private readonly Agenda<Message> papers = new();
+    private readonly Agenda agenda = new();
+    private readonly PapersUnderWay papers = new();
     private readonly Outcome outcome = new();
-    private readonly RoundOrder<WakeUp> dueWakeUps = new();
-    private readonly RoundOrder<Message> duePapers = new();
+    private readonly RoundOrder due = new();
     private readonly List<Message> leaving = [];
     private BodyRun[] runs = new BodyRun[64];
-    private readonly RoundOrder<Message>.Key paperKey;
-    private Entry[] sorted = [];
+    private WakeUp[] wakeUps = new WakeUp[16];
+    private Message[] arrivals = new Message[16];
 
     /// <summary>The bodies with indices <paramref name="first"/> and on, before anything has happened.</summary>
     /// <param name="model">The model.</param>
@@ -35,13 +36,12 @@ public sealed class Region
         this.chance = chance;
         First = first;
         Count = count;
-        paperKey = KeyOf;
         slab = new Slab(model, first, count);
         foreach (var beginning in BodyRound.Beginnings(model))
         {
             if (Holds(beginning.WakeUp.Body))
             {
-                wakeUps.Add(beginning.Due, beginning.WakeUp);
+                agenda.Add(beginning);
             }
         }
     }
@@ -62,7 +62,7 @@ public sealed class Region
     public long BodyRounds { get; private set; }
 
     /// <summary>Bytes of live state: bodies, dossiers, waiting papers, agenda.</summary>
-    public long Bytes => slab.Bytes + wakeUps.Bytes + papers.Bytes;
+    public long Bytes => slab.Bytes + agenda.Bytes + papers.Bytes;
 
     /// <summary>Papers that leave for other regions, until the next round.</summary>
     public IReadOnlyList<Message> Leaving => leaving;
@@ -74,13 +74,13 @@ public sealed class Region
     public Slab Slab => slab;
 
     /// <summary>The earliest tick at which anything is due, or <see cref="int.MaxValue"/>.</summary>
-    public int NextDue() => Math.Min(wakeUps.NextDue(), papers.NextDue());
+    public int NextDue() => agenda.NextDue();
 
     /// <summary>Whether a body belongs to it.</summary>
-    public bool Holds(int body) => body >= First && body - First < Count;
+    public bool Holds(int body) => unchecked((uint)(body - First) < (uint)Count);
 
     /// <summary>Takes in a paper that comes from another region; it must arrive after the present tick.</summary>
-    public void Accept(in Message paper) => papers.Add(paper.Arrives, paper);
+    public void Accept(in Message paper) => agenda.Add(papers.Add(paper));
 
     /// <summary>Plays all that is due at a tick.</summary>
     /// <param name="tick">The tick, the earliest due in any region.</param>
@@ -90,30 +90,31 @@ public sealed class Region
         leaving.Clear();
         outcome.Clear();
         RunCount = 0;
-        var wakes = dueWakeUps.Fill(wakeUps, tick);
-        var arrivals = duePapers.Fill(papers, tick);
-        dueWakeUps.Sort(
-            static (in wakeUp) => ((ulong)(uint)wakeUp.Body << 32) | wakeUp.Order,
-            static (in left, in right) => left.Mark < right.Mark);
-        duePapers.Sort(paperKey, static (in left, in right) => left.Number < right.Number);
-        int w = 0, p = 0;
-        while (w < wakes.Length || p < arrivals.Length)
+        var items = due.Fill(agenda, tick);
+        FetchBodies(items);
+        due.Sort(model.Facts);
+        var fetched = 0;
+        for (var next = 0; next < items.Length;)
         {
-            var body = Math.Min(
-                w < wakes.Length ? wakes[w].Body : int.MaxValue,
-                p < arrivals.Length ? arrivals[p].To : int.MaxValue);
-            int w0 = w, p0 = p;
-            while (w < wakes.Length && wakes[w].Body == body)
+            for (; fetched < Math.Min(next + Ahead, items.Length); fetched++)
             {
-                w++;
+                FetchDossier(due.At(fetched));
             }
 
-            while (p < arrivals.Length && arrivals[p].To == body)
+            var first = next++;
+            while (next < items.Length && due.RankOf(next) == due.RankOf(first))
             {
-                p++;
+                next++;
             }
 
-            Play(body, tick, wakes[w0..w], arrivals[p0..p]);
+            if (next - first == 1)
+            {
+                PlayOne(tick, due.At(first));
+            }
+            else
+            {
+                PlaySeveral(tick, first, next);
+            }
         }
 
         Digest = Digest.With(outcome.Entries);
@@ -121,49 +122,104 @@ public sealed class Region
     }
 
     /// <summary>The entries of the round played last, body by body in the order of their ids.</summary>
-    public ReadOnlySpan<Entry> Entries()
-    {
-        if (IsInOrder())
-        {
-            return outcome.Entries;
-        }
-
-        if (sorted.Length < outcome.EntryCount)
-        {
-            sorted = new Entry[Math.Max(outcome.EntryCount, sorted.Length * 2)];
-        }
-
-        var ordered = runs.AsSpan(0, RunCount);
-        ordered.Sort(static (left, right) => left.Rank.CompareTo(right.Rank));
-        var place = 0;
-        foreach (ref var run in ordered)
-        {
-            outcome.Entries.Slice(run.Start, run.Length).CopyTo(sorted.AsSpan(place));
-            run.Start = place;
-            place += run.Length;
-        }
-
-        return sorted.AsSpan(0, place);
-    }
+    public ReadOnlySpan<Entry> Entries() => outcome.Entries;
 
     /// <summary>The stretches of <see cref="Entries"/> by body, after it has been called.</summary>
     internal ReadOnlySpan<BodyRun> Runs => runs.AsSpan(0, RunCount);
 
-    private void Play(int body, int tick, ReadOnlySpan<WakeUp> wakes, ReadOnlySpan<Message> arrivals)
+    /// <summary>Brings near what all of the round's bodies will read.</summary>
+    private void FetchBodies(ReadOnlySpan<PendingWakeUp> items)
+    {
+        foreach (ref readonly var item in items)
+        {
+            ref readonly var wakeUp = ref item.What;
+            Prefetch.Line(in slab.Slots[wakeUp.Body - First]);
+            if (wakeUp.Kind == PapersUnderWay.Paper)
+            {
+                Prefetch.Lines(in papers[wakeUp.Job]);
+            }
+            else if (wakeUp.Job >= 0)
+            {
+                Prefetch.Lines(in slab.Jobs[wakeUp.Job]);
+            }
+        }
+    }
+
+    /// <summary>Brings near the dossier that it is about; where it lies, the body's slot says.</summary>
+    private void FetchDossier(in WakeUp wakeUp)
+    {
+        ref readonly var slot = ref slab.Slots[wakeUp.Body - First];
+        int dossier = wakeUp.Dossier;
+        if (wakeUp.Kind == PapersUnderWay.Paper)
+        {
+            ref readonly var paper = ref papers[wakeUp.Job];
+            Prefetch.Line(in model.Facts[paper.From]);
+            dossier = Math.Min(paper.Root, slot.Dossiers);
+        }
+
+        var place = slot.FirstDossier + dossier;
+        if (place < slab.Dossiers.Length)
+        {
+            Prefetch.Line(in slab.Dossiers[place]);
+        }
+    }
+
+    private void PlayOne(int tick, in WakeUp wakeUp)
+    {
+        if (wakeUp.Kind == PapersUnderWay.Paper)
+        {
+            Play(wakeUp.Body, tick, [], new ReadOnlySpan<Message>(in papers[wakeUp.Job]));
+            papers.Remove(wakeUp.Job);
+        }
+        else
+        {
+            Play(wakeUp.Body, tick, new ReadOnlySpan<WakeUp>(in wakeUp), []);
+        }
+    }
+
+    private void PlaySeveral(int tick, int first, int next)
+    {
+        if (wakeUps.Length < next - first)
+        {
+            wakeUps = new WakeUp[2 * (next - first)];
+            arrivals = new Message[2 * (next - first)];
+        }
+
+        int wakeUpCount = 0, arrivalCount = 0;
+        for (var index = first; index < next; index++)
+        {
+            ref readonly var wakeUp = ref due.At(index);
+            if (wakeUp.Kind == PapersUnderWay.Paper)
+            {
+                arrivals[arrivalCount++] = papers[wakeUp.Job];
+                papers.Remove(wakeUp.Job);
+            }
+            else
+            {
+                wakeUps[wakeUpCount++] = wakeUp;
+            }
+        }
+
+        CanonicalOrder.Sort(wakeUps.AsSpan(0, wakeUpCount));
+        CanonicalOrder.Sort(model, arrivals.AsSpan(0, arrivalCount));
+        Play(due.At(first).Body, tick, wakeUps.AsSpan(0, wakeUpCount), arrivals.AsSpan(0, arrivalCount));
+    }
+
+    private void Play(int body, int tick, ReadOnlySpan<WakeUp> wakes, ReadOnlySpan<Message> papersHere)
     {
         var before = outcome.EntryCount;
-        BodyRound.Play(model, chance, slab, body, tick, wakes, arrivals, outcome);
+        BodyRound.Play(model, chance, slab, body, tick, wakes, papersHere, outcome);
         BodyRounds++;
         foreach (ref readonly var wakeUp in outcome.WakeUps)
         {
-            wakeUps.Add(wakeUp.Due, wakeUp.WakeUp);
+            agenda.Add(wakeUp);
         }
 
         foreach (ref readonly var paper in outcome.Messages)
         {
             if (Holds(paper.To))
             {
-                papers.Add(paper.Arrives, paper);
+                agenda.Add(papers.Add(paper));
             }
             else
             {
@@ -182,28 +238,12 @@ public sealed class Region
             runs[RunCount++] = new BodyRun(model.Facts[body].Rank, before, outcome.EntryCount - before);
         }
     }
-
-    private bool IsInOrder()
-    {
-        for (var run = 1; run < RunCount; run++)
-        {
-            if (runs[run].Rank < runs[run - 1].Rank)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private ulong KeyOf(in Message paper) =>
-        ((ulong)(uint)paper.To << 32) | ((ulong)paper.Class << 28) | (uint)model.Facts[paper.From].Rank;
 }
 
 /// <summary>A stretch of entries of one body in a round.</summary>
-internal struct BodyRun(int rank, int start, int length)
+internal readonly struct BodyRun(int rank, int start, int length)
 {
     internal readonly int Rank = rank;
-    internal int Start = start;
+    internal readonly int Start = start;
     internal readonly int Length = length;
 }

@@ -1,90 +1,53 @@
+using System.Runtime.CompilerServices;
+using Simulator.Kernel.Compilation;
+
 namespace Simulator.Kernel.Engine;
 
-/// <summary>What is due in one round, put in canonical order: by a 64-bit key, equals by a finer rule.</summary>
-internal sealed class RoundOrder<T>
-    where T : unmanaged
+/// <summary>
+/// What is due in one round, body by body in the order of their ids. Nearly every body has one thing due,
+/// so only the bodies are sorted here; what is due at one body is put in order when it is played.
+/// </summary>
+internal sealed class RoundOrder
 {
-    private T[] taken = new T[64];
-    private T[] ordered = new T[64];
+    private PendingWakeUp[] items = new PendingWakeUp[64];
     private ulong[] keys = new ulong[64];
-    private int[] places = new int[64];
-    private int count;
 
-    internal delegate ulong Key(in T item);
+    /// <summary>How many items are due.</summary>
+    internal int Count { get; private set; }
 
-    internal delegate bool Before(in T left, in T right);
-
-    /// <summary>Takes out what is due at a tick; the span is in order after <see cref="Sort"/>.</summary>
-    internal ReadOnlySpan<T> Fill(Agenda<T> agenda, int tick)
+    /// <summary>Takes out what is due at a tick, in no particular order yet.</summary>
+    /// <returns>The items, as they came.</returns>
+    internal ReadOnlySpan<PendingWakeUp> Fill(Agenda agenda, int tick)
     {
-        count = agenda.Take(tick, ref taken);
-        if (ordered.Length < taken.Length)
+        Count = agenda.Take(tick, ref items);
+        if (keys.Length < items.Length)
         {
-            ordered = new T[taken.Length];
-            keys = new ulong[taken.Length];
-            places = new int[taken.Length];
+            keys = new ulong[items.Length];
         }
 
-        return ordered.AsSpan(0, count);
+        return items.AsSpan(0, Count);
     }
 
-    internal void Sort(Key key, Before before)
+    /// <summary>Sorts by the rank of the bodies.</summary>
+    internal void Sort(BodyFacts[] facts)
     {
-        for (var place = 0; place < count; place++)
+        for (var place = 0; place < Count; place++)
         {
-            keys[place] = key(taken[place]);
-            places[place] = place;
+            keys[place] = ((ulong)(uint)facts[items[place].What.Body].Rank << 32) | (uint)place;
         }
 
-        if (count > 16)
+        if (Count > 1)
         {
-            Array.Sort(keys, places, 0, count);
-        }
-        else
-        {
-            InsertionSort();
-        }
-
-        for (var place = 0; place < count; place++)
-        {
-            ordered[place] = taken[places[place]];
-        }
-
-        for (var place = 1; place < count; place++)
-        {
-            if (keys[place] == keys[place - 1])
-            {
-                SinkAmongEquals(place, before);
-            }
+            keys.AsSpan(0, Count).Sort();
         }
     }
 
-    private void InsertionSort()
-    {
-        for (var place = 1; place < count; place++)
-        {
-            var (key, item) = (keys[place], places[place]);
-            var before = place - 1;
-            for (; before >= 0 && keys[before] > key; before--)
-            {
-                keys[before + 1] = keys[before];
-                places[before + 1] = places[before];
-            }
+    /// <summary>The rank of the body of the item that comes at an index in order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal uint RankOf(int index) => (uint)(keys[index] >> 32);
 
-            keys[before + 1] = key;
-            places[before + 1] = item;
-        }
-    }
-
-    private void SinkAmongEquals(int place, Before before)
-    {
-        var item = ordered[place];
-        var hole = place;
-        for (; hole > 0 && keys[hole - 1] == keys[place] && before(item, ordered[hole - 1]); hole--)
-        {
-            ordered[hole] = ordered[hole - 1];
-        }
-
-        ordered[hole] = item;
-    }
+    /// <summary>The item that comes at an index in order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ref readonly WakeUp At(int index) =>
+        ref items[unchecked((int)(uint)keys[index])].What;
 }

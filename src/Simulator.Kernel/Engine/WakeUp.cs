@@ -27,8 +27,9 @@ public struct WakeUp
     /// <summary>The assignment or the post concerned.</summary>
     public byte Item;
 
-    /// <summary>The order among what is due at one body at one tick; equal keys are ordered by mark.</summary>
-    internal readonly uint Order => ((uint)Kind << 28) | ((uint)Dossier << 12) | ((uint)Item << 4);
+    /// <summary>The order among what is due at one body at one tick: kind, dossier, item, mark.</summary>
+    internal readonly ulong Order =>
+        ((ulong)Kind << 60) | ((ulong)Dossier << 44) | ((ulong)Item << 36) | (uint)Mark;
 }
 
 /// <summary>What a body can be woken for, in the order of the phases of a tick.</summary>

@@ -1,8 +1,13 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Simulator.Kernel.Office;
 
-/// <summary>The live state of one body, beside its dossiers and jobs.</summary>
+/// <summary>
+/// The live state of one body, beside its dossiers and jobs: two cache lines, the first of which is enough
+/// for a round that concerns no post or the clerk alone.
+/// </summary>
+[StructLayout(LayoutKind.Sequential, Size = 128)]
 internal struct BodySlot
 {
     /// <summary>Entries written.</summary>
@@ -21,12 +26,17 @@ internal struct BodySlot
     internal int FirstDossier;
     internal int Dossiers;
 
-    /// <summary>Number of the newest outgoing and of the newest incoming paper.</summary>
-    internal uint OutNumber;
+    /// <summary>Number of the newest incoming paper.</summary>
     internal uint InNumber;
 
+    /// <summary>Number of the newest outgoing paper.</summary>
+    internal uint OutNumber;
+
     /// <summary>How many restarts of its number series have been taken into account.</summary>
-    internal int Restarts;
+    internal ushort Restarts;
+
+    /// <summary>A bit for each post before which a paper waits.</summary>
+    internal byte Waiting;
 
     internal PostStates Posts;
 }

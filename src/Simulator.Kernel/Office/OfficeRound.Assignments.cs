@@ -80,7 +80,7 @@ internal ref partial struct OfficeRound
         };
         if (minutes == 0)
         {
-            outcome.AtOnce.Add(wakeUp);
+            outcome.AddAtOnce(wakeUp);
         }
         else
         {

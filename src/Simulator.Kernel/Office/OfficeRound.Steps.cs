@@ -61,6 +61,7 @@ internal ref partial struct OfficeRound
             Attention.DeadlineFirst => NearestDue(job),
             _ => 0,
         };
+        slot.Waiting |= (byte)(1 << step.Post);
         if (post.Head < 0)
         {
             post.Head = post.Tail = place;
@@ -118,8 +119,9 @@ internal ref partial struct OfficeRound
     /// <summary>Phase 4: each post in fixed order gives its lowest free person the head of its queue.</summary>
     private void Dispatch()
     {
-        for (var place = 0; place < 3; place++)
+        for (int waiting = slot.Waiting; waiting != 0; waiting &= waiting - 1)
         {
+            var place = BitOperations.TrailingZeroCount(waiting);
             ref var post = ref slot.Posts[place];
             while (post.Head >= 0)
             {
@@ -139,6 +141,11 @@ internal ref partial struct OfficeRound
                 post.Busy |= 1UL << server;
                 slab.Jobs[job].Server = (byte)server;
                 Begin(job, kind.Flows[(int)slab.Jobs[job].Flow][slab.Jobs[job].Position], posts[place]);
+            }
+
+            if (post.Head < 0)
+            {
+                slot.Waiting &= (byte)(0xFF ^ (1 << place));
             }
         }
     }
@@ -232,7 +239,7 @@ internal ref partial struct OfficeRound
         };
         if (end == now)
         {
-            outcome.AtOnce.Add(wakeUp);
+            outcome.AddAtOnce(wakeUp);
         }
         else if (end != int.MaxValue)
         {

@@ -96,22 +96,21 @@ internal ref partial struct OfficeRound
     private void DispatchAll()
     {
         Dispatch();
-        for (var repeats = 0; outcome.AtOnce.Count > 0; repeats++)
+        for (var repeats = 0; outcome.AtOnceCount > 0; repeats++)
         {
             if (repeats == MostRepeats)
             {
-                var stuck = outcome.AtOnce[0].Dossier;
-                outcome.AtOnce.Clear();
+                outcome.TakeAtOnce(out var endless);
+                var stuck = endless[0].Dossier;
                 throw new RunException(
                     $"At {model.Source.Axis.ToIso(new(now))} '{model.Bodies[body].Id}' went round more than "
                     + $"{MostRepeats} times without time passing, on "
                     + $"'{model.Roots[DossierAt(stuck).Root].Source.Id}': give one of its steps a length.");
             }
 
-            var ended = outcome.AtOnce.ToArray();
-            outcome.AtOnce.Clear();
-            Array.Sort(ended, CompareAtOnce);
-            foreach (ref readonly var wakeUp in ended.AsSpan())
+            outcome.TakeAtOnce(out var ended);
+            CanonicalOrder.Sort(ended);
+            foreach (ref readonly var wakeUp in ended)
             {
                 Wake(wakeUp);
             }
@@ -119,12 +118,6 @@ internal ref partial struct OfficeRound
             Dispatch();
         }
     }
-
-    private static readonly Comparison<WakeUp> CompareAtOnce = static (left, right) =>
-    {
-        var byOrder = left.Order.CompareTo(right.Order);
-        return byOrder != 0 ? byOrder : left.Mark.CompareTo(right.Mark);
-    };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly ref Dossier DossierAt(int place) => ref slab.Dossiers[slot.FirstDossier + place];
@@ -135,21 +128,12 @@ internal ref partial struct OfficeRound
     /// </summary>
     private readonly int Find(int root)
     {
-        var dossiers = slab.Dossiers.AsSpan(slot.FirstDossier, slot.Dossiers);
-        if (root < dossiers.Length && dossiers[root].Root == root && dossiers[root].Route == 0)
+        if (root < slot.Dossiers && DossierAt(root).Root == root && DossierAt(root).Route == 0)
         {
             return root;
         }
 
-        for (var place = 0; place < dossiers.Length; place++)
-        {
-            if (dossiers[place].Root == root)
-            {
-                return place;
-            }
-        }
-
-        return -1;
+        return slab.DossierRoots.AsSpan(slot.FirstDossier, slot.Dossiers).IndexOf((ushort)root);
     }
 
     private int Open(int root, byte route)
@@ -157,7 +141,7 @@ internal ref partial struct OfficeRound
         var place = slot.Dossiers++;
         ref var dossier = ref DossierAt(place);
         dossier = default;
-        dossier.Root = (ushort)root;
+        dossier.Root = slab.DossierRoots[slot.FirstDossier + place] = (ushort)root;
         dossier.Route = route;
         dossier.Issuer = -1;
         return place;

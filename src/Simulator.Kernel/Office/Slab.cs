@@ -1,4 +1,5 @@
 using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Engine;
 
 namespace Simulator.Kernel.Office;
 
@@ -20,7 +21,7 @@ public sealed class Slab
     {
         ArgumentNullException.ThrowIfNull(model);
         First = first;
-        Slots = new BodySlot[count];
+        Slots = new AlignedArray<BodySlot>(count);
         var dossiers = 0;
         for (var place = 0; place < count; place++)
         {
@@ -35,7 +36,8 @@ public sealed class Slab
             }
         }
 
-        Dossiers = new Dossier[dossiers];
+        Dossiers = new AlignedArray<Dossier>(dossiers);
+        DossierRoots = new ushort[dossiers];
         Jobs = new Job[Math.Max(4, Math.Min(count, 1024))];
     }
 
@@ -47,14 +49,16 @@ public sealed class Slab
 
     /// <summary>Bytes of the live state.</summary>
     public long Bytes =>
-        ((long)Slots.Length * System.Runtime.CompilerServices.Unsafe.SizeOf<BodySlot>())
-        + ((long)Dossiers.Length * System.Runtime.CompilerServices.Unsafe.SizeOf<Dossier>())
+        Slots.Bytes + Dossiers.Bytes + ((long)DossierRoots.Length * sizeof(ushort))
         + ((long)Jobs.Length * System.Runtime.CompilerServices.Unsafe.SizeOf<Job>())
         + ((long)Bits.Length * sizeof(ulong));
 
-    internal BodySlot[] Slots { get; }
+    internal AlignedArray<BodySlot> Slots { get; }
 
-    internal Dossier[] Dossiers { get; }
+    internal AlignedArray<Dossier> Dossiers { get; }
+
+    /// <summary>By dossier: its root once more, so that a search among them reads one cache line.</summary>
+    internal ushort[] DossierRoots { get; }
 
     internal Job[] Jobs { get; private set; }
 
@@ -76,7 +80,7 @@ public sealed class Slab
 
         if (jobCount == Jobs.Length)
         {
-            var larger = new Job[Jobs.Length * 2];
+            var larger = new Job[Growth.Of(Jobs.Length)];
             Jobs.CopyTo(larger, 0);
             Jobs = larger;
         }
