@@ -1,0 +1,106 @@
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Organisation;
+using Simulator.Scenarios.Organisation;
+using Simulator.Scenarios.Problems;
+using Simulator.Scenarios.Reading;
+using Simulator.Scenarios.Units;
+
+namespace Simulator.Scenarios.Directives;
+
+/// <summary>
+/// Reads goals, such as <c>registered(level commune) >= 95%</c> or
+/// <c>of telegram complied(kind x) >= 90% within 10d</c>.
+/// </summary>
+/// <param name="Measure">The state wanted.</param>
+/// <param name="Among">Among which bodies.</param>
+/// <param name="Directive">Id of the directive; <c>null</c>: each.</param>
+/// <param name="BasisPoints">The share wanted, in ten-thousandths.</param>
+/// <param name="Within">Elapsed minutes within which it is wanted; <c>null</c>: by the end.</param>
+internal sealed record GoalText(
+    GoalMeasure Measure, Selector Among, string? Directive, int BasisPoints, int? Within)
+{
+    private const int Longest = 500;
+
+    private static readonly string[] _measures = ["reached", "registered", "complied", "reported"];
+
+    /// <summary>Why a text is no goal; <c>null</c> if it is one.</summary>
+    public static string? Problem(string text) => Parse(text).Problem;
+
+    /// <summary>The goal, or a sentence that says why there is none.</summary>
+    public static (GoalText? Goal, string? Problem) Parse(string text)
+    {
+        string[] sides = text.Split(">=");
+        if (text.Length > Longest || sides.Length != 2)
+        {
+            return (null, Fault(text));
+        }
+
+        string left = sides[0].Trim();
+        string? directive = null;
+        if (left.StartsWith("of ", StringComparison.Ordinal))
+        {
+            string[] words = left.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
+            (directive, left) = (words.ElementAtOrDefault(1), words.ElementAtOrDefault(2) ?? "");
+        }
+
+        int open = left.IndexOf('(', StringComparison.Ordinal);
+        if (open < 0 || left[^1] != ')')
+        {
+            return (null, Fault(text));
+        }
+
+        string word = left[..open].TrimEnd();
+        int measure = Array.IndexOf(_measures, word);
+        if (measure < 0)
+        {
+            string? nearest = NearestName.Of(word, _measures);
+            string hint = nearest is null ? "" : $" Did you mean '{nearest}'?";
+            return (null,
+                $"'{ScalarNode.Excerpt(word)}' is no measure; "
+                    + $"there are {string.Join(", ", _measures)}.{hint}");
+        }
+
+        var (among, problem) = SelectorText.Parse(left[(open + 1)..^1].Trim());
+        if (among is null || among.IsEachAddressee)
+        {
+            return (null, problem
+                ?? "a goal is among bodies, and 'each addressee' is said of assignments only.");
+        }
+
+        var (share, within, fault) = RightSide(sides[1]);
+        return fault is null
+            ? (new GoalText(MeasureOf(measure), among, directive, share, within), null)
+            : (null, fault);
+    }
+
+    private static (int Share, int? Within, string? Problem) RightSide(string text)
+    {
+        string[] parts = text.Split(" within ");
+        var (share, problem) = NumberText.Probability(parts[0].Trim());
+        if (share is not { } value || parts.Length > 2)
+        {
+            return (0, null, problem ?? Fault(text));
+        }
+
+        int basisPoints = (int)Math.Round(value * 10_000, MidpointRounding.AwayFromZero);
+        if (parts.Length == 1)
+        {
+            return (basisPoints, null, null);
+        }
+
+        var (span, fault) = SpanText.Parse(parts[1].Trim(), SpanUnits.Elapsed);
+        return (basisPoints, span?.WholeMinutes(0), fault);
+    }
+
+    private static GoalMeasure MeasureOf(int position) => position switch
+    {
+        0 => GoalMeasure.Reached,
+        1 => GoalMeasure.Registered,
+        2 => GoalMeasure.Complied,
+        _ => GoalMeasure.Reported,
+    };
+
+    private static string Fault(string text) =>
+        $"'{ScalarNode.Excerpt(text)}' is no goal; "
+            + "write one like registered(level commune) >= 95% within 3d.";
+}
