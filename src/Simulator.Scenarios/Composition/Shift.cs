@@ -1,0 +1,79 @@
+using Simulator.Kernel.Time;
+using Simulator.Scenarios.Format;
+using Simulator.Scenarios.Problems;
+using Simulator.Scenarios.Reading;
+using Simulator.Scenarios.Units;
+
+namespace Simulator.Scenarios.Composition;
+
+/// <summary>
+/// Moves a scenario in time: its start, issues, due dates and cut-offs. Calendars and closures stay, and
+/// so does what was observed; a paper can then no longer be pinned to its observed date.
+/// </summary>
+internal static class Shift
+{
+    /// <summary>The scenario moved as a variant says, or unchanged after a problem was reported.</summary>
+    public static MapNode Apply(MapNode scenario, ScalarNode shift, ProblemList problems)
+    {
+        bool isEarlier = shift.Text.StartsWith('-');
+        if (SpanText.Parse(shift.Text.TrimStart('-'), SpanUnits.Elapsed).Amount is not { } amount)
+        {
+            return scenario;
+        }
+
+        int minutes = amount.WholeMinutes(0) * (isEarlier ? -1 : 1);
+        try
+        {
+            return Moved(scenario, minutes);
+        }
+        catch (OverflowException)
+        {
+            problems.Error(shift.Place, $"Moved by {shift.Text}, the scenario leaves the years 1 to 9999.");
+            return scenario;
+        }
+    }
+
+    private static MapNode Moved(MapNode scenario, int minutes)
+    {
+        var moved = With(scenario, "start", node => Later(node, minutes));
+        moved = With(moved, "directives", node => Each(node, directive => Directive(directive, minutes)));
+        return With(moved, "observed", node => Each(node, observed => observed.Without("pin")));
+    }
+
+    private static MapNode Directive(MapNode directive, int minutes)
+    {
+        var moved = With(directive, "issued", node => Later(node, minutes));
+        moved = With(moved, "assignments", node => Each(
+            node, assignment => With(assignment, "due", due => Later(due, minutes, isEnd: true))));
+        return With(moved, "report", node => node is MapNode report
+            ? With(report, "cut-off", cutOff => CutOff(cutOff, minutes))
+            : node);
+    }
+
+    private static Node CutOff(Node node, int minutes) => node is MapNode byLevel
+        ? new MapNode(node.Place,
+            [.. byLevel.Entries.Select(each => new Entry(each.Key, Later(each.Value, minutes, isEnd: true)))])
+        : Later(node, minutes, isEnd: true);
+
+    private static Node Each(Node node, Func<MapNode, MapNode> change) => node is ListNode list
+        ? new ListNode(list.Place, [.. list.Items.Select(item => item is MapNode map ? change(map) : item)])
+        : node;
+
+    private static MapNode With(MapNode map, string key, Func<Node, Node> change) =>
+        map.Find(key) is { } entry ? map.With(entry.Key, change(entry.Value)) : map;
+
+    private static Node Later(Node node, int minutes, bool isEnd = false)
+    {
+        if (node is not ScalarNode scalar || !Scalars.LooksLikeDate(scalar.Text)
+            || !CivilTime.TryParse(scalar.Text, out var time))
+        {
+            return node;
+        }
+
+        bool isDate = scalar.Text.Length == 10;
+        bool staysDate = isDate && minutes % CivilTime.MinutesPerDay == 0;
+        var from = isDate && isEnd && !staysDate ? time.AddMinutes(CivilTime.MinutesPerDay) : time;
+        var later = from.AddMinutes(minutes);
+        return new ScalarNode(scalar.Place, staysDate ? later.Date.ToString() : later.ToString());
+    }
+}

@@ -1,0 +1,25 @@
+using Simulator.Scenarios.Reading;
+
+namespace Simulator.Scenarios;
+
+/// <summary>What to make of a scenario file beyond what it says itself.</summary>
+public sealed record LoadOptions
+{
+    /// <summary>
+    /// The folder that the scenario's files may not leave; <c>null</c>: the nearest folder above with
+    /// <c>.git</c> in it, else the scenario's own.
+    /// </summary>
+    public string? Root { get; init; }
+
+    /// <summary>The variant to apply; <c>null</c> or <c>base</c>: none.</summary>
+    public string? Variant { get; init; }
+
+    /// <summary>Values to set after the variant, each <c>path=value</c>.</summary>
+    public IReadOnlyList<string> Sets { get; init; } = [];
+
+    /// <summary>Libraries by name, beside those in the program and before them.</summary>
+    public IReadOnlyDictionary<string, string>? Libraries { get; init; }
+
+    /// <summary>How much is read before a file is refused.</summary>
+    public ReadingLimits Limits { get; init; } = ReadingLimits.Ordinary;
+}

@@ -1,0 +1,32 @@
+using Simulator.Kernel.Organisation;
+using Simulator.Scenarios.Problems;
+
+namespace Simulator.Scenarios;
+
+/// <summary>What a scenario file came to.</summary>
+public sealed record LoadResult
+{
+    /// <summary>The model; <c>null</c> if there are errors.</summary>
+    public Model? Model { get; init; }
+
+    /// <summary>
+    /// The scenario as YAML that needs no other file and reads back as the same model; <c>null</c> if
+    /// there are errors.
+    /// </summary>
+    public string? Resolved { get; init; }
+
+    /// <summary>The seed that the scenario names; 1 where it names none.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>Everything that was found wrong.</summary>
+    public required IReadOnlyList<Problem> Problems { get; init; }
+
+    /// <summary>The names of the variants, in the order declared, without <c>base</c>.</summary>
+    public IReadOnlyList<string> Variants { get; init; } = [];
+
+    /// <summary>What the scenario says for people.</summary>
+    public Labels Labels { get; init; } = new();
+
+    /// <summary>Whether there are errors, and so no model.</summary>
+    public bool HasErrors => Problems.Any(problem => problem.Severity == Severity.Error);
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using Simulator.Scenarios.Composition;
+using Simulator.Scenarios.Format;
+using Simulator.Scenarios.Organisation;
+using Simulator.Scenarios.Problems;
+using Simulator.Scenarios.Reading;
+
+namespace Simulator.Scenarios;
+
+/// <summary>
+/// One load, from a file to a model: compose, apply variant and settings, fill in tables and kinds,
+/// check, read.
+/// </summary>
+internal sealed class Loading(LoadOptions options, ProblemList problems, ScenarioRoot? root)
+{
+    // What trying out variants may cost, in entries copied; only a hostile file has more.
+    private const long MostWork = 100_000_000;
+    private const int MostSettings = 2_000;
+
+    /// <summary>Loads a scenario.</summary>
+    public LoadResult Run(SourceFile source)
+    {
+        var reader = new SourceReader(options.Limits, problems);
+        var composer = new Composer(root, options.Libraries, reader, problems);
+        if (composer.Compose(source) is not { } composed)
+        {
+            return ScenarioLoader.Refused(problems);
+        }
+
+        var variants = new Variants(composed, problems);
+        variants.Check();
+        var table = new MemberTable(composer, reader, options.Limits, problems);
+        TryOut(composed, variants, table);
+        var whole = Kinship.Resolve(Changed(composed, variants, table), problems);
+        return Read(whole.Without("variants"), variants.Names);
+    }
+
+    /// <summary>Applies every variant once, so that a slip in one is told before it is run.</summary>
+    private void TryOut(MapNode composed, Variants variants, MemberTable table)
+    {
+        long width = composed.Map("bodies")?.Entries.Count ?? 1;
+        long work = 0;
+        foreach (string name in variants.Names.Where(name => name != options.Variant))
+        {
+            var changes = variants.Changes(name);
+            work += width * changes.Sum(change => 1L + change.Entries("set").Count);
+            if (work < MostWork)
+            {
+                Apply(composed, changes, [], table);
+            }
+        }
+    }
+
+    private MapNode Changed(MapNode composed, Variants variants, MemberTable table)
+    {
+        string name = options.Variant ?? Variants.Base;
+        var changes = variants.Changes(name, new Place("--variant", 1, 1));
+        var sets = options.Sets.Select(Setting).OfType<Setting>().ToList();
+        var changed = Apply(composed, changes, sets, table);
+        return name == Variants.Base
+            ? changed
+            : changed.With(new ScalarNode(default, "variant"), new ScalarNode(default, name));
+    }
+
+    private MapNode Apply(
+        MapNode scenario, IReadOnlyList<MapNode> changes, IReadOnlyList<Setting> sets, MemberTable table)
+    {
+        // Where members come from must be known before they are read, anything else may concern them.
+        var all = changes.SelectMany(Variants.Settings).Concat(sets).ToList();
+        if (all.Count > MostSettings)
+        {
+            problems.Error(scenario.Place, $"A variant sets more than {MostSettings} values.");
+            return scenario;
+        }
+
+        foreach (var setting in all.Where(setting => setting.IsOfSource))
+        {
+            scenario = setting.ApplyTo(scenario, problems);
+        }
+
+        scenario = table.Inline(scenario);
+        foreach (var change in changes)
+        {
+            scenario = change.Scalar("shift") is { } shift ? Shift.Apply(scenario, shift, problems)
+                : scenario;
+            scenario = With(scenario, Variants.Settings(change));
+        }
+
+        return With(scenario, sets);
+    }
+
+    private MapNode With(MapNode scenario, IEnumerable<Setting> settings) => settings
+        .Where(setting => !setting.IsOfSource)
+        .Aggregate(scenario, (current, setting) => setting.ApplyTo(current, problems));
+
+    private Setting? Setting(string written)
+    {
+        int sign = written.IndexOf('=', StringComparison.Ordinal);
+        var place = new Place("--set", 1, 1);
+        if (sign <= 0)
+        {
+            problems.Error(
+                place, $"'{ScalarNode.Excerpt(written)}' sets nothing.",
+                    "Write path=value, such as communes.clerk=+1.");
+            return null;
+        }
+
+        string text = written[(sign + 1)..];
+        var value = text.Trim().Length == 0
+            ? new ScalarNode(place, "")
+            : YamlReader.Read(text, "--set", options.Limits, problems);
+        return value is null ? null : new Setting(Vietnamese.Compose(written[..sign].Trim()), place, value);
+    }
+
+    private LoadResult Read(MapNode whole, IReadOnlyList<string> variants)
+    {
+        ScenarioFormat.Scenario.Check(whole, "The scenario", new Checking(problems, isWhole: true));
+        var (model, labels) = new ModelReader(new Draft(whole, options.Limits, problems)).Read();
+        bool isSound = !problems.HasErrors;
+        return new LoadResult
+        {
+            Model = isSound ? model : null,
+            Resolved = isSound ? ResolvedText.Of(whole) : null,
+            Seed = ulong.TryParse(whole.Text("seed"), NumberStyles.None, CultureInfo.InvariantCulture,
+                out ulong seed) ? seed : 1,
+            Problems = problems.InOrder(),
+            Variants = variants,
+            Labels = labels,
+        };
+    }
+}

@@ -1,0 +1,117 @@
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Organisation;
+using Simulator.Kernel.Time;
+using Simulator.Scenarios.Problems;
+using Simulator.Scenarios.Reading;
+using Simulator.Scenarios.Units;
+
+namespace Simulator.Scenarios.Organisation;
+
+/// <summary>
+/// A scenario on its way from the composed tree to the model: what has been read so far, under the names
+/// that the rest refers to it by.
+/// </summary>
+internal sealed class Draft
+{
+    /// <summary>A draft of a composed scenario, of which the time and the lists of names are read.</summary>
+    public Draft(MapNode root, ReadingLimits limits, ProblemList problems)
+    {
+        Root = root;
+        Limits = limits;
+        Problems = problems;
+        Levels = Names("levels");
+        Lines = Names("lines");
+        Axis = ReadAxis();
+        Until = new TickSpan(
+            Math.Max(1, SpanText.Parse(root.Text("until") ?? "", SpanUnits.Elapsed).Amount?.WholeMinutes(0)
+                ?? 1));
+    }
+
+    /// <summary>The composed tree.</summary>
+    public MapNode Root { get; }
+
+    /// <summary>How much is read.</summary>
+    public ReadingLimits Limits { get; }
+
+    /// <summary>Where problems go.</summary>
+    public ProblemList Problems { get; }
+
+    /// <summary>The levels, highest first.</summary>
+    public IReadOnlyList<string> Levels { get; }
+
+    /// <summary>The lines of command.</summary>
+    public IReadOnlyList<string> Lines { get; }
+
+    /// <summary>Where ticks lie in civil time.</summary>
+    public TimeAxis Axis { get; }
+
+    /// <summary>How long a run lasts.</summary>
+    public TickSpan Until { get; }
+
+    /// <summary>The calendars that make sense, by name.</summary>
+    public Dictionary<string, CalendarRule> Calendars { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The channels, by id.</summary>
+    public Dictionary<string, Channel> Channels { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The kinds, by id.</summary>
+    public Dictionary<string, BodyKind> Kinds { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The names of a section, also of entries that make no sense.</summary>
+    public IEnumerable<string> NamesOf(string section) => Root.Map(section)?.Keys ?? [];
+
+    /// <summary>The name that a value refers to, or <c>null</c> after an unknown one was reported.</summary>
+    /// <param name="name">The value.</param>
+    /// <param name="what">What it names, such as <c>calendar</c>.</param>
+    /// <param name="valid">The names there are.</param>
+    public string? Known(ScalarNode? name, string what, IEnumerable<string> valid)
+    {
+        if (name is null || valid.Contains(name.Text, StringComparer.Ordinal))
+        {
+            return name?.Text;
+        }
+
+        Problems.Unknown(name.Place, $"There is no {what} {name.Description}.", name.Text, valid,
+            "There are none.");
+        return null;
+    }
+
+    /// <summary>
+    /// The working minutes of a nominal day; a post that is always at work has all 24 hours.
+    /// </summary>
+    public int NominalDay(string? calendar) =>
+        calendar is not null && Calendars.TryGetValue(calendar, out var rule)
+            ? rule.NominalDay
+            : CalendarRule.AlwaysOpen.NominalDay;
+
+    /// <summary>A text in one or two languages.</summary>
+    public static Text TextOf(Node? node) => node switch
+    {
+        ScalarNode scalar => new Text(scalar.Text, scalar.Text),
+        MapNode map => new Text(map.Text("vi") ?? "", map.Text("en") ?? ""),
+        _ => Text.None,
+    };
+
+    /// <summary>The probability of a key, 0 where there is none.</summary>
+    public static double ProbabilityOf(MapNode map, string key) =>
+        NumberText.Probability(map.Text(key) ?? "0").Probability ?? 0;
+
+    private string[] Names(string section)
+    {
+        var names = Root[section].Scalars().ToList();
+        foreach (var twice in names.GroupBy(name => name.Text, StringComparer.Ordinal)
+            .Where(same => same.Count() > 1))
+        {
+            Problems.Error(twice.Last().Place, $"'{twice.Key}' is there twice in '{section}'.");
+        }
+
+        return [.. names.Select(name => name.Text).Distinct(StringComparer.Ordinal)];
+    }
+
+    private TimeAxis ReadAxis()
+    {
+        var start = CivilTime.TryParse(Root.Text("start") ?? "", out var written) ? written : default;
+        int offset = NumberText.Offset(Root.Text("utc-offset") ?? "").Minutes ?? TimeAxis.VietnamOffset;
+        return new TimeAxis(start, offset);
+    }
+}

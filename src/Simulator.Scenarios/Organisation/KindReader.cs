@@ -1,0 +1,89 @@
+using Simulator.Kernel.Conduct;
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Office;
+using Simulator.Kernel.Organisation;
+using Simulator.Kernel.Time;
+using Simulator.Scenarios.Format;
+using Simulator.Scenarios.Reading;
+using Simulator.Scenarios.Units;
+
+namespace Simulator.Scenarios.Organisation;
+
+/// <summary>Reads the kinds of body.</summary>
+internal sealed class KindReader(Draft draft)
+{
+    /// <summary>Reads them all into the draft.</summary>
+    public void ReadAll()
+    {
+        foreach (var (id, value) in draft.Root.Entries("kinds"))
+        {
+            if (value is MapNode map)
+            {
+                draft.Kinds[id.Text] = Read(id.Text, map);
+            }
+        }
+    }
+
+    /// <summary>How a body behaves; <c>null</c> if nothing is said.</summary>
+    public static ConductRule? ConductOf(MapNode? map) => map is null ? null : new ConductRule
+    {
+        Stall = Draft.ProbabilityOf(map, "stall"),
+        Ignore = Draft.ProbabilityOf(map, "ignore"),
+        Partly = Draft.ProbabilityOf(map, "partly"),
+    };
+
+    /// <summary>How a superior follows up.</summary>
+    public static FollowUpRule FollowUpOf(MapNode map) => new()
+    {
+        GraceAfterDue = Span(map, "after-due"),
+        AfterIssue = Span(map, "after-issue"),
+    };
+
+    private static TickSpan? Span(MapNode map, string key) =>
+        SpanText.Parse(map.Text(key) ?? "", SpanUnits.Elapsed).Amount is { } amount
+            ? new TickSpan(amount.WholeMinutes(0))
+            : null;
+
+    private BodyKind Read(string id, MapNode map)
+    {
+        var office = OfficeFormat.Posts.Select(post => Resource(map.Map(post))).ToArray();
+        return new BodyKind
+        {
+            Id = id,
+            Level = draft.Known(map.Scalar("level"), "level", draft.Levels) ?? "",
+            Line = draft.Known(map.Scalar("line"), "line", draft.Lines) ?? "",
+            Clerk = office[0],
+            Leadership = office[1],
+            Staff = office[2],
+            Steps = new StepReader(draft, office).Read(map.Map("steps")),
+            RelaysTo = [.. SelectorReader.Read(map["relays-to"], draft).Select(each => each.Selector)],
+            Relay = map.Text("relay") == "cover-letter" ? RelayForm.CoverLetter : RelayForm.OwnDocument,
+            DraftsAlways = map.IsTrue("drafts-always"),
+            Channel = draft.Known(map.Scalar("channel"), "channel", draft.NamesOf("channels")) ?? "",
+            Conduct = ConductOf(map.Map("conduct")) ?? ConductRule.Compliant,
+            FollowUp = map.Map("follow-up") is { } followUp ? FollowUpOf(followUp) : null,
+            Numbers = map.Text("numbers") == "by-term" ? NumberSeries.ByTerm : NumberSeries.ByYear,
+            SymbolPattern = map.Text("symbol") ?? "{n}",
+        };
+    }
+
+    private Resource Resource(MapNode? map)
+    {
+        string[] calendars = [.. draft.NamesOf("calendars")];
+        var piercing = map.Scalar("piercing") is { Text: "none" } ? null : map.Scalar("piercing");
+        int urgency = OfficeFormat.Urgencies.ToList().IndexOf(map.Text("pierces-from") ?? "express");
+        return new Resource
+        {
+            Heads = Math.Clamp(map.Whole("heads") ?? 1, 1, Kernel.Office.Resource.MostHeads),
+            Calendar = draft.Known(map.Scalar("calendar"), "calendar", calendars),
+            PiercingCalendar = draft.Known(piercing, "calendar", calendars),
+            PiercesFrom = urgency < 0 ? Urgency.Express : (Urgency)urgency,
+            Attention = map.Text("attention") switch
+            {
+                "first-come" => Attention.FirstCome,
+                "deadline-first" => Attention.DeadlineFirst,
+                _ => Attention.UrgencyFirst,
+            },
+        };
+    }
+}
