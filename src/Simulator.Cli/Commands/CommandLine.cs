@@ -1,0 +1,56 @@
+using System.CommandLine;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary>The root of the command line, and what every command has in common.</summary>
+public static class CommandLine
+{
+    /// <summary>Parses the arguments, does what they say, and gives the exit code.</summary>
+    public static int Invoke(params string[] arguments)
+    {
+        var root = Root();
+        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                Console.Error.WriteLine(error.Message);
+            }
+
+            Console.Error.WriteLine($"'simulator {parsed.CommandResult.Command.Name} --help' shows what there is.");
+            return ExitCode.BadInput;
+        }
+
+        using var interruption = new Interruption();
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (UsageException mistake)
+        {
+            Console.Error.WriteLine(mistake.Message);
+            return mistake.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("Interrupted; nothing of it was kept.");
+            return ExitCode.Failed;
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(trouble.Message);
+            return ExitCode.Failed;
+        }
+    }
+
+    private static RootCommand Root() => new(
+        "Simulates how instructions travel down an administrative hierarchy, and how compliance comes back.\n\n"
+        + "Example:\n  simulator run scenarios/bac-kan-570.yaml")
+    {
+        RunCommand.Create(),
+        ShowCommand.Create(),
+        ValidateCommand.Create(),
+        SchemaCommand.Create(),
+        LibraryCommand.Create(),
+    };
+}

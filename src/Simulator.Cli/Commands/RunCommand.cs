@@ -1,0 +1,143 @@
+using System.CommandLine;
+using Simulator.Analysis.Hindcast;
+using Simulator.Cli.Runs;
+using Simulator.Cli.Views;
+using Simulator.Cli.Words;
+using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Engine;
+using Simulator.Kernel.Time;
+using Simulator.Scenarios;
+using Simulator.Scenarios.Problems;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary><c>simulator run</c>: plays a scenario, keeps the run, and says what came of it.</summary>
+internal static class RunCommand
+{
+    private const int HindcastReplications = 200;
+
+    internal static Command Create()
+    {
+        var scenario = new Argument<string>("scenario") { Description = "the scenario file" };
+        var variant = new Option<string?>("--variant") { Description = "a variant that the scenario declares" };
+        var seed = new Option<ulong?>("--seed") { Description = "the seed of all draws; else the scenario's, else 1" };
+        var replications = new Option<int?>("--replications")
+        {
+            Description = $"runs for the predictions of observed papers; {HindcastReplications} where there are any, 0 for none",
+        };
+        var until = new Option<string?>("--until") { Description = "how long to run, such as 30d or 12h" };
+        var threads = new Option<int?>("--threads") { Description = "threads to use; else all cores" };
+        var output = new Option<string?>("--out") { Description = "the folder to keep the run in" };
+        var force = new Option<bool>("--force") { Description = "replace a run that is there" };
+        var set = new Option<string[]>("--set")
+        {
+            Description = "path=value, changes a value of the scenario; may be repeated",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var root = CommonOptions.ScenarioRoot();
+        var language = CommonOptions.Language();
+        var format = CommonOptions.Format();
+        var command = new Command(
+            "run",
+            "Runs a scenario, keeps the run in a folder and says what came of it.\n\n"
+            + "Example:\n  simulator run scenarios/bac-kan-570.yaml --variant weekday")
+        {
+            scenario, variant, seed, replications, until, threads, output, force, set, root, language, format,
+        };
+        command.SetAction(parsed => Run(new RunRequest
+        {
+            Path = parsed.GetValue(scenario)!,
+            Variant = parsed.GetValue(variant),
+            Seed = parsed.GetValue(seed),
+            Replications = parsed.GetValue(replications),
+            Until = parsed.GetValue(until),
+            Threads = parsed.GetValue(threads),
+            Out = parsed.GetValue(output),
+            Force = parsed.GetValue(force),
+            Sets = parsed.GetValue(set) ?? [],
+            Root = parsed.GetValue(root)?.FullName,
+            Language = Language.Of(parsed.GetValue(language)),
+            Json = parsed.GetValue(format) == "json",
+        }));
+        return command;
+    }
+
+    private static int Run(RunRequest request)
+    {
+        request.Check();
+        var loaded = ScenarioLoader.Load(
+            request.Path, new LoadOptions { Root = request.Root, Variant = request.Variant, Sets = request.Sets });
+        ProblemView.Print(Console.Error, loaded.Problems);
+        if (loaded.Model is not { } declared)
+        {
+            return ExitCode.BadInput;
+        }
+
+        CompiledModel model;
+        try
+        {
+            model = ModelCompiler.Compile(declared);
+        }
+        catch (ModelException mistake)
+        {
+            throw new UsageException($"{request.Path}: error: {mistake.Message}");
+        }
+
+        var options = new RunOptions
+        {
+            Seed = request.Seed ?? loaded.Seed,
+            Threads = request.ThreadsFor(model),
+            Until = request.UntilTick(model),
+        };
+        var path = request.Out ?? RunFolder.DefaultPath(declared.Scenario, declared.Variant, options.Seed);
+        using var progress = new ProgressLine(request.Json);
+        RunReport report;
+        using (var keeper = new RunKeeper(path, request.Force))
+        {
+            var played = RunPlayer.Play(model, options, keeper.Journal, progress);
+            var wasThere = keeper.Keep(loaded.Resolved!, sha => ManifestOf(model, options, played.Result, sha));
+            report = new RunReport
+            {
+                Model = model,
+                Options = options,
+                Result = played.Result,
+                Trace = played.Trace,
+                Folder = path,
+                WasThere = wasThere,
+            };
+        }
+
+        var count = request.Replications ?? (declared.Observed.Count > 0 ? HindcastReplications : 0);
+        report = report with { Predictions = Hindcast(model, options, count, progress), Replications = count };
+        progress.Dispose();
+        if (request.Json)
+        {
+            JsonOutput.Write(RunJson.Of(report));
+        }
+        else
+        {
+            new SummaryView(report, loaded, request.Language).Print(Terminal.Out());
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static IReadOnlyList<PaperPrediction> Hindcast(
+        CompiledModel model, RunOptions options, int count, ProgressLine progress) =>
+        count == 0 || model.Source.Observed.Count == 0
+            ? []
+            : Replications.Predict(model, options, count, progress);
+
+    private static Manifest ManifestOf(CompiledModel model, RunOptions options, RunResult result, string sha) => new()
+    {
+        Scenario = model.Source.Scenario,
+        Variant = model.Source.Variant,
+        Seed = options.Seed,
+        Until = options.Until?.Value ?? model.Until,
+        Bodies = model.Bodies.Count,
+        Entries = result.Entries,
+        Digest = result.Digest.ToString(),
+        Sha256 = sha,
+        EndedAt = result.EndedAt.Value,
+    };
+}

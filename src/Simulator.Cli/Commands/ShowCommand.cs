@@ -1,0 +1,99 @@
+using System.CommandLine;
+using Simulator.Cli.Runs;
+using Simulator.Cli.Views;
+using Simulator.Cli.Words;
+using Simulator.Kernel.Engine;
+using Simulator.Kernel.Journal;
+using Simulator.Kernel.Time;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary><c>simulator show</c>: a kept run, seen from one side or another.</summary>
+internal static class ShowCommand
+{
+    internal static Command Create()
+    {
+        var run = new Argument<string?>("run")
+        {
+            Description = "the folder of a run; else the newest below 'runs'",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var view = new Option<string>("--view")
+        {
+            Description = "which view",
+            DefaultValueFactory = _ => "summary",
+        };
+        view.AcceptOnlyFromAmong("summary", "tree", "waterfall", "stalls", "why");
+        var directive = new Option<string?>("--directive")
+        {
+            Description = "id of a directive, or the symbol of any of its papers, or a unique part of one",
+        };
+        var body = new Option<string?>("--to") { Description = "id or name of a body, or a unique part of one" };
+        var at = new Option<string?>("--at") { Description = "a moment, such as 2021-05-04T09:00 or 36h after the start" };
+        var language = CommonOptions.Language();
+        var format = CommonOptions.Format();
+        var command = new Command(
+            "show",
+            "Shows a kept run: a summary, the state of every body at a moment, a Gantt chart in text, where it "
+            + "stalls, or why a body got a paper when it did.\n\n"
+            + "Examples:\n  simulator show --view tree --at 2021-05-04T09:00\n"
+            + "  simulator show --view why --directive 570 --to \"Sông Cầu\"")
+        {
+            run, view, directive, body, at, language, format,
+        };
+        command.SetAction(parsed => Show(
+            parsed.GetValue(run), parsed.GetValue(view)!, parsed.GetValue(directive), parsed.GetValue(body),
+            parsed.GetValue(at), Language.Of(parsed.GetValue(language)), parsed.GetValue(format) == "json"));
+        return command;
+    }
+
+    /// <summary><c>simulator why</c> would be a command of its own; it is a view like the others.</summary>
+    private static int Show(
+        string? run, string view, string? directive, string? body, string? at, Language language, bool json)
+    {
+        var folder = RunFolder.Open(run);
+        var scene = new Scene(folder, language)
+        {
+            At = Moments.Parse(at, folder.Trace.Model.Source.Axis, folder.Manifest.Until),
+            Root = directive is null ? null : new PaperNames(folder.Trace, folder.Scenario.Labels).Root(directive),
+            Body = body is null ? null : BodyNames.Find(folder.Trace.Model, body),
+        };
+        IView shown = view switch
+        {
+            "tree" => new TreeView(scene),
+            "waterfall" => new WaterfallView(scene),
+            "stalls" => new StallsView(scene),
+            "why" => new WhyView(scene),
+            _ => new SummaryView(ReportOf(folder), folder.Scenario, language),
+        };
+        if (json)
+        {
+            JsonOutput.Write(shown.Json());
+        }
+        else
+        {
+            shown.Print(Terminal.Out());
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static RunReport ReportOf(RunFolder folder) => new()
+    {
+        Model = folder.Trace.Model,
+        Options = new RunOptions { Seed = folder.Manifest.Seed, Until = new Tick(folder.Manifest.Until) },
+        Result = new RunResult
+        {
+            Digest = default(Digest).With(folder.Trace.Entries),
+            Entries = folder.Manifest.Entries,
+            Rounds = 0,
+            BodyRounds = 0,
+            EndedAt = new Tick(folder.Manifest.EndedAt),
+            IsExhausted = false,
+            Bytes = 0,
+        },
+        Trace = folder.Trace,
+        Folder = folder.Path,
+        WasThere = true,
+    };
+}

@@ -1,0 +1,101 @@
+using System.CommandLine;
+using Simulator.Cli.Views;
+using Simulator.Scenarios;
+using Simulator.Scenarios.Problems;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary><c>simulator validate</c>: all errors of scenario files in one go, without a run.</summary>
+internal static class ValidateCommand
+{
+    internal static Command Create()
+    {
+        var paths = new Argument<string[]>("file-or-folder")
+        {
+            Description = "scenario files, or folders whose .yaml files are scenarios",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var root = CommonOptions.ScenarioRoot();
+        var format = CommonOptions.Format();
+        var command = new Command(
+            "validate",
+            "Checks scenario files and tells every error with its place.\n\n"
+            + "Example:\n  simulator validate scenarios")
+        {
+            paths, root, format,
+        };
+        command.SetAction(parsed => Validate(
+            parsed.GetValue(paths)!, parsed.GetValue(root)?.FullName, parsed.GetValue(format) == "json"));
+        return command;
+    }
+
+    private static int Validate(string[] paths, string? root, bool json)
+    {
+        var files = paths.SelectMany(FilesOf).Distinct(StringComparer.Ordinal).ToList();
+        var checkedFiles = new List<(string File, IReadOnlyList<Problem> Problems)>();
+        foreach (var file in files)
+        {
+            Interruption.Token.ThrowIfCancellationRequested();
+            checkedFiles.Add((file, Check(file, root)));
+        }
+
+        var problems = checkedFiles.SelectMany(each => each.Problems).ToList();
+        if (json)
+        {
+            JsonOutput.Write(new
+            {
+                Files = checkedFiles.Select(each => new
+                {
+                    each.File,
+                    IsValid = each.Problems.All(problem => problem.Severity != Severity.Error),
+                    Problems = each.Problems.Select(ProblemView.AsJson),
+                }),
+            });
+        }
+        else
+        {
+            ProblemView.Print(Console.Out, problems);
+            var errors = problems.Count(problem => problem.Severity == Severity.Error);
+            Console.Out.WriteLine(
+                $"{files.Count} scenario{(files.Count == 1 ? "" : "s")}, {errors} error{(errors == 1 ? "" : "s")}, "
+                + $"{problems.Count - errors} warning{(problems.Count - errors == 1 ? "" : "s")}");
+        }
+
+        return problems.Any(problem => problem.Severity == Severity.Error) ? ExitCode.BadInput : ExitCode.Done;
+    }
+
+    /// <summary>The problems of a file and of each of its variants.</summary>
+    private static List<Problem> Check(string file, string? root)
+    {
+        var loaded = ScenarioLoader.Load(file, new LoadOptions { Root = root });
+        var problems = loaded.Problems.ToList();
+        if (loaded.Model is not null)
+        {
+            foreach (var variant in loaded.Variants)
+            {
+                var changed = ScenarioLoader.Load(file, new LoadOptions { Root = root, Variant = variant });
+                problems.AddRange(changed.Problems.Where(problem => !problems.Contains(problem)));
+            }
+        }
+
+        return problems;
+    }
+
+    private static IEnumerable<string> FilesOf(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            var found = Directory.EnumerateFiles(path, "*.yaml", SearchOption.AllDirectories)
+                .Where(file => !file.Split('/', '\\').Contains("libraries"))
+                .Order(StringComparer.Ordinal)
+                .ToList();
+            return found.Count > 0
+                ? found
+                : throw new UsageException($"There is no .yaml file in the folder '{path}'.");
+        }
+
+        return File.Exists(path)
+            ? [path]
+            : throw new UsageException($"There is no file or folder '{path}'.");
+    }
+}

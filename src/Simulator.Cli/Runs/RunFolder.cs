@@ -1,0 +1,122 @@
+using System.Text.Json;
+using Simulator.Analysis.Traces;
+using Simulator.Cli.Commands;
+using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Journal;
+using Simulator.Scenarios;
+
+namespace Simulator.Cli.Runs;
+
+/// <summary>
+/// The folder of a run: <c>manifest.json</c>, <c>scenario.yaml</c> as resolved, <c>journal.bin</c>. A run is
+/// written under another name and gets its own when it is whole, so that what looks complete is.
+/// </summary>
+internal sealed class RunFolder
+{
+    internal const string ManifestName = "manifest.json";
+    internal const string ScenarioName = "scenario.yaml";
+    internal const string JournalName = "journal.bin";
+
+    private RunFolder(string path, Manifest manifest, LoadResult scenario, RunTrace trace)
+    {
+        Path = path;
+        Manifest = manifest;
+        Scenario = scenario;
+        Trace = trace;
+    }
+
+    internal string Path { get; }
+
+    internal Manifest Manifest { get; }
+
+    internal LoadResult Scenario { get; }
+
+    internal RunTrace Trace { get; }
+
+    /// <summary>Where runs are kept unless told otherwise.</summary>
+    internal static string DefaultPath(string scenario, string variant, ulong seed) =>
+        System.IO.Path.Combine("runs", $"{scenario}-{variant}-s{seed}");
+
+    /// <summary>The manifest in a folder; <c>null</c>: it is not a run.</summary>
+    internal static Manifest? ManifestIn(string path)
+    {
+        var file = System.IO.Path.Combine(path, ManifestName);
+        try
+        {
+            return File.Exists(file) ? Manifest.FromJson(File.ReadAllText(file)) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Opens a run; without a path the newest below <c>runs</c>.</summary>
+    internal static RunFolder Open(string? wanted)
+    {
+        var path = wanted ?? Newest();
+        if (!Directory.Exists(path))
+        {
+            throw new UsageException($"There is no run folder '{path}'.");
+        }
+
+        var manifest = ManifestIn(path) ?? throw new UsageException(
+            $"'{path}' is not a run folder: it has no {ManifestName} that can be read.");
+        if (manifest.Format != 1)
+        {
+            throw new UsageException(
+                $"'{path}' is a run of format {manifest.Format}; this program reads format 1. Run it again.");
+        }
+
+        var loaded = ScenarioLoader.Load(
+            System.IO.Path.Combine(path, ScenarioName), new LoadOptions { Root = path });
+        if (loaded.Model is not { } declared)
+        {
+            throw new UsageException($"The scenario in '{path}' cannot be read: {loaded.Problems[0]}");
+        }
+
+        return new RunFolder(path, manifest, loaded, Read(path, manifest, ModelCompiler.Compile(declared)));
+    }
+
+    private static RunTrace Read(string path, Manifest manifest, CompiledModel model)
+    {
+        var file = System.IO.Path.Combine(path, JournalName);
+        try
+        {
+            var entries = JournalFile.ReadAll(file);
+            var digest = default(Digest).With(entries).ToString();
+            return digest == manifest.Digest
+                ? new RunTrace(model, entries)
+                : throw new UsageException(
+                    $"The journal in '{path}' was changed: its digest is {digest}, not {manifest.Digest}.");
+        }
+        catch (InvalidDataException damage)
+        {
+            throw new UsageException(damage.Message);
+        }
+        catch (FileNotFoundException)
+        {
+            throw new UsageException($"'{path}' is half a run: it has no {JournalName}.");
+        }
+    }
+
+    private static string Newest()
+    {
+        if (Directory.Exists("runs"))
+        {
+            var newest = new DirectoryInfo("runs").EnumerateDirectories()
+                .Select(folder => new FileInfo(System.IO.Path.Combine(folder.FullName, ManifestName)))
+                .Where(manifest => manifest.Exists)
+                .OrderByDescending(manifest => manifest.LastWriteTimeUtc)
+                .ThenBy(manifest => manifest.FullName, StringComparer.Ordinal)
+                .FirstOrDefault();
+            if (newest is not null)
+            {
+                return System.IO.Path.GetRelativePath(".", newest.DirectoryName!);
+            }
+        }
+
+        throw new UsageException(
+            "There is no run under 'runs' yet. Make one: simulator run scenarios/bac-kan-570.yaml");
+    }
+}

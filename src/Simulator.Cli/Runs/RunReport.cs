@@ -1,0 +1,39 @@
+using Simulator.Analysis.Hindcast;
+using Simulator.Analysis.Measures;
+using Simulator.Analysis.Traces;
+using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Engine;
+using Simulator.Kernel.Time;
+
+namespace Simulator.Cli.Runs;
+
+/// <summary>A run and what was found in it, before it is put into words or JSON.</summary>
+internal sealed record RunReport
+{
+    public required CompiledModel Model { get; init; }
+
+    public required RunOptions Options { get; init; }
+
+    public required RunResult Result { get; init; }
+
+    public required RunTrace Trace { get; init; }
+
+    public required string Folder { get; init; }
+
+    /// <summary>Whether the very same run was in the folder already.</summary>
+    public bool WasThere { get; init; }
+
+    public int Replications { get; init; }
+
+    public IReadOnlyList<PaperPrediction> Predictions { get; init; } = [];
+
+    /// <summary>By directive, the progress of each body at the end.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<int, BodyProgress>> Progress =>
+        field ??= ProgressReader.Read(Trace);
+
+    public IReadOnlyList<DirectiveMeasures> Measures => field ??= DirectiveMeasures.Of(Model, Progress);
+
+    public IReadOnlyList<GoalAnswer> Goals => field ??= GoalAnswer.Of(Model, Progress);
+
+    public string Iso(int tick) => Model.Source.Axis.ToIso(new Tick(tick));
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using Simulator.Analysis.Traces;
+using Simulator.Cli.Commands;
+using Simulator.Kernel.Journal;
+using Simulator.Scenarios;
+
+namespace Simulator.Cli.Views;
+
+/// <summary>
+/// The symbols of papers: declared of the root, observed where a real paper lends its own, else made of the
+/// body's pattern and the number that its clerk gave.
+/// </summary>
+internal sealed class PaperNames(RunTrace trace, Labels labels)
+{
+    internal string SymbolOf(int root, int body)
+    {
+        var directive = trace.Model.Directives[root];
+        if (directive.Issuer == body)
+        {
+            return directive.Source.Symbol ?? directive.Source.Id;
+        }
+
+        var declared = trace.Model.Bodies[body];
+        var observed = trace.Model.Source.Observed.FirstOrDefault(paper =>
+            !paper.IsArrival && paper.Body == declared.Id && paper.Directive == directive.Source.Id);
+        if (observed?.Symbol is { } symbol)
+        {
+            return symbol;
+        }
+
+        var number = NumberOf(directive.ShortHash, body);
+        var kind = trace.Model.Source.Kinds[trace.Model.FactsOf(body).Kind];
+        return number == 0
+            ? ""
+            : labels.BodySymbols.GetValueOrDefault(declared.Id, kind.SymbolPattern).Replace(
+                "{n}", number.ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    /// <summary>The place of the directive that one of whose papers a user names.</summary>
+    internal int Root(string text)
+    {
+        var found = new List<(int Root, string Name)>();
+        for (var root = 0; root < trace.Model.Directives.Count; root++)
+        {
+            var directive = trace.Model.Directives[root];
+            if (directive.Source.Id == text || directive.Source.Symbol == text)
+            {
+                return root;
+            }
+
+            var names = directive.Reach.Prepend(directive.Issuer)
+                .Where(body => trace.Model.AddresseesOf(root, body).Length > 0)
+                .Select(body => SymbolOf(root, body))
+                .Append(directive.Source.Id);
+            var match = names.FirstOrDefault(name => name.Contains(text, StringComparison.OrdinalIgnoreCase));
+            if (match is not null)
+            {
+                found.Add((root, match));
+            }
+        }
+
+        return found.Count switch
+        {
+            1 => found[0].Root,
+            0 => throw new UsageException(
+                $"No paper has '{text}' in its symbol. The directives are: "
+                + string.Join(", ", trace.Model.Directives.Select(each => each.Source.Symbol ?? each.Source.Id)) + "."),
+            _ => throw new UsageException(
+                $"'{text}' could be {string.Join(" or ", found.Select(each => each.Name))}. Write more of the symbol."),
+        };
+    }
+
+    private int NumberOf(uint root, int body)
+    {
+        for (var sequence = 1U; sequence <= trace.CountOf(body); sequence++)
+        {
+            ref readonly var entry = ref trace.Of(body, sequence);
+            if (entry.Kind == EntryKind.Issued && entry.Root == root)
+            {
+                return entry.A;
+            }
+        }
+
+        return 0;
+    }
+}

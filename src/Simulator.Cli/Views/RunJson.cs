@@ -1,0 +1,67 @@
+using Simulator.Cli.Runs;
+using Simulator.Kernel.Time;
+
+namespace Simulator.Cli.Views;
+
+/// <summary>The result of a run as JSON. Times are local ISO with offset, or null.</summary>
+internal static class RunJson
+{
+    internal static object Of(RunReport report)
+    {
+        var axis = report.Model.Source.Axis;
+        return new
+        {
+            report.Model.Source.Scenario,
+            report.Model.Source.Variant,
+            report.Options.Seed,
+            Engine = "inprocess",
+            Bodies = report.Model.Bodies.Count,
+            report.Result.Entries,
+            Digest = report.Result.Digest.ToString(),
+            EndedAt = axis.ToIso(report.Result.EndedAt),
+            report.Folder,
+            report.Replications,
+            Observed = report.Predictions.Select(each => new
+            {
+                each.Paper.Symbol,
+                each.Paper.Implements,
+                each.Paper.Body,
+                Date = each.IsExact ? each.Paper.Earliest.Date.ToString() : null,
+                Earliest = each.Paper.Earliest.Date.ToString(),
+                Latest = each.Paper.Latest.Date.ToString(),
+                Event = each.Paper.IsArrival ? "arrived" : "issued",
+                Median = Iso(axis, each.Median),
+                Low = Iso(axis, each.Low),
+                High = Iso(axis, each.High),
+                each.Percentile,
+                Inside = each.IsInside,
+                Happened = each.Happened,
+            }),
+            Directives = report.Measures.Select(each => new
+            {
+                each.Directive.Source.Id,
+                each.Directive.Source.Symbol,
+                each.Addressed,
+                each.Reached,
+                each.Registered,
+                each.Complied,
+                each.ReportedComplied,
+                MedianDelayHoursByLevel = each.MedianDelays.ToDictionary(
+                    level => level.Level, level => Math.Round(level.Hours, 4)),
+                CompletedAt = each.CompletedAt < 0 ? null : report.Iso(each.CompletedAt),
+            }),
+            Goals = report.Goals.Select(each => new
+            {
+                Goal = each.Goal.Text,
+                Directive = each.Directive.Source.Id,
+                Met = each.IsMet,
+                each.Among,
+                each.InState,
+                ReachedAt = each.ReachedAt < 0 ? null : report.Iso(each.ReachedAt),
+            }),
+        };
+    }
+
+    private static string? Iso(TimeAxis axis, CivilTime? time) =>
+        time is { } known ? axis.ToIso(axis.ToTick(known)) : null;
+}

@@ -1,0 +1,58 @@
+using Simulator.Analysis.Measures;
+using Simulator.Analysis.Traces;
+using Simulator.Cli.Commands;
+using Simulator.Cli.Runs;
+using Simulator.Cli.Words;
+using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Time;
+
+namespace Simulator.Cli.Views;
+
+/// <summary>The run that a view looks at, and from where.</summary>
+internal sealed class Scene(RunFolder folder, Language language)
+{
+    internal RunFolder Folder { get; } = folder;
+
+    internal Language Language { get; } = language;
+
+    internal PaperNames Papers { get; } = new(folder.Trace, folder.Scenario.Labels);
+
+    internal RunTrace Trace => Folder.Trace;
+
+    internal CompiledModel Model => Folder.Trace.Model;
+
+    /// <summary>The moment looked at, a tick; the end of the run unless told otherwise.</summary>
+    internal required int At { get; init; }
+
+    /// <summary>Place of the directive asked for.</summary>
+    internal required int? Root { get; init; }
+
+    /// <summary>Index of the body asked for.</summary>
+    internal required int? Body { get; init; }
+
+    /// <summary>The directives to show: the one asked for, or all.</summary>
+    internal IEnumerable<int> Roots => Root is { } root ? [root] : Enumerable.Range(0, Model.Directives.Count);
+
+    /// <summary>The one directive of a view that shows one.</summary>
+    internal int OneRoot => Root ?? (Model.Directives.Count == 1
+        ? 0
+        : throw new UsageException(
+            "There are several directives; choose one with --directive: "
+            + string.Join(", ", Model.Directives.Select(each => each.Source.Symbol ?? each.Source.Id))));
+
+    internal IReadOnlyList<IReadOnlyDictionary<int, BodyProgress>> Progress =>
+        field ??= ProgressReader.Read(Trace, At);
+
+    internal string NameOf(int body) => Model.Bodies[body].Name is { Length: > 0 } name ? name : Model.Bodies[body].Id;
+
+    internal string IdOf(int body) => Model.Bodies[body].Id;
+
+    internal string Moment(int tick) =>
+        Model.Source.Axis.ToCivil(new Tick(tick)).ToString().Replace('T', ' ');
+
+    internal string? Iso(int tick) => tick < 0 ? null : Model.Source.Axis.ToIso(new Tick(tick));
+
+    internal string TitleOf(int root) =>
+        $"{Papers.SymbolOf(root, Model.Directives[root].Issuer)}  "
+        + Language.In(Model.Directives[root].Source.Title);
+}

@@ -1,0 +1,64 @@
+using Simulator.Analysis.Measures;
+using Simulator.Cli.Words;
+using Spectre.Console;
+
+namespace Simulator.Cli.Views;
+
+/// <summary>Where a directive does not go on at a moment: who, at which step, since when, how many wait, why.</summary>
+internal sealed class StallsView(Scene scene) : IView
+{
+    private const int MostLines = 60;
+
+    public void Print(IAnsiConsole console)
+    {
+        foreach (var root in scene.Roots)
+        {
+            var found = Find(root);
+            console.Line(scene.TitleOf(root));
+            console.Line(
+                $"{scene.Language.In("at", "lúc")} {scene.Moment(scene.At)}: {found.Count:N0} "
+                + scene.Language.In("places where it does not go on", "nơi chưa đi tiếp"));
+            console.Line();
+            var table = Terminal.Table(
+                "~" + scene.Language.In("body", "cơ quan"), scene.Language.In("step", "bước"),
+                scene.Language.In("since", "từ lúc"), ">" + scene.Language.In("for", "đã"),
+                ">" + scene.Language.In("waiting below", "cấp dưới chờ"), scene.Language.In("why", "vì sao"));
+            foreach (var holdUp in found.Take(MostLines))
+            {
+                table.Row(
+                    scene.NameOf(holdUp.Body), scene.Language.Step(holdUp.Step), scene.Moment(holdUp.Since),
+                    Lengths.Of(scene.At - holdUp.Since), $"{holdUp.WaitingBelow:N0}", scene.Language.Cause(holdUp));
+            }
+
+            console.Write(table);
+            if (found.Count > MostLines)
+            {
+                console.Line(scene.Language.In(
+                    $"… and {found.Count - MostLines:N0} more; --format json has them all",
+                    $"… và {found.Count - MostLines:N0} nơi nữa; dùng --format json"));
+            }
+
+            console.Line();
+        }
+    }
+
+    public object Json() => scene.Roots.Select(root => new
+    {
+        Directive = scene.Model.Directives[root].Source.Id,
+        At = scene.Iso(scene.At),
+        Stalls = Find(root).Select(holdUp => new
+        {
+            Body = scene.IdOf(holdUp.Body),
+            Name = scene.NameOf(holdUp.Body),
+            Step = holdUp.Step.ToString(),
+            Since = scene.Iso(holdUp.Since),
+            Minutes = scene.At - holdUp.Since,
+            holdUp.WaitingBelow,
+            Cause = holdUp.Cause.ToString(),
+            holdUp.Count,
+        }),
+    });
+
+    private IReadOnlyList<HoldUp> Find(int root) =>
+        HoldUp.Of(scene.Trace, root, scene.Progress[root], scene.At);
+}

@@ -1,0 +1,174 @@
+using Simulator.Analysis.Hindcast;
+using Simulator.Analysis.Measures;
+using Simulator.Cli.Runs;
+using Simulator.Cli.Words;
+using Simulator.Kernel.Time;
+using Simulator.Scenarios;
+using Spectre.Console;
+
+namespace Simulator.Cli.Views;
+
+/// <summary>What a run came to, on one screen.</summary>
+internal sealed class SummaryView(RunReport report, LoadResult loaded, Language language) : IView
+{
+    private readonly TimeAxis axis = report.Model.Source.Axis;
+
+    public object Json() => RunJson.Of(report);
+
+    public void Print(IAnsiConsole console)
+    {
+        Head(console);
+        foreach (var measures in report.Measures)
+        {
+            Directive(console, measures);
+        }
+
+        Observed(console);
+        Goals(console);
+        Foot(console);
+    }
+
+    private void Head(IAnsiConsole console)
+    {
+        var source = report.Model.Source;
+        console.Line($"{source.Scenario} · {source.Variant} · seed {report.Options.Seed}");
+        console.Line(language.In(loaded.Labels.Title));
+        var until = report.Options.Until?.Value ?? report.Model.Until;
+        console.Line(
+            $"{Moment(0)} .. {Moment(until)}, {report.Model.Bodies.Count:N0} {language.In("bodies", "cơ quan")}, "
+            + $"{report.Result.Entries:N0} {language.In("journal entries", "mục nhật ký")}");
+        console.Line();
+    }
+
+    private void Directive(IAnsiConsole console, DirectiveMeasures measures)
+    {
+        var directive = measures.Directive.Source;
+        console.Line(
+            $"{directive.Symbol ?? directive.Id}  {language.In(directive.Title)}".TrimEnd());
+        console.Line(
+            $"  {language.In("issued", "ban hành")} {Moment(measures.Directive.Issued)}, "
+            + (measures.CompletedAt < 0
+                ? language.In("not completed in this run", "chưa hoàn thành trong lần chạy này")
+                : $"{language.In("all reports in", "đủ báo cáo")} {Moment(measures.CompletedAt)}"));
+        var table = Terminal.Table(
+            language.In("  level", "  cấp"), ">" + language.In("addressed", "phải nhận"),
+            ">" + language.In("reached", "đã đến"), ">" + language.In("registered", "đã đăng ký"),
+            ">" + language.In("complied", "hoàn thành"), ">" + language.In("median to arrive", "trung vị đến"));
+        foreach (var level in Levels(measures))
+        {
+            table.Row(level);
+        }
+
+        console.Write(table);
+        console.Line(
+            $"  {language.In("as the issuer knows it", "theo báo cáo về nơi ban hành")}: "
+            + $"{measures.ReportedComplied:N0} {language.In("complied", "hoàn thành")} "
+            + $"({language.In("truly", "thực tế")} {measures.Complied:N0} / {measures.Addressed:N0})");
+        console.Line();
+    }
+
+    private IEnumerable<string[]> Levels(DirectiveMeasures measures)
+    {
+        var root = report.Model.Directives.ToList().IndexOf(measures.Directive);
+        var progress = report.Progress[root];
+        foreach (var level in measures.Directive.Reach.GroupBy(body => report.Model.FactsOf(body).Level)
+            .OrderBy(level => level.Key))
+        {
+            var reached = level.Select(body => progress.GetValueOrDefault(body)).OfType<BodyProgress>()
+                .Where(body => body.ArrivedAt >= 0).ToList();
+            var delay = measures.MedianDelays.FirstOrDefault(each => each.Level == report.Model.Source.Levels[level.Key]);
+            yield return
+            [
+                $"  {report.Model.Source.Levels[level.Key]}", $"{level.Count():N0}", $"{reached.Count:N0}",
+                $"{reached.Count(body => body.RegisteredAt >= 0):N0}",
+                $"{reached.Count(body => body.CompliedAt >= 0):N0}",
+                delay is null ? "-" : Lengths.Of((int)Math.Round(delay.Hours * 60)),
+            ];
+        }
+    }
+
+    private void Observed(IAnsiConsole console)
+    {
+        if (report.Predictions.Count == 0)
+        {
+            return;
+        }
+
+        console.Line(language.In(
+            $"What {report.Replications} runs predict for the papers that are known",
+            $"{report.Replications} lần chạy dự đoán cho các văn bản đã biết"));
+        var table = Terminal.Table(
+            language.In("  paper", "  văn bản"), language.In("real date", "ngày thật"),
+            language.In("median", "trung vị"), language.In("90% band", "khoảng 90%"),
+            ">" + language.In("percentile", "bách phân vị"), "");
+        foreach (var prediction in report.Predictions)
+        {
+            table.Row(
+                $"  {prediction.Paper.Symbol ?? prediction.Paper.Body}{(prediction.Paper.IsArrival ? " →" : "")}",
+                Real(prediction), prediction.Median?.ToString().Replace('T', ' ') ?? "-",
+                prediction.Low is null ? "-" : $"{prediction.Low?.Date} .. {prediction.High?.Date}",
+                prediction.Percentile is { } percentile ? $"{percentile:0}" : "-", Verdict(prediction));
+        }
+
+        console.Write(table);
+        console.Line();
+    }
+
+    private static string Real(PaperPrediction prediction) => prediction.IsExact
+        ? prediction.Paper.Earliest.Date.ToString()
+        : $"{prediction.Paper.Earliest.Date} .. {prediction.Paper.Latest.Date}";
+
+    private string Verdict(PaperPrediction prediction) => Place(prediction)
+        + (prediction.Happened < prediction.Replications
+            ? language.In(
+                $", and in {prediction.Replications - prediction.Happened} runs not at all",
+                $", {prediction.Replications - prediction.Happened} lần chưa xảy ra")
+            : "");
+
+    private string Place(PaperPrediction prediction) =>
+        prediction.Happened == 0 ? language.In("never happened", "không xảy ra")
+        : prediction.IsInside ? language.In("inside", "trong khoảng")
+        : prediction.IsExact ? language.In("outside the band", "ngoài khoảng")
+        : language.In("contradicts the bounds", "trái với giới hạn");
+
+    private void Goals(IAnsiConsole console)
+    {
+        if (report.Goals.Count == 0)
+        {
+            return;
+        }
+
+        console.Line(language.In("Goals", "Mục tiêu"));
+        var table = Terminal.Table("", "", "");
+        table.ShowHeaders = false;
+        foreach (var goal in report.Goals)
+        {
+            var name = report.Model.Directives.Count > 1 ? $" ({goal.Directive.Source.Id})" : "";
+            table.Row(
+                $"  {goal.Goal.Text}{name}",
+                goal.IsMet ? language.In("met", "đạt") : language.In("not met", "chưa đạt"),
+                goal.ReachedAt >= 0
+                    ? $"{Moment(goal.ReachedAt)}, {language.In("after", "sau")} "
+                        + Lengths.Of(goal.ReachedAt - goal.Directive.Issued)
+                    : $"{goal.InState:N0} / {goal.Among:N0}");
+        }
+
+        console.Write(table);
+        console.Line();
+    }
+
+    private void Foot(IAnsiConsole console)
+    {
+        console.Line($"digest {report.Result.Digest}");
+        console.Line(report.WasThere
+            ? language.In(
+                $"The same run was kept before, in {report.Folder}",
+                $"Lần chạy này đã có trong {report.Folder}")
+            : language.In($"Run kept in {report.Folder}", $"Đã lưu vào {report.Folder}"));
+        console.Line(language.In(
+            "Look closer: simulator show --view tree | waterfall | stalls, or --view why --to BODY",
+            "Xem tiếp: simulator show --view tree | waterfall | stalls, hoặc --view why --to CƠ-QUAN"));
+    }
+
+    private string Moment(int tick) => axis.ToCivil(new Tick(tick)).ToString().Replace('T', ' ');
+}

@@ -1,0 +1,55 @@
+using Spectre.Console;
+
+namespace Simulator.Cli.Views;
+
+/// <summary>Standard output as Spectre sees it: colours only on a terminal, a fixed width elsewhere.</summary>
+internal static class Terminal
+{
+    private const int WidthElsewhere = 120;
+
+    internal static IAnsiConsole Out()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = Console.IsOutputRedirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Out = new AnsiConsoleOutput(Console.Out),
+        });
+        if (Console.IsOutputRedirected)
+        {
+            console.Profile.Width = WidthElsewhere;
+        }
+
+        return console;
+    }
+
+    /// <summary>
+    /// A table without a frame, as long lists are read. A head that begins with <c>></c> stands to the
+    /// right; one that begins with <c>~</c> may be broken over lines.
+    /// </summary>
+    internal static Table Table(params string[] heads)
+    {
+        var table = new Table { Border = TableBorder.None, ShowHeaders = true };
+        foreach (var head in heads)
+        {
+            var right = head.StartsWith('>');
+            var column = new TableColumn($"[grey]{Markup.Escape(head.TrimStart('>', '~'))}[/]")
+            {
+                Alignment = right ? Justify.Right : Justify.Left,
+                Padding = new Padding(0, 0, 2, 0),
+            };
+            column.NoWrap = !head.StartsWith('~');
+            table.AddColumn(column);
+        }
+
+        return table;
+    }
+
+    /// <summary>A row of plain texts.</summary>
+    internal static void Row(this Table table, params string[] cells) =>
+        table.AddRow([.. cells.Select(cell => new Spectre.Console.Text(cell))]);
+
+    /// <summary>A line as it is, never broken: a reader or a pipe does that better.</summary>
+    internal static void Line(this IAnsiConsole console, string text = "") =>
+        console.Profile.Out.Writer.WriteLine(text);
+}

@@ -1,0 +1,188 @@
+using Simulator.Analysis.Traces;
+using Simulator.Cli.Commands;
+using Simulator.Cli.Words;
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Journal;
+using Simulator.Kernel.Office;
+using Spectre.Console;
+
+namespace Simulator.Cli.Views;
+
+/// <summary>
+/// Why a body got a directive when it did: every hand-over from the first signature, each wait with its
+/// cause, adding up to the whole, then two sentences.
+/// </summary>
+internal sealed class WhyView : IView
+{
+    private readonly Scene scene;
+    private readonly int root;
+    private readonly int body;
+    private readonly PaperChain chain;
+
+    internal WhyView(Scene scene)
+    {
+        this.scene = scene;
+        root = scene.OneRoot;
+        body = scene.Body ?? throw new UsageException("--view why needs a body: --to communes/1, or a part of its name.");
+        if (scene.Model.Directives[root].Issuer == body)
+        {
+            throw new UsageException($"{scene.NameOf(body)} issued it; ask about a body that received it.");
+        }
+
+        chain = PaperChain.To(scene.Trace, root, body) ?? throw new UsageException(
+            scene.Model.Directives[root].Reach.Contains(body)
+                ? $"The directive has not reached {scene.NameOf(body)} in this run; 'simulator show --view stalls' tells where it is."
+                : $"The directive is not meant for {scene.NameOf(body)}, nor does anybody relay it there.");
+    }
+
+    public void Print(IAnsiConsole console)
+    {
+        var first = scene.Model.Directives[root];
+        console.Line($"{scene.TitleOf(root)}");
+        console.Line(
+            $"{scene.NameOf(first.Issuer)} {scene.Moment(first.Issued)}  →  {scene.NameOf(body)} "
+            + $"{scene.Moment(chain.HandOvers[^1].To)}");
+        console.Line();
+        var table = Terminal.Table(
+            scene.Language.In("from", "từ"), scene.Language.In("to", "đến"), "~" + scene.Language.In("where", "ở đâu"),
+            "~" + scene.Language.In("what", "việc gì"), ">" + scene.Language.In("elapsed", "tổng"),
+            ">" + scene.Language.In("in hours", "trong giờ"), "~" + scene.Language.In("of which waiting", "trong đó chờ"));
+        foreach (var handOver in chain.HandOvers.Where(each => each.Elapsed > 0 || each.Entry.Kind != EntryKind.Issued))
+        {
+            table.Row(
+                scene.Moment(handOver.From), scene.Moment(handOver.To), scene.NameOf(handOver.Body), What(handOver),
+                Lengths.Of(handOver.Elapsed), handOver.Travel > 0 ? "" : Lengths.Of(handOver.InHours),
+                Waiting(handOver));
+        }
+
+        table.Row("", "", "", scene.Language.In("together", "cộng"), Lengths.Of(chain.Elapsed),
+            Lengths.Of(chain.HandOvers.Sum(each => each.InHours)), "");
+        console.Write(table);
+        console.Line();
+        foreach (var sentence in Sentences())
+        {
+            console.Line(sentence);
+        }
+    }
+
+    public object Json() => new
+    {
+        Directive = scene.Model.Directives[root].Source.Id,
+        To = scene.IdOf(body),
+        Name = scene.NameOf(body),
+        ElapsedMinutes = chain.Elapsed,
+        InHoursMinutes = chain.HandOvers.Sum(each => each.InHours),
+        HandOvers = chain.HandOvers.Select(each => new
+        {
+            Body = scene.IdOf(each.Body),
+            Name = scene.NameOf(each.Body),
+            What = each.Paper != PaperClass.None ? "travel" : each.Step.ToString(),
+            From = scene.Iso(each.From),
+            Started = scene.Iso(each.Started),
+            To = scene.Iso(each.To),
+            ElapsedMinutes = each.Elapsed,
+            TravelMinutes = each.Travel,
+            WaitInHoursMinutes = each.WaitInHours,
+            WaitOffHoursMinutes = each.WaitOffHours,
+            WorkMinutes = each.Work,
+            WorkPausedMinutes = each.WorkPaused,
+            OtherMinutes = each.Other,
+            BusyWith = BusyWith.During(scene.Trace, each).Select(busy => new
+            {
+                Step = busy.Entry.Step.ToString(),
+                Directive = scene.Trace.RootOf(busy.Entry).Source.Id,
+                busy.Minutes,
+                busy.IsMoreUrgent,
+            }),
+        }),
+        Sentences = Sentences(),
+    };
+
+    private string What(HandOver handOver)
+    {
+        if (handOver.Paper != PaperClass.None)
+        {
+            var sender = scene.Model.IndexOf(handOver.Entry.CauseBody);
+            var symbol = scene.Papers.SymbolOf(root, sender);
+            return $"{scene.Language.In("travel of", "chuyển")} {(symbol.Length > 0 ? symbol : scene.Language.Paper(handOver.Paper))}";
+        }
+
+        return handOver.Entry.Kind switch
+        {
+            EntryKind.StepEnded when handOver.Step == Step.Issue =>
+                $"{scene.Language.Step(Step.Issue)} {scene.Papers.SymbolOf(root, handOver.Body)}".TrimEnd(),
+            EntryKind.StepEnded => scene.Language.Step(handOver.Step),
+            EntryKind.Issued =>
+                $"{scene.Language.In("issue of", "ban hành")} {scene.Papers.SymbolOf(root, handOver.Body)}",
+            _ => handOver.Entry.Kind.ToString(),
+        };
+    }
+
+    private string Waiting(HandOver handOver)
+    {
+        var parts = new List<string>();
+        if (handOver.WaitOffHours > 0)
+        {
+            parts.Add($"{Lengths.Of(handOver.WaitOffHours)} {scene.Language.In("until the office opened", "chờ đến giờ làm việc")}");
+        }
+
+        if (handOver.WaitInHours > 0)
+        {
+            parts.Add($"{Lengths.Of(handOver.WaitInHours)} {Behind(handOver)}");
+        }
+
+        if (handOver.WorkPaused > 0)
+        {
+            parts.Add($"{Lengths.Of(handOver.WorkPaused)} {scene.Language.In("rested off hours", "nghỉ ngoài giờ")}");
+        }
+
+        if (handOver.Other > 0)
+        {
+            parts.Add($"{Lengths.Of(handOver.Other)} {scene.Language.In("laid aside", "gác lại")}");
+        }
+
+        return string.Join("; ", parts);
+    }
+
+    private string Behind(HandOver handOver)
+    {
+        var busy = BusyWith.During(scene.Trace, handOver);
+        if (busy.Count == 0)
+        {
+            return scene.Language.In("behind other work", "chờ việc khác");
+        }
+
+        var with = busy[0];
+        var paper = scene.Trace.RootOf(with.Entry).Source;
+        return (with.IsMoreUrgent
+                ? scene.Language.In("behind a more urgent paper", "chờ văn bản khẩn hơn")
+                : scene.Language.In("behind an earlier paper", "chờ văn bản đến trước"))
+            + $" ({paper.Symbol ?? paper.Id}: {scene.Language.Step(with.Entry.Step)})";
+    }
+
+    private string[] Sentences()
+    {
+        var travel = chain.HandOvers.Sum(each => each.Travel);
+        var work = chain.HandOvers.Sum(each => each.Work);
+        var waited = chain.HandOvers.Sum(each => each.WaitInHours);
+        var closed = chain.HandOvers.Sum(each => each.WaitOffHours + each.WorkPaused);
+        var longest = chain.HandOvers.MaxBy(each => each.Elapsed)!;
+        var registered = chain.HandOvers[^1].Step == Step.Register;
+        return
+        [
+            scene.Language.In(
+                $"{scene.NameOf(body)} {(registered ? "had it registered" : "got it")} {Lengths.Of(chain.Elapsed)} after "
+                + $"the first signature: {Lengths.Of(work)} of work, {Lengths.Of(waited)} of waiting for people, "
+                + $"{Lengths.Of(closed)} while offices were closed, {Lengths.Of(travel)} under way.",
+                $"{scene.NameOf(body)} {(registered ? "đăng ký" : "nhận")} sau chữ ký đầu tiên {Lengths.Of(chain.Elapsed)}: "
+                + $"làm việc {Lengths.Of(work)}, chờ người {Lengths.Of(waited)}, ngoài giờ {Lengths.Of(closed)}, "
+                + $"trên đường {Lengths.Of(travel)}."),
+            scene.Language.In(
+                $"The longest stretch was '{What(longest)}' at {scene.NameOf(longest.Body)}, "
+                + $"{Lengths.Of(longest.Elapsed)} or {100L * longest.Elapsed / Math.Max(1, chain.Elapsed)} % of the whole"
+                + $"{(longest.WaitOffHours + longest.WorkPaused > longest.Elapsed / 2 ? ", most of it with the office closed" : "")}.",
+                $"Đoạn dài nhất là '{What(longest)}' ở {scene.NameOf(longest.Body)}: {Lengths.Of(longest.Elapsed)}, "
+                + $"bằng {100L * longest.Elapsed / Math.Max(1, chain.Elapsed)} % của cả quãng."),
+        ];
+    }
+}

@@ -1,0 +1,86 @@
+using Simulator.Analysis.Measures;
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Office;
+
+namespace Simulator.Cli.Words;
+
+/// <summary>The names of steps, states and papers in the two languages of the tool.</summary>
+internal sealed class Language
+{
+    private readonly bool vietnamese;
+
+    private Language(bool vietnamese) => this.vietnamese = vietnamese;
+
+    /// <summary><c>vi</c> or <c>en</c>.</summary>
+    internal string Code => vietnamese ? "vi" : "en";
+
+    internal static Language Of(string? code) => new(code == "vi");
+
+    internal string In(string english, string vietnameseText) => vietnamese ? vietnameseText : english;
+
+    internal string In(Text text) => text.In(Code);
+
+    internal string Step(Step step) => step switch
+    {
+        Kernel.Office.Step.Register => In("register", "đăng ký"),
+        Kernel.Office.Step.Assign => In("assign", "phân công"),
+        Kernel.Office.Step.Draft => In("draft", "soạn thảo"),
+        Kernel.Office.Step.Sign => In("sign", "ký"),
+        Kernel.Office.Step.Issue => In("issue", "phát hành"),
+        Kernel.Office.Step.CarryOut => In("carry out", "thực hiện"),
+        Kernel.Office.Step.Compile => In("compile report", "tổng hợp báo cáo"),
+        Kernel.Office.Step.SignReport => In("sign report", "ký báo cáo"),
+        Kernel.Office.Step.IssueReport => In("issue report", "phát hành báo cáo"),
+        Kernel.Office.Step.RegisterReport => In("register report", "đăng ký báo cáo đến"),
+        Kernel.Office.Step.RegisterReminder => In("register reminder", "đăng ký văn bản đôn đốc"),
+        Kernel.Office.Step.Remind => In("remind", "đôn đốc"),
+        Kernel.Office.Step.Ask => In("ask for approval", "xin ý kiến"),
+        Kernel.Office.Step.RegisterQuestion => In("register request", "đăng ký văn bản xin ý kiến"),
+        Kernel.Office.Step.Decide => In("decide", "cho ý kiến"),
+        Kernel.Office.Step.RegisterAnswer => In("register decision", "đăng ký văn bản trả lời"),
+        _ => "",
+    };
+
+    internal string Post(Post post) => post switch
+    {
+        Kernel.Office.Post.Clerk => In("records clerk", "văn thư"),
+        Kernel.Office.Post.Leadership => In("leadership", "lãnh đạo"),
+        _ => In("staff", "chuyên viên"),
+    };
+
+    internal string Paper(PaperClass paper) => paper switch
+    {
+        PaperClass.Directive => In("directive", "văn bản chỉ đạo"),
+        PaperClass.Report => In("report", "báo cáo"),
+        PaperClass.PromptReport => In("prompt report", "báo cáo nhanh"),
+        PaperClass.Reminder => In("reminder", "văn bản đôn đốc"),
+        PaperClass.Question => In("request for approval", "văn bản xin ý kiến"),
+        PaperClass.Answer => In("decision", "văn bản trả lời"),
+        _ => "",
+    };
+
+    internal string State(ProgressState state) => state switch
+    {
+        ProgressState.NotReached => In("not reached", "chưa đến"),
+        ProgressState.Arrived => In("arrived", "đã đến"),
+        ProgressState.Registered => In("registered", "đã tiếp nhận"),
+        ProgressState.InProcess => In("in process", "đang xử lý"),
+        ProgressState.Stalled => In("laid aside", "gác lại"),
+        ProgressState.EndedInPart => In("ended in part", "hoàn thành một phần"),
+        _ => In("complied", "hoàn thành"),
+    };
+
+    internal string Cause(HoldUp holdUp) => holdUp.Cause switch
+    {
+        HoldUpCause.PaperLost => In("the paper was lost on its way", "văn bản thất lạc trên đường"),
+        HoldUpCause.UnderWay => In("the paper is on its way", "văn bản đang chuyển đến"),
+        HoldUpCause.AtStep => In("waiting for a person, or in hand", "chờ người xử lý hoặc đang làm"),
+        HoldUpCause.OffHours => In("the office is closed at this hour", "ngoài giờ làm việc"),
+        HoldUpCause.LaidAside => In("laid aside until a reminder", "gác lại, chờ đôn đốc"),
+        HoldUpCause.Ignored => In("will not be done", "không thực hiện"),
+        HoldUpCause.AwaitsApproval => In("waiting for an approval", "chờ ý kiến cấp trên"),
+        _ => In(
+            holdUp.Count == 1 ? "waiting for one report" : $"waiting for {holdUp.Count} reports",
+            $"chờ {holdUp.Count} báo cáo"),
+    };
+}
