@@ -1,0 +1,105 @@
+namespace Simulator.Tests.Cli;
+
+public sealed class ShowCommandTests : IDisposable
+{
+    private readonly Program _program = new();
+
+    public ShowCommandTests()
+    {
+        var run = _program.Run("run", Program.Scenario("bac-kan-570"), "--replications", "0");
+        Assert.True(run.ExitCode == 0, run.Error);
+    }
+
+    public void Dispose() => _program.Dispose();
+
+    [Theory]
+    [InlineData("summary", "570/CĐ-TTg")]
+    [InlineData("tree", "UBND phường Sông Cầu")]
+    [InlineData("waterfall", "UBND thành phố Bắc Kạn")]
+    [InlineData("stalls", "places where it does not go on")]
+    public void Each_view_shows_the_newest_run_in_text_and_json(string view, string expected)
+    {
+        var text = _program.Run("show", "--view", view);
+        Assert.True(text.ExitCode == 0, text.Error);
+        Assert.Contains(expected, text.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', text.Output);
+        Assert.NotEqual(default, _program.Run("show", "--view", view, "--format", "json").Json);
+    }
+
+    [Theory]
+    [InlineData("570")]
+    [InlineData("2479")]
+    [InlineData("756/UBND-VXNV")]
+    [InlineData("telegram")]
+    public void Why_tells_every_hand_over_and_they_add_up_to_the_whole(string paper)
+    {
+        var answer = _program.Run(
+            "show", "--view", "why", "--directive", paper, "--to", "Sông Cầu", "--format", "json");
+        Assert.True(answer.ExitCode == 0, answer.Error);
+        var json = answer.Json;
+        var handOvers = json.GetProperty("handOvers").EnumerateArray().ToList();
+        int Sum(string key) => handOvers.Sum(each => each.GetProperty(key).GetInt32());
+        var whole = json.GetProperty("elapsedMinutes").GetInt32();
+        Assert.Equal(whole, Sum("elapsedMinutes"));
+        Assert.Equal(
+            whole,
+            Sum("travelMinutes") + Sum("waitInHoursMinutes") + Sum("waitOffHoursMinutes") + Sum("workMinutes")
+                + Sum("workPausedMinutes") + Sum("otherMinutes"));
+        Assert.Equal("2021-05-02T17:00:00+07:00", handOvers[0].GetProperty("from").GetString());
+        for (var place = 1; place < handOvers.Count; place++)
+        {
+            Assert.Equal(
+                handOvers[place - 1].GetProperty("to").GetString(), handOvers[place].GetProperty("from").GetString());
+        }
+
+        Assert.Equal(2, json.GetProperty("sentences").GetArrayLength());
+    }
+
+    [Fact]
+    public void The_tree_at_a_moment_knows_nothing_of_what_comes_later()
+    {
+        var before = _program.Run("show", "--view", "tree", "--at", "2021-05-02T16:59").Output;
+        Assert.DoesNotContain("relayed", before, StringComparison.Ordinal);
+        var after = _program.Run("show", "--view", "tree", "--at", "2021-05-10T09:00").Output;
+        Assert.Contains("relayed", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_names_of_steps_and_states_are_there_in_vietnamese()
+    {
+        var answer = _program.Run("show", "--view", "why", "--to", "Sông Cầu", "--lang", "vi");
+        Assert.Contains("soạn thảo", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("chưa đến", _program.Run("show", "--view", "tree", "--at", "1m", "--lang", "vi").Output,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Mistakes_are_told_in_a_sentence()
+    {
+        _program.Run("show", "nowhere").IsRefusal("There is no run folder 'nowhere'.");
+        _program.Run("show", "--view", "why").IsRefusal("--to");
+        _program.Run("show", "--view", "why", "--to", "pm").IsRefusal("issued it");
+        _program.Run("show", "--view", "why", "--to", "UBND").IsRefusal("could be");
+        _program.Run("show", "--view", "why", "--to", "Paris").IsRefusal("No body has 'Paris'");
+        _program.Run("show", "--directive", "999").IsRefusal("No paper has '999'");
+        _program.Run("show", "--at", "2031-01-01").IsRefusal("is not within the run");
+        _program.Run("show", "--at", "noon").IsRefusal("--at takes a moment");
+        _program.Run("show", "--view", "tree", "tree").IsRefusal("There is no run folder 'tree'.");
+    }
+
+    [Fact]
+    public void A_journal_that_was_changed_or_cut_is_refused()
+    {
+        var journal = Path.Combine(_program.Folder, "runs", "bac-kan-570-base-s570", "journal.bin");
+        var bytes = File.ReadAllBytes(journal);
+        bytes[100] ^= 1;
+        File.WriteAllBytes(journal, bytes);
+        _program.Run("show").IsRefusal("was changed");
+        File.WriteAllBytes(journal, bytes[..^5]);
+        _program.Run("show").IsRefusal("cut short");
+        File.WriteAllText(journal, "no journal");
+        _program.Run("show").IsRefusal("is not a journal");
+        File.Delete(journal);
+        _program.Run("show").IsRefusal("half a run");
+    }
+}
