@@ -40,6 +40,12 @@ internal sealed class BodySetting(Setting setting, string[] segments, bool mayAd
     private MapNode? Several(MapNode entry, MapNode scenario, ProblemList problems)
     {
         var old = EffectiveValue.OfBody(scenario, entry, _rest);
+        if (old is null && setting.IsRelative && scenario.Map("kinds").Map(entry.Text("kind") ?? "") is null)
+        {
+            // The unknown kind is the mistake, and it is told elsewhere.
+            return null;
+        }
+
         if (setting.Walk(entry, ScenarioFormat.Body, _rest, old, problems) is not MapNode changed)
         {
             return null;

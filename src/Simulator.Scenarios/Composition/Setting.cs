@@ -23,6 +23,9 @@ internal sealed class Setting(string path, Place place, Node value)
     public bool IsOfSource => Segments[^1] is "from" or "id-column" or "name-column" or "name-prefix"
         || Segments.Contains("where");
 
+    /// <summary>Whether the value is a change to the one that is there.</summary>
+    public bool IsRelative => Change.IsRelative(value);
+
     /// <summary>The scenario with the value set; unchanged after a problem was reported.</summary>
     public MapNode ApplyTo(MapNode scenario, ProblemList problems)
     {

@@ -86,11 +86,19 @@ internal sealed class Addressing(Draft draft, Roster roster, Seating seating)
         return null;
     }
 
-    /// <summary>Warns that a selector meets nobody.</summary>
-    public void Nobody(Node node, string issuer) => draft.Problems.Warning(
-        node.Place,
-        $"{Words(node)} matches nobody: there is no such body below '{issuer}'.",
-        "Check who is under whom, or name another.");
+    /// <summary>
+    /// Warns that a selector meets nobody; not while errors may be the reason that somebody is missing.
+    /// </summary>
+    public void Nobody(Node node, string issuer)
+    {
+        if (!draft.Problems.HasErrors)
+        {
+            draft.Problems.Warning(
+                node.Place,
+                $"{Words(node)} matches nobody: there is no such body below '{issuer}'.",
+                "Check who is under whom, or name another.");
+        }
+    }
 
     private static string Words(Node node) => node is MapNode map
         ? $"'{string.Join(", ", map.Keys.Select(key => $"{key}: {map.Text(key)}"))}'"

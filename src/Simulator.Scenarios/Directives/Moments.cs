@@ -37,6 +37,11 @@ internal sealed class Moments(Draft draft)
             return null;
         }
 
+        if (!draft.KnowsTime)
+        {
+            return null;
+        }
+
         if (tick < Tick.Start || tick.Value > draft.Until.Minutes)
         {
             string end = End() is { } last ? $" to {last}" : "";

@@ -153,7 +153,7 @@ internal sealed class ObservedReader(
     private void Check(Tick at, string directive, Place place)
     {
         var issued = draft.Root.Maps("directives").First(map => map.Text("id") == directive).Scalar("issued");
-        if (at < Tick.Start || at.Value > draft.Until.Minutes)
+        if (draft.KnowsTime && (at < Tick.Start || at.Value > draft.Until.Minutes))
         {
             draft.Problems.Error(place, "The paper is pinned to a moment outside the scenario.");
         }

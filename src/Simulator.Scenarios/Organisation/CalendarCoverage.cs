@@ -53,7 +53,7 @@ internal static class CalendarCoverage
 
     private static void Check(Draft draft, CalendarRule calendar)
     {
-        if (calendar.IsUnlimited || calendar.FirstDay is not { } first || calendar.LastDay is not { } last)
+        if (!draft.KnowsTime || calendar.IsUnlimited || calendar.FirstDay is not { } first || calendar.LastDay is not { } last)
         {
             return;
         }

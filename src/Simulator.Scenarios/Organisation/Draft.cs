@@ -22,9 +22,9 @@ internal sealed class Draft
         Levels = Names("levels");
         Lines = Names("lines");
         Axis = ReadAxis();
-        Until = new TickSpan(
-            Math.Max(1, SpanText.Parse(root.Text("until") ?? "", SpanUnits.Elapsed).Amount?.WholeMinutes(0)
-                ?? 1));
+        var until = SpanText.Parse(root.Text("until") ?? "", SpanUnits.Elapsed).Amount;
+        Until = new TickSpan(Math.Max(1, until?.WholeMinutes(0) ?? 1));
+        KnowsTime = until is not null && CivilTime.TryParse(root.Text("start") ?? "", out _);
     }
 
     /// <summary>The composed tree.</summary>
@@ -47,6 +47,9 @@ internal sealed class Draft
 
     /// <summary>How long a run lasts.</summary>
     public TickSpan Until { get; }
+
+    /// <summary>Whether start and end are known, and not only put in place of what cannot be read.</summary>
+    public bool KnowsTime { get; }
 
     /// <summary>The calendars that make sense, by name.</summary>
     public Dictionary<string, CalendarRule> Calendars { get; } = new(StringComparer.Ordinal);
