@@ -1,0 +1,65 @@
+using Simulator.Kernel.Chance;
+using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Engine;
+using Simulator.Kernel.Journal;
+using Simulator.Kernel.Office;
+using Simulator.Tests.Kernel.Models;
+
+namespace Simulator.Tests.Laws;
+
+/// <summary>
+/// A registry as a queueing system: reports come in at random, clerks register them. Each customer is the
+/// report of another subordinate, so that each has a draw of its own.
+/// </summary>
+internal sealed class Registry
+{
+    /// <summary>Customers of one run, and how many of the first are left out of its means.</summary>
+    public const int Customers = 20_000;
+
+    public const int WarmUp = 2_000;
+
+    /// <summary>The mean service in minutes: long enough for rounding to whole minutes not to matter.</summary>
+    public const double Service = 1000;
+
+    private readonly CompiledModel _model;
+
+    public Registry(int clerks, Distribution service, Attention attention = Attention.UrgencyFirst)
+    {
+        var centre = Sketch.Kind("centre", Sketch.Takes(Step.RegisterReport, Post.Clerk, service)) with
+        {
+            Clerk = Sketch.Heads(clerks) with { Attention = attention },
+        };
+        _model = ModelCompiler.Compile(Sketch.Model(
+            [centre, Sketch.Kind("sender")],
+            [
+                Sketch.Body("centre", "centre"),
+                .. Enumerable.Range(0, Customers).Select(place => Sketch.Body($"s/{place}", "sender", "centre")),
+            ],
+            Sketch.Directive("d/0", "centre"),
+            Sketch.Directive("d/1", "centre") with { Urgency = Urgency.Urgent }));
+        Urgent = _model.Directives[1].ShortHash;
+    }
+
+    /// <summary>How reports on the urgent directive stand in the journal.</summary>
+    public uint Urgent { get; }
+
+    /// <summary>One run: Poisson arrivals at a rate per service time, some of them urgent.</summary>
+    public List<Entry> Play(double rate, int replication, double urgent = 0)
+    {
+        var dice = new Dice((ulong)replication + 7_000);
+        var office = new LoneOffice(_model, "centre", new ChanceKey(7, replication));
+        var arrivals = new Message[Customers];
+        var now = 1.0;
+        for (var place = 0; place < Customers; place++)
+        {
+            now += dice.Exponential(Service / rate);
+            var root = (ushort)(dice.Falls(urgent) ? 1 : 0);
+            arrivals[place] = office.Report(root, (ushort)place, (int)now);
+        }
+
+        return office.TakeIn(arrivals);
+    }
+
+    public static List<Visit> Visits(IReadOnlyList<Entry> entries) => Visit.Of(entries, Step.RegisterReport);
+}
