@@ -102,11 +102,7 @@ internal sealed class Agenda
         if (windows[place] != 0)
         {
             usedWindows[place / WordBits] &= ~(1UL << place);
-            chains.Deal(ref windows[place], ticks);
-            for (var tick = 0; tick < Width; tick++)
-            {
-                usedTicks[tick / WordBits] |= ticks[tick] != 0 ? 1UL << tick : 0;
-            }
+            chains.Deal(ref windows[place], ticks, usedTicks);
         }
 
         while (beyond.TryPeek(out var item, out var due) && (due >> WidthBits) - present < Windows)

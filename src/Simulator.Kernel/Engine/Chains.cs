@@ -54,8 +54,8 @@ internal sealed class Chains
         return count;
     }
 
-    /// <summary>Deals the items of a list out to the lists of their ticks.</summary>
-    internal void Deal(ref int list, Span<int> byTick)
+    /// <summary>Deals the items of a list out to the lists of their ticks, and marks these in use.</summary>
+    internal void Deal(ref int list, Span<int> byTick, Span<ulong> used)
     {
         var place = list;
         list = 0;
@@ -66,7 +66,9 @@ internal sealed class Chains
             for (var next = chunk + 1; next <= place; next++)
             {
                 var item = pool[next];
-                Add(ref byTick[item.Due & (byTick.Length - 1)], item);
+                var tick = item.Due & (byTick.Length - 1);
+                used[tick / 64] |= 1UL << tick;
+                Add(ref byTick[tick], item);
             }
 
             place = Release(chunk);

@@ -93,12 +93,17 @@ public sealed class Region
         var items = due.Fill(agenda, tick);
         FetchBodies(items);
         due.Sort(model.Facts);
-        var fetched = 0;
+        int slots = 0, dossiers = 0;
         for (var next = 0; next < items.Length;)
         {
-            for (; fetched < Math.Min(next + Ahead, items.Length); fetched++)
+            for (; slots < Math.Min(next + (2 * Ahead), items.Length); slots++)
             {
-                FetchDossier(due.At(fetched));
+                FetchRoots(due.At(slots));
+            }
+
+            for (; dossiers < Math.Min(next + Ahead, items.Length); dossiers++)
+            {
+                FetchDossier(due.At(dossiers));
             }
 
             var first = next++;
@@ -145,22 +150,26 @@ public sealed class Region
         }
     }
 
-    /// <summary>Brings near the dossier that it is about; where it lies, the body's slot says.</summary>
-    private void FetchDossier(in WakeUp wakeUp)
+    /// <summary>Brings near where an arriving paper's dossier is looked up; the body's slot says where.</summary>
+    private void FetchRoots(in WakeUp wakeUp)
     {
-        ref readonly var slot = ref slab.Slots[wakeUp.Body - First];
-        int dossier = wakeUp.Dossier;
         if (wakeUp.Kind == PapersUnderWay.Paper)
         {
-            ref readonly var paper = ref papers[wakeUp.Job];
-            Prefetch.Line(in model.Facts[paper.From]);
-            dossier = Math.Min(paper.Root, slot.Dossiers);
+            Prefetch.Line(in model.Facts[papers[wakeUp.Job].From]);
+            slab.FetchRoots(wakeUp.Body);
         }
+    }
 
-        var place = slot.FirstDossier + dossier;
-        if (place < slab.Dossiers.Length)
+    /// <summary>Brings near the dossier that it is about.</summary>
+    private void FetchDossier(in WakeUp wakeUp)
+    {
+        if (wakeUp.Kind == PapersUnderWay.Paper)
         {
-            Prefetch.Line(in slab.Dossiers[place]);
+            slab.FetchDossierOf(wakeUp.Body, papers[wakeUp.Job].Root);
+        }
+        else
+        {
+            slab.FetchDossier(wakeUp.Body, wakeUp.Dossier);
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed class RoundOrder
 {
     private PendingWakeUp[] items = new PendingWakeUp[64];
     private ulong[] keys = new ulong[64];
+    private readonly SpreadSort sort = new();
 
     /// <summary>How many items are due.</summary>
     internal int Count { get; private set; }
@@ -38,7 +39,7 @@ internal sealed class RoundOrder
 
         if (Count > 1)
         {
-            keys.AsSpan(0, Count).Sort();
+            sort.Sort(keys.AsSpan(0, Count));
         }
     }
 

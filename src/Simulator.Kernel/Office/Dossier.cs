@@ -13,6 +13,9 @@ internal struct Dossier
     /// <summary>A bit for each addressee who has reported; with more than 64, where these bits are.</summary>
     internal ulong Reported;
 
+    /// <summary>Hash of the id of the body whose paper it is.</summary>
+    internal ulong IssuerHash;
+
     /// <summary>Index of the body whose paper it is, to whom the report goes; -1: issued here.</summary>
     internal int Issuer;
 

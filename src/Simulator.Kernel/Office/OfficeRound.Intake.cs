@@ -72,6 +72,7 @@ internal ref partial struct OfficeRound
         ref var dossier = ref DossierAt(place);
         dossier.State |= DossierState.Present;
         dossier.Issuer = message.From;
+        dossier.IssuerHash = model.Facts[message.From].Hash;
         dossier.Content = message.Content;
         dossier.Tag = message.Tag;
         dossier.Urgency = message.Urgency;

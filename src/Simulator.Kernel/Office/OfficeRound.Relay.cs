@@ -113,7 +113,7 @@ internal ref partial struct OfficeRound
         ref readonly var dossier = ref DossierAt(place);
         var root = model.Roots[dossier.Root];
         var channel = model.ChannelTable[facts.Channel];
-        var there = model.Facts[to].Hash;
+        var there = to == dossier.Issuer ? dossier.IssuerHash : model.Facts[to].Hash;
         var n = item == Entry.NoItem ? dossier.Route : root.AssignmentHash[item];
         var (travel, loss, delay) = paper switch
         {

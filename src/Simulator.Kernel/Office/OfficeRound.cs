@@ -122,19 +122,7 @@ internal ref partial struct OfficeRound
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly ref Dossier DossierAt(int place) => ref slab.Dossiers[slot.FirstDossier + place];
 
-    /// <summary>
-    /// The place of the first dossier of a root, or -1. Dossiers mostly come in the order of their roots,
-    /// so the place of that name is looked at first.
-    /// </summary>
-    private readonly int Find(int root)
-    {
-        if (root < slot.Dossiers && DossierAt(root).Root == root && DossierAt(root).Route == 0)
-        {
-            return root;
-        }
-
-        return slab.DossierRoots.AsSpan(slot.FirstDossier, slot.Dossiers).IndexOf((ushort)root);
-    }
+    private readonly int Find(int root) => slab.Find(slot, root);
 
     private int Open(int root, byte route)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Engine;
 
@@ -50,7 +51,7 @@ public sealed class Slab
     /// <summary>Bytes of the live state.</summary>
     public long Bytes =>
         Slots.Bytes + Dossiers.Bytes + ((long)DossierRoots.Length * sizeof(ushort))
-        + ((long)Jobs.Length * System.Runtime.CompilerServices.Unsafe.SizeOf<Job>())
+        + ((long)Jobs.Length * Unsafe.SizeOf<Job>())
         + ((long)Bits.Length * sizeof(ulong));
 
     internal AlignedArray<BodySlot> Slots { get; }
@@ -68,6 +69,39 @@ public sealed class Slab
     /// <summary>How many rounds a body has handled; a host compares it with what it expects.</summary>
     /// <param name="index">Index of the body.</param>
     public uint RoundsOf(int index) => Slots[index - First].Rounds;
+
+    /// <summary>The place of the first dossier of a root at a body, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int Find(in BodySlot slot, int root) =>
+        DossierRoots.AsSpan(slot.FirstDossier, slot.Dossiers).IndexOf((ushort)root);
+
+    /// <summary>Brings near the roots of a body's dossiers.</summary>
+    internal void FetchRoots(int body)
+    {
+        var place = Slots[body - First].FirstDossier;
+        if (place < DossierRoots.Length)
+        {
+            Prefetch.Line(in DossierRoots[place]);
+        }
+    }
+
+    /// <summary>Brings near the dossier of a root, or the place where it will be opened.</summary>
+    internal void FetchDossierOf(int body, int root)
+    {
+        ref readonly var slot = ref Slots[body - First];
+        var place = Find(slot, root);
+        FetchDossier(body, place < 0 ? slot.Dossiers : place);
+    }
+
+    /// <summary>Brings a dossier near.</summary>
+    internal void FetchDossier(int body, int dossier)
+    {
+        var place = Slots[body - First].FirstDossier + dossier;
+        if (place < Dossiers.Length)
+        {
+            Prefetch.Line(in Dossiers[place]);
+        }
+    }
 
     internal int NewJob()
     {
