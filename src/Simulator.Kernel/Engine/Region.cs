@@ -11,7 +11,7 @@ namespace Simulator.Kernel.Engine;
 /// </summary>
 public sealed class Region
 {
-    private const int Ahead = 8;
+    private const int Batch = 64;
 
     private readonly CompiledModel model;
     private readonly ChanceKey chance;
@@ -22,6 +22,7 @@ public sealed class Region
     private readonly RoundOrder due = new();
     private readonly List<Message> leaving = [];
     private BodyRun[] runs = new BodyRun[64];
+    private int fetched;
     private WakeUp[] wakeUps = new WakeUp[16];
     private Message[] arrivals = new Message[16];
 
@@ -88,22 +89,23 @@ public sealed class Region
     public void Advance(int tick)
     {
         leaving.Clear();
+        fetched = 0;
         outcome.Clear();
         RunCount = 0;
         var items = due.Fill(agenda, tick);
-        FetchBodies(items);
+        FetchBodies(0);
         due.Sort(model.Facts);
-        int slots = 0, dossiers = 0;
+        if (items.Length > Batch)
+        {
+            FetchBodies(0);
+        }
+
         for (var next = 0; next < items.Length;)
         {
-            for (; slots < Math.Min(next + (2 * Ahead), items.Length); slots++)
+            if (next >= fetched)
             {
-                FetchRoots(due.At(slots));
-            }
-
-            for (; dossiers < Math.Min(next + Ahead, items.Length); dossiers++)
-            {
-                FetchDossier(due.At(dossiers));
+                FetchDossiers();
+                FetchBodies(fetched);
             }
 
             var first = next++;
@@ -132,44 +134,37 @@ public sealed class Region
     /// <summary>The stretches of <see cref="Entries"/> by body, after it has been called.</summary>
     internal ReadOnlySpan<BodyRun> Runs => runs.AsSpan(0, RunCount);
 
-    /// <summary>Brings near what all of the round's bodies will read.</summary>
-    private void FetchBodies(ReadOnlySpan<PendingWakeUp> items)
+    /// <summary>Brings near what the next bodies will read first. In a loop of its own, many wait at once.</summary>
+    private void FetchBodies(int from)
     {
-        foreach (ref readonly var item in items)
+        for (var index = from; index < Math.Min(from + Batch, due.Count); index++)
         {
-            ref readonly var wakeUp = ref item.What;
-            Prefetch.Line(in slab.Slots[wakeUp.Body - First]);
+            ref readonly var wakeUp = ref due.At(index);
             if (wakeUp.Kind == PapersUnderWay.Paper)
             {
                 Prefetch.Lines(in papers[wakeUp.Job]);
+                slab.FetchForArrival(wakeUp.Body);
             }
-            else if (wakeUp.Job >= 0)
+            else
             {
-                Prefetch.Lines(in slab.Jobs[wakeUp.Job]);
+                slab.FetchFor(wakeUp);
             }
         }
     }
 
-    /// <summary>Brings near where an arriving paper's dossier is looked up; the body's slot says where.</summary>
-    private void FetchRoots(in WakeUp wakeUp)
+    /// <summary>Brings near, for the papers among them, the sender's facts and the dossier.</summary>
+    private void FetchDossiers()
     {
-        if (wakeUp.Kind == PapersUnderWay.Paper)
+        var end = Math.Min(fetched + Batch, due.Count);
+        for (; fetched < end; fetched++)
         {
-            Prefetch.Line(in model.Facts[papers[wakeUp.Job].From]);
-            slab.FetchRoots(wakeUp.Body);
-        }
-    }
-
-    /// <summary>Brings near the dossier that it is about.</summary>
-    private void FetchDossier(in WakeUp wakeUp)
-    {
-        if (wakeUp.Kind == PapersUnderWay.Paper)
-        {
-            slab.FetchDossierOf(wakeUp.Body, papers[wakeUp.Job].Root);
-        }
-        else
-        {
-            slab.FetchDossier(wakeUp.Body, wakeUp.Dossier);
+            ref readonly var wakeUp = ref due.At(fetched);
+            if (wakeUp.Kind == PapersUnderWay.Paper)
+            {
+                ref readonly var paper = ref papers[wakeUp.Job];
+                Prefetch.Line(in model.Facts[paper.From]);
+                slab.FetchDossier(wakeUp.Body, paper.Root);
+            }
         }
     }
 

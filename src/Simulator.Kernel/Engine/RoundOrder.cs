@@ -26,6 +26,11 @@ internal sealed class RoundOrder
             keys = new ulong[items.Length];
         }
 
+        for (var place = 0; place < Count; place++)
+        {
+            keys[place] = (uint)place;
+        }
+
         return items.AsSpan(0, Count);
     }
 
@@ -34,7 +39,7 @@ internal sealed class RoundOrder
     {
         for (var place = 0; place < Count; place++)
         {
-            keys[place] = ((ulong)(uint)facts[items[place].What.Body].Rank << 32) | (uint)place;
+            keys[place] |= (ulong)(uint)facts[items[place].What.Body].Rank << 32;
         }
 
         if (Count > 1)

@@ -22,8 +22,7 @@ internal struct BodySlot
     /// <summary>Jobs made.</summary>
     internal int Jobs;
 
-    /// <summary>Where its dossiers begin in the slab, and how many there are.</summary>
-    internal int FirstDossier;
+    /// <summary>How many dossiers it has opened.</summary>
     internal int Dossiers;
 
     /// <summary>Number of the newest incoming paper.</summary>

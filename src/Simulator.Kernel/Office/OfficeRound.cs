@@ -22,7 +22,8 @@ internal ref partial struct OfficeRound
     private readonly CompiledPost[] posts;
     private readonly ref readonly BodyFacts facts;
     private readonly ref readonly ChanceKey chance;
-    private ref BodySlot slot;
+    private readonly Span<Dossier> dossiers;
+    private readonly ref BodySlot slot;
     private readonly int body;
     private readonly int now;
 
@@ -38,7 +39,8 @@ internal ref partial struct OfficeRound
         facts = ref model.Facts[body];
         kind = model.KindTable[facts.Kind];
         posts = model.Posts[facts.Office];
-        slot = ref slab.Slots[body - slab.First];
+        slot = ref slab.SlotOf(body);
+        dossiers = slab.DossiersOf(body);
     }
 
     /// <summary>Plays a round: see <see cref="BodyRound.Play"/>.</summary>
@@ -120,16 +122,16 @@ internal ref partial struct OfficeRound
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly ref Dossier DossierAt(int place) => ref slab.Dossiers[slot.FirstDossier + place];
+    private readonly ref Dossier DossierAt(int place) => ref dossiers[place];
 
-    private readonly int Find(int root) => slab.Find(slot, root);
+    private readonly int Find(int root) => slab.Find(body, root);
 
     private int Open(int root, byte route)
     {
         var place = slot.Dossiers++;
         ref var dossier = ref DossierAt(place);
         dossier = default;
-        dossier.Root = slab.DossierRoots[slot.FirstDossier + place] = (ushort)root;
+        dossier.Root = slab.RootsOf(body)[place] = (ushort)root;
         dossier.Route = route;
         dossier.Issuer = -1;
         return place;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Engine;
 
@@ -10,6 +11,11 @@ namespace Simulator.Kernel.Office;
 /// </summary>
 public sealed class Slab
 {
+    private const int SlotLines = 2;
+
+    private readonly int[] starts; // by body, the first line of its slot, which its dossiers follow
+    private readonly CacheLines lines;
+    private readonly ushort[] roots;
     private int freeJob = -1;
     private int jobCount;
     private int bitCount;
@@ -22,13 +28,17 @@ public sealed class Slab
     {
         ArgumentNullException.ThrowIfNull(model);
         First = first;
-        Slots = new AlignedArray<BodySlot>(count);
-        var dossiers = 0;
+        starts = new int[count + 1];
         for (var place = 0; place < count; place++)
         {
-            ref var slot = ref Slots[place];
-            slot.FirstDossier = dossiers;
-            dossiers += model.Facts[first + place].Papers;
+            starts[place + 1] = starts[place] + SlotLines + model.Facts[first + place].Papers;
+        }
+
+        lines = new CacheLines(starts[count]);
+        roots = new ushort[starts[count] - (SlotLines * count)];
+        for (var place = 0; place < count; place++)
+        {
+            ref var slot = ref SlotOf(first + place);
             slot.OutNumber = (uint)model.Facts[first + place].LastNumber;
             for (var post = 0; post < 3; post++)
             {
@@ -37,8 +47,6 @@ public sealed class Slab
             }
         }
 
-        Dossiers = new AlignedArray<Dossier>(dossiers);
-        DossierRoots = new ushort[dossiers];
         Jobs = new Job[Math.Max(4, Math.Min(count, 1024))];
     }
 
@@ -46,20 +54,13 @@ public sealed class Slab
     public int First { get; }
 
     /// <summary>How many bodies.</summary>
-    public int Count => Slots.Length;
+    public int Count => starts.Length - 1;
 
     /// <summary>Bytes of the live state.</summary>
     public long Bytes =>
-        Slots.Bytes + Dossiers.Bytes + ((long)DossierRoots.Length * sizeof(ushort))
+        lines.Bytes + ((long)starts.Length * sizeof(int)) + ((long)roots.Length * sizeof(ushort))
         + ((long)Jobs.Length * Unsafe.SizeOf<Job>())
         + ((long)Bits.Length * sizeof(ulong));
-
-    internal AlignedArray<BodySlot> Slots { get; }
-
-    internal AlignedArray<Dossier> Dossiers { get; }
-
-    /// <summary>By dossier: its root once more, so that a search among them reads one cache line.</summary>
-    internal ushort[] DossierRoots { get; }
 
     internal Job[] Jobs { get; private set; }
 
@@ -68,39 +69,63 @@ public sealed class Slab
 
     /// <summary>How many rounds a body has handled; a host compares it with what it expects.</summary>
     /// <param name="index">Index of the body.</param>
-    public uint RoundsOf(int index) => Slots[index - First].Rounds;
+    public uint RoundsOf(int index) => SlotOf(index).Rounds;
+
+    /// <summary>The state of a body.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ref BodySlot SlotOf(int body) => ref lines.At<BodySlot>(starts[body - First]);
+
+    /// <summary>The dossiers of a body, those not opened yet included.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Span<Dossier> DossiersOf(int body)
+    {
+        var from = starts[body - First] + SlotLines;
+        var count = starts[body - First + 1] - from;
+        return count == 0 ? [] : MemoryMarshal.CreateSpan(ref lines.At<Dossier>(from), count);
+    }
+
+    /// <summary>The roots of a body's dossiers once more, close together, to be searched.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Span<ushort> RootsOf(int body)
+    {
+        var place = body - First;
+        var from = starts[place] - (SlotLines * place);
+        return roots.AsSpan(from, starts[place + 1] - starts[place] - SlotLines);
+    }
 
     /// <summary>The place of the first dossier of a root at a body, or -1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int Find(in BodySlot slot, int root) =>
-        DossierRoots.AsSpan(slot.FirstDossier, slot.Dossiers).IndexOf((ushort)root);
+    internal int Find(int body, int root) => RootsOf(body)[..SlotOf(body).Dossiers].IndexOf((ushort)root);
 
-    /// <summary>Brings near the roots of a body's dossiers.</summary>
-    internal void FetchRoots(int body)
+    /// <summary>Brings near what a body will need for a wake-up.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void FetchFor(in WakeUp wakeUp)
     {
-        var place = Slots[body - First].FirstDossier;
-        if (place < DossierRoots.Length)
+        var line = starts[wakeUp.Body - First];
+        Prefetch.Line(in lines.At<byte>(line));
+        Prefetch.Line(in lines.At<byte>(line + SlotLines + wakeUp.Dossier));
+        if (wakeUp.Job >= 0)
         {
-            Prefetch.Line(in DossierRoots[place]);
+            Prefetch.Lines(in Jobs[wakeUp.Job]);
         }
+    }
+
+    /// <summary>Brings near what says where the dossier of an arriving paper is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void FetchForArrival(int body)
+    {
+        var place = body - First;
+        Prefetch.Line(in lines.At<byte>(starts[place]));
+        Prefetch.Line(in roots[starts[place] - (SlotLines * place)]);
     }
 
     /// <summary>Brings near the dossier of a root, or the place where it will be opened.</summary>
-    internal void FetchDossierOf(int body, int root)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void FetchDossier(int body, int root)
     {
-        ref readonly var slot = ref Slots[body - First];
-        var place = Find(slot, root);
-        FetchDossier(body, place < 0 ? slot.Dossiers : place);
-    }
-
-    /// <summary>Brings a dossier near.</summary>
-    internal void FetchDossier(int body, int dossier)
-    {
-        var place = Slots[body - First].FirstDossier + dossier;
-        if (place < Dossiers.Length)
-        {
-            Prefetch.Line(in Dossiers[place]);
-        }
+        var place = Find(body, root);
+        place = place < 0 ? SlotOf(body).Dossiers : place;
+        Prefetch.Line(in lines.At<byte>(starts[body - First] + SlotLines + place));
     }
 
     internal int NewJob()
