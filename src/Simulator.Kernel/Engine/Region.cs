@@ -104,6 +104,8 @@ public sealed class Region
         {
             if (next >= fetched)
             {
+                // A body with much to do may have left behind what was fetched; its papers are gone.
+                fetched = next;
                 FetchDossiers();
                 FetchBodies(fetched);
             }
