@@ -9,7 +9,7 @@ internal static class NearestName
     private const int LongestCompared = 64;
     private const int MostCompared = 20_000;
 
-    /// <summary>The nearest name that differs in at most a third of the letters, or <c>null</c>.</summary>
+    /// <summary>The nearest name that differs in at most a third of the letters, rounded up, or <c>null</c>.</summary>
     public static string? Of(string name, IEnumerable<string> valid)
     {
         if (name.Length is 0 or > LongestCompared)
@@ -19,7 +19,7 @@ internal static class NearestName
 
         string wanted = Folded(name);
         string? nearest = null;
-        int least = Math.Max(1, wanted.Length / 3) + 1;
+        int least = ((wanted.Length + 2) / 3) + 1;
         foreach (string candidate in valid.Take(MostCompared))
         {
             if (Math.Abs(candidate.Length - wanted.Length) < least

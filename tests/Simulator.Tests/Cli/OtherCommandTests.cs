@@ -47,14 +47,14 @@ public sealed class OtherCommandTests : IDisposable
             start: 2021-05-32
             until: 30 days
             include: [vn/2012]
-            variant: {}
+            bodys: {}
             """);
         var answer = _program.Run("validate", file);
         Assert.Equal(2, answer.ExitCode);
         Assert.Contains("wrong.yaml:3:", answer.Output, StringComparison.Ordinal);
         Assert.Contains("wrong.yaml:4:", answer.Output, StringComparison.Ordinal);
         Assert.Contains("Did you mean 'vn/2021'?", answer.Output, StringComparison.Ordinal);
-        Assert.Contains("Did you mean 'variants'?", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("Did you mean 'bodies'?", answer.Output, StringComparison.Ordinal);
     }
 
     [Fact]
