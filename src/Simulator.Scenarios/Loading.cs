@@ -22,7 +22,7 @@ internal sealed class Loading(LoadOptions options, ProblemList problems, Scenari
     {
         var reader = new SourceReader(options.Limits, problems);
         var composer = new Composer(root, options.Libraries, reader, problems);
-        if (composer.Compose(source) is not { } composed)
+        if (composer.Compose(source) is not { } composed || composer.IsIncomplete)
         {
             return ScenarioLoader.Refused(problems);
         }

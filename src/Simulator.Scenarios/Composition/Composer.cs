@@ -15,6 +15,11 @@ internal sealed class Composer(
     private readonly Dictionary<string, SourceFile> _sources = [];
     private readonly List<string> _open = [];
 
+    /// <summary>
+    /// Whether a part could not be read, so that whatever else seems to be missing may be in it.
+    /// </summary>
+    public bool IsIncomplete { get; private set; }
+
     /// <summary>The tree of a scenario, or <c>null</c> after a problem was reported.</summary>
     public MapNode? Compose(SourceFile source) =>
         Read(source, new Place(source.Name, 1, 1), ScenarioFormat.Scenario);
@@ -72,17 +77,25 @@ internal sealed class Composer(
 
     private IEnumerable<MapNode> Lower(MapNode map)
     {
-        if (map["extends"] is ScalarNode path
-            && Find(path, "scenario") is { } extended
-            && Read(extended, path.Place, ScenarioFormat.Scenario) is { } below)
+        if (map["extends"] is ScalarNode path)
         {
-            yield return below;
+            var below = Find(path, "scenario") is { } extended
+                ? Read(extended, path.Place, ScenarioFormat.Scenario)
+                : null;
+            IsIncomplete |= below is null;
+            if (below is not null)
+            {
+                yield return below;
+            }
         }
 
         foreach (var written in map["include"].Scalars())
         {
-            if (Included(written) is { } source
-                && Read(source, written.Place, ScenarioFormat.LibraryFile) is { } part)
+            var part = Included(written) is { } source
+                ? Read(source, written.Place, ScenarioFormat.LibraryFile)
+                : null;
+            IsIncomplete |= part is null;
+            if (part is not null)
             {
                 yield return part.Without("format", "library", "about", "source");
             }
