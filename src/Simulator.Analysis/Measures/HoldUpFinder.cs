@@ -18,6 +18,7 @@ internal sealed class HoldUpFinder(
     {
         var found = new List<HoldUp>();
         var lost = LostTo();
+        var sent = SentTo();
         foreach (var body in directive.Reach)
         {
             var own = progress.GetValueOrDefault(body);
@@ -26,6 +27,10 @@ internal sealed class HoldUpFinder(
                 if (lost.TryGetValue(model.FactsOf(body).Hash >> 16, out var tick))
                 {
                     found.Add(At(body, Step.None, tick, HoldUpCause.PaperLost, 1, Unreached(body) + 1));
+                }
+                else if (sent.TryGetValue(body, out tick))
+                {
+                    found.Add(At(body, Step.None, tick, HoldUpCause.UnderWay, 1, Unreached(body) + 1));
                 }
             }
             else
@@ -79,6 +84,11 @@ internal sealed class HoldUpFinder(
         }
 
         var open = own.Own & ~ended & ~own.Stalled;
+        if (own.ClosedAt >= 0 && own.ReportArrivedAt < 0)
+        {
+            yield return Report(body, own, kind);
+        }
+
         if (open != 0)
         {
             yield return Open(body, own, open);
@@ -109,20 +119,36 @@ internal sealed class HoldUpFinder(
         return At(own.Body, Step.None, own.IssuedAt, HoldUpCause.AwaitsReports, missing, 0);
     }
 
+    /// <summary>The report that is being made, or is on its way.</summary>
+    private HoldUp Report(int body, BodyProgress own, CompiledKind kind)
+    {
+        var (step, since) = NextStep(body, kind, own.ClosedAt, Step.Compile, Step.SignReport, Step.IssueReport);
+        return step == Step.None
+            ? At(body, Step.None, since, HoldUpCause.UnderWay, 1, 0)
+            : AtStep(body, step, since, 0);
+    }
+
     private (Step Step, int Since) RelayStep(int body, BodyProgress own, CompiledKind kind)
     {
-        var (last, since) = (Step.None, own.HandledAt);
+        var (step, since) = NextStep(body, kind, own.HandledAt, Step.Draft, Step.Sign, Step.Issue);
+        return step == Step.None ? (Step.Issue, since) : (step, since);
+    }
+
+    /// <summary>The first of some steps, one after another, that has not ended; none: all have.</summary>
+    private (Step Step, int Since) NextStep(int body, CompiledKind kind, int from, params ReadOnlySpan<Step> way)
+    {
+        var (last, since) = (Step.None, from);
         for (var sequence = 1U; sequence <= trace.CountOf(body); sequence++)
         {
             ref readonly var entry = ref trace.Of(body, sequence);
             if (entry.Tick <= at && entry.Root == directive.ShortHash && entry.Kind == EntryKind.StepEnded
-                && entry.Step is Step.Draft or Step.Sign or Step.Issue)
+                && entry.Tick >= from && way.Contains(entry.Step))
             {
                 (last, since) = (entry.Step, entry.Tick);
             }
         }
 
-        foreach (var step in (ReadOnlySpan<Step>)[Step.Draft, Step.Sign, Step.Issue])
+        foreach (var step in way)
         {
             if (step > last && kind.Takes(step))
             {
@@ -130,7 +156,7 @@ internal sealed class HoldUpFinder(
             }
         }
 
-        return (Step.Issue, since);
+        return (Step.None, since);
     }
 
     private HoldUp AtStep(int body, Step step, int since, int below)
@@ -182,6 +208,21 @@ internal sealed class HoldUpFinder(
         }
 
         return lost;
+    }
+
+    /// <summary>When a paper was sent to each body, by whoever relays to it first.</summary>
+    private Dictionary<int, int> SentTo()
+    {
+        var sent = new Dictionary<int, int>();
+        foreach (var own in progress.Values.Where(own => own.IssuedAt >= 0).OrderBy(own => own.IssuedAt))
+        {
+            foreach (var addressee in model.AddresseesOf(root, own.Body))
+            {
+                sent.TryAdd(addressee, own.IssuedAt);
+            }
+        }
+
+        return sent;
     }
 
     private uint NeedsApproval()

@@ -10,13 +10,15 @@ namespace Simulator.Analysis.Measures;
 /// <summary>Reads from a journal how far each body has got with each directive at a moment.</summary>
 public sealed class ProgressReader
 {
+    private readonly RunTrace trace;
     private readonly CompiledModel model;
     private readonly Dictionary<uint, int> roots = [];
     private readonly Dictionary<int, BodyProgress>[] progress;
 
-    private ProgressReader(CompiledModel model)
+    private ProgressReader(RunTrace trace)
     {
-        this.model = model;
+        this.trace = trace;
+        model = trace.Model;
         progress = new Dictionary<int, BodyProgress>[model.Directives.Count];
         for (var root = 0; root < model.Directives.Count; root++)
         {
@@ -32,7 +34,7 @@ public sealed class ProgressReader
     public static IReadOnlyList<IReadOnlyDictionary<int, BodyProgress>> Read(RunTrace trace, int? until = null)
     {
         ArgumentNullException.ThrowIfNull(trace);
-        var reader = new ProgressReader(trace.Model);
+        var reader = new ProgressReader(trace);
         foreach (ref readonly var entry in trace.Entries)
         {
             if (entry.Tick > until)
@@ -79,12 +81,16 @@ public sealed class ProgressReader
                 break;
             case EntryKind.Stalled:
                 own.Stalled |= 1U << entry.Item;
+                TakeBack(own, entry.Item);
                 break;
             case EntryKind.Resumed:
                 own.Stalled &= ~(1U << entry.Item);
+                EndWorkWithoutStep(own, 1U << entry.Item);
+                NoteComplied(root, own, entry.Tick);
                 break;
             case EntryKind.Ignored:
                 own.Ignored |= 1U << entry.Item;
+                TakeBack(own, entry.Item);
                 break;
             case EntryKind.Closed:
                 own.ClosedAt = entry.Tick;
@@ -106,7 +112,7 @@ public sealed class ProgressReader
                     own.RegisteredAt = entry.Tick;
                 }
 
-                EndHandlingIfNoSteps(root, own, entry);
+                EndHandlingAt(root, own, Step.None, entry.Tick);
                 break;
             case PaperClass.Directive:
                 own.OtherRoutes++;
@@ -115,8 +121,11 @@ public sealed class ProgressReader
                 own.Reminders++;
                 break;
             case PaperClass.Report:
-                own.ReportedBodies += entry.A;
-                own.ReportedComplied += entry.B;
+                if (!Takes(own.Body, Step.RegisterReport))
+                {
+                    TakeReport(own, entry);
+                }
+
                 var sender = Of(root, model.IndexOf(entry.CauseBody));
                 if (sender.ReportArrivedAt < 0)
                 {
@@ -133,14 +142,17 @@ public sealed class ProgressReader
         {
             case Step.Register when entry.Route == 0:
                 own.RegisteredAt = entry.Tick;
-                if (!Takes(own.Body, Step.Assign))
+                EndHandlingAt(root, own, Step.Register, entry.Tick);
+                break;
+            case Step.Assign or Step.Draft:
+                EndHandlingAt(root, own, entry.Step, entry.Tick);
+                break;
+            case Step.RegisterReport:
+                if (trace.TryCause(entry, out var arrival) && arrival.What == (byte)PaperClass.Report)
                 {
-                    EndHandling(root, own, entry.Tick);
+                    TakeReport(own, arrival);
                 }
 
-                break;
-            case Step.Assign:
-                EndHandling(root, own, entry.Tick);
                 break;
             case Step.CarryOut:
                 own.WorkEndedAt = entry.Tick;
@@ -151,18 +163,38 @@ public sealed class ProgressReader
         }
     }
 
-    private void EndHandlingIfNoSteps(int root, BodyProgress own, in Entry entry)
+    /// <summary>A report counts once it is registered, and no longer when the body has closed.</summary>
+    private static void TakeReport(BodyProgress own, in Entry report)
     {
-        if (!Takes(own.Body, Step.Register) && !Takes(own.Body, Step.Assign))
+        if (own.ClosedAt < 0)
         {
-            EndHandling(root, own, entry.Tick);
+            own.ReportedBodies += report.A;
+            own.ReportedComplied += report.B;
         }
     }
 
-    private void EndHandling(int root, BodyProgress own, int tick)
+    private void EndHandlingAt(int root, BodyProgress own, Step step, int tick)
     {
-        own.HandledAt = tick;
-        NoteComplied(root, own, tick);
+        if (own.HandledAt < 0 && model.Kinds[model.FactsOf(own.Body).Kind].HandlingEnds == step)
+        {
+            own.HandledAt = tick;
+            EndWorkWithoutStep(own, own.Own);
+            NoteComplied(root, own, tick);
+        }
+    }
+
+    /// <summary>A kind without a step for carrying out is done with an assignment when it takes it up.</summary>
+    private void EndWorkWithoutStep(BodyProgress own, uint assignments) =>
+        own.Done |= Takes(own.Body, Step.CarryOut) ? 0 : assignments;
+
+    /// <summary>Laid aside or ignored at the very moment of taking it up.</summary>
+    private static void TakeBack(BodyProgress own, byte item)
+    {
+        if ((own.Done >> item & 1) != 0)
+        {
+            own.Done &= ~(1U << item);
+            own.CompliedAt = -1;
+        }
     }
 
     private void NoteComplied(int root, BodyProgress own, int tick)

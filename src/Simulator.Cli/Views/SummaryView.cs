@@ -49,7 +49,7 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
             $"  {language.In("issued", "ban hành")} {Moment(measures.Directive.Issued)}, "
             + (measures.CompletedAt < 0
                 ? language.In("not completed in this run", "chưa hoàn thành trong lần chạy này")
-                : $"{language.In("all reports in", "đủ báo cáo")} {Moment(measures.CompletedAt)}"));
+                : $"{Completion(measures)} {Moment(measures.CompletedAt)}"));
         var table = Terminal.Table(
             language.In("  level", "  cấp"), ">" + language.In("addressed", "phải nhận"),
             ">" + language.In("reached", "đã đến"), ">" + language.In("registered", "đã đăng ký"),
@@ -65,6 +65,14 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
             + $"{measures.ReportedComplied:N0} {language.In("complied", "hoàn thành")} "
             + $"({language.In("truly", "thực tế")} {measures.Complied:N0} / {measures.Addressed:N0})");
         console.Line();
+    }
+
+    private string Completion(DirectiveMeasures measures)
+    {
+        var root = report.Model.Directives.ToList().IndexOf(measures.Directive);
+        return report.Progress[root][measures.Directive.Issuer].ClosedByCutOff
+            ? language.In("closed by its cut-off", "khóa sổ báo cáo")
+            : language.In("all reports in", "đủ báo cáo");
     }
 
     private IEnumerable<string[]> Levels(DirectiveMeasures measures)
@@ -100,7 +108,7 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
         var table = Terminal.Table(
             language.In("  paper", "  văn bản"), language.In("real date", "ngày thật"),
             language.In("median", "trung vị"), language.In("90% band", "khoảng 90%"),
-            ">" + language.In("percentile", "bách phân vị"), "");
+            ">" + language.In("percentile", "bách phân vị"), "~");
         foreach (var prediction in report.Predictions)
         {
             table.Row(

@@ -5,7 +5,7 @@ namespace Simulator.Cli.Views;
 /// <summary>Standard output as Spectre sees it: colours only on a terminal, a fixed width elsewhere.</summary>
 internal static class Terminal
 {
-    private const int WidthElsewhere = 120;
+    private const int WidthElsewhere = 140;
 
     internal static IAnsiConsole Out()
     {

@@ -138,7 +138,7 @@ internal sealed class WhyView : IView
 
         if (handOver.Other > 0)
         {
-            parts.Add($"{Lengths.Of(handOver.Other)} {scene.Language.In("laid aside", "gác lại")}");
+            parts.Add($"{Lengths.Of(handOver.Other)} {scene.Language.In("until it was taken up again", "chờ xử lý tiếp")}");
         }
 
         return string.Join("; ", parts);

@@ -58,6 +58,9 @@ public sealed class CompiledDirective
     /// </summary>
     internal uint[]? For { get; init; }
 
+    /// <summary>Assignments that name nobody whom the directive reaches: they stay with the issuer.</summary>
+    internal uint Unled { get; init; }
+
     /// <summary>By level: elapsed minutes from issue to cut-off, or -1.</summary>
     internal int[] CutOffAfter { get; init; } = null!;
 

@@ -38,6 +38,9 @@ public sealed class CompiledKind
     /// <summary>Whether its papers are numbered by term, not by year.</summary>
     public bool ByTerm { get; }
 
+    /// <summary>The step that ends the handling of a directive; none: it ends where it begins.</summary>
+    public Step HandlingEnds => Flows[(int)Flow.Handle] is [.., var last] ? last.Step : Step.None;
+
     internal CompiledStep[][] Flows { get; }
 
     /// <summary>Whether it takes a step anywhere.</summary>

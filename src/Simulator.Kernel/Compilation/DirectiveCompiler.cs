@@ -65,6 +65,7 @@ internal sealed class DirectiveCompiler(
             OwnByAudience = own,
             WithByAudience = with,
             For = own.All(mask => mask == all) ? null : For(order, own, with, issuer, addressees, relays),
+            Unled = all & ~reach.Aggregate(0U, (led, index) => led | own[audiences[index]]),
             CutOffAfter = ByLevel(directive.CutOffAfter, span => span.Minutes, -1),
             CutOffAt = ByLevel(directive.CutOffAt, tick => tick.Value, -1),
             FollowUp = ByLevel<FollowUpRule, FollowUpRule?>(directive.FollowUp, rule => rule, null),

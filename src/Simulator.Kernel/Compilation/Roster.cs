@@ -80,17 +80,14 @@ internal sealed class Roster
 
     private IEnumerable<int> Candidates(int issuer, Selector selector)
     {
-        if (selector.Named is { } name)
-        {
-            return Named(name);
-        }
-
         if (selector.Direct)
         {
             return below[issuer];
         }
 
-        return selector.Led ? led[issuer] : Everybody(issuer);
+        return selector.Led ? led[issuer]
+            : selector.Named is { } name ? Named(name)
+            : Everybody(issuer);
     }
 
     private List<int> Named(string name) =>

@@ -1,8 +1,8 @@
 namespace Simulator.Kernel.Conduct;
 
 /// <summary>
-/// How a body behaves towards an assignment. With probability <see cref="Ignore"/> it never does it;
-/// else with probability <see cref="Stall"/> it lays it aside until reminded; what it does carry out it
+/// How a body behaves towards an assignment. A share <see cref="Ignore"/> it never does, a share
+/// <see cref="Stall"/> it lays aside until reminded, the rest it begins at once; what it carries out it
 /// carries out only in part with probability <see cref="Partly"/>.
 /// </summary>
 public sealed record ConductRule

@@ -63,5 +63,5 @@ public sealed record RelayRule(IReadOnlyList<Selector> By, IReadOnlyList<Selecto
 /// <summary>A paper whose issue is fixed to an observed moment.</summary>
 /// <param name="Directive">Id of the root directive.</param>
 /// <param name="From">Id of the body whose relay it is.</param>
-/// <param name="At">When it leaves that body's clerk, unless it is not ready by then.</param>
+/// <param name="At">When it leaves that body's clerk, ready or not; later only if nothing has arrived by then.</param>
 public sealed record PinnedPaper(string Directive, string From, Tick At);

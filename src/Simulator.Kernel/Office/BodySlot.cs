@@ -31,8 +31,11 @@ internal struct BodySlot
     /// <summary>Number of the newest outgoing paper.</summary>
     internal uint OutNumber;
 
-    /// <summary>How many restarts of its number series have been taken into account.</summary>
-    internal ushort Restarts;
+    /// <summary>How many restarts of the series of outgoing numbers have been taken into account.</summary>
+    internal byte OutRestarts;
+
+    /// <summary>The same of incoming numbers, which run through the year.</summary>
+    internal byte InRestarts;
 
     /// <summary>A bit for each post before which a paper waits.</summary>
     internal byte Waiting;

@@ -97,10 +97,11 @@ internal ref partial struct OfficeRound
         AfterAssignment(place, item, entry);
     }
 
+    /// <summary>Where a kind has no step for carrying out there is nothing to be done in part.</summary>
     private readonly Conduct.Outcome OutcomeOf(int place, byte item)
     {
         var partly = model.ConductTable[facts.Conduct].Partly;
-        if (partly <= 0)
+        if (partly <= 0 || kind.Flows[(int)Flow.CarryOut].Length == 0)
         {
             return Conduct.Outcome.Complied;
         }

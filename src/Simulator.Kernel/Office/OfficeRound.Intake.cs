@@ -143,7 +143,6 @@ internal ref partial struct OfficeRound
         var root = model.Roots[dossier.Root];
         var own = dossier.Content & root.OwnByAudience[facts.Audience];
         var addressees = model.AddresseesOf(dossier.Root, body);
-        own |= KeepUnaddressed(place, root, addressees, own, cause);
         dossier.Open = own;
         if (addressees.Length > 0 && !dossier.Is(DossierState.Relaying) && dossier.Addressees == 0)
         {
@@ -152,7 +151,7 @@ internal ref partial struct OfficeRound
         }
 
         BeginAssignments(place, own, cause);
-        SetFixedCutOff(place, root, addressees.Length);
+        SetFixedCutOff(place, root);
         CloseIfDone(place, cause);
         if (dossier.Is(DossierState.CutOffWaits))
         {

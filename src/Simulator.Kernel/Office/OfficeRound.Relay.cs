@@ -18,8 +18,15 @@ internal ref partial struct OfficeRound
         dossier.State = DossierState.Present | DossierState.Handled | DossierState.Root | DossierState.Relaying;
         dossier.Content = directive.Content;
         dossier.Urgency = directive.Source.Urgency;
-        KeepUnaddressed(place, directive, directive.Addressees, 0, 0);
+        dossier.Open = directive.Unled;
+        for (var bits = directive.Unled; bits != 0;)
+        {
+            Write(EntryKind.Kept, place, 0, Entry.Pack(0, Lowest(ref bits), 0, 0));
+        }
+
         Issue(place, 0);
+        BeginAssignments(place, directive.Unled, dossier.Anchor);
+        SetFixedCutOff(place, directive);
         CloseIfDone(place, slot.Sequence);
     }
 
@@ -44,32 +51,6 @@ internal ref partial struct OfficeRound
                 Math.Max(now + 1, at),
                 new WakeUp { Body = body, Job = -1, Dossier = (ushort)place, Kind = WakeKind.IssuePinned });
         }
-    }
-
-    /// <summary>
-    /// An assignment that is neither for this body nor for anybody it can reach stays here, and the
-    /// journal says so.
-    /// </summary>
-    private uint KeepUnaddressed(
-        int place, CompiledDirective root, ReadOnlySpan<int> addressees, uint own, uint cause)
-    {
-        if (root.For is not { } reachedBy)
-        {
-            return 0;
-        }
-
-        var left = DossierAt(place).Content & ~own & ~root.WithByAudience[facts.Audience];
-        foreach (var addressee in addressees)
-        {
-            left &= ~reachedBy[addressee];
-        }
-
-        for (var bits = left; bits != 0;)
-        {
-            Write(EntryKind.Kept, place, cause, Entry.Pack(0, Lowest(ref bits), 0, 0));
-        }
-
-        return left;
     }
 
     /// <summary>The paper leaves the clerk for each addressee; timers for reports are set.</summary>

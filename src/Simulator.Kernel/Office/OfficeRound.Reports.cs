@@ -150,22 +150,22 @@ internal ref partial struct OfficeRound
         }
     }
 
+    /// <summary>From the issue on, where no fixed moment is set.</summary>
     private void SetCutOff(int place, CompiledDirective root)
     {
-        if (root.CutOffAt[facts.Level] is >= 0 and var at)
-        {
-            SetTimer(WakeKind.CutOff, place, at);
-        }
-        else if (root.CutOffAfter[facts.Level] is >= 0 and var after)
+        if (root.CutOffAt[facts.Level] < 0 && root.CutOffAfter[facts.Level] is >= 0 and var after)
         {
             SetTimer(WakeKind.CutOff, place, now + after);
         }
     }
 
-    /// <summary>A fixed cut-off binds also a body that relays to nobody.</summary>
-    private void SetFixedCutOff(int place, CompiledDirective root, int addressees)
+    /// <summary>
+    /// A fixed cut-off binds from the moment of handling, whether or not the body relays and whether or not
+    /// its relay has left by then.
+    /// </summary>
+    private void SetFixedCutOff(int place, CompiledDirective root)
     {
-        if (addressees == 0 && root.CutOffAt[facts.Level] is >= 0 and var at)
+        if (root.CutOffAt[facts.Level] is >= 0 and var at)
         {
             SetTimer(WakeKind.CutOff, place, at);
         }

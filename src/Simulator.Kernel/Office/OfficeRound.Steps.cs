@@ -314,7 +314,7 @@ internal ref partial struct OfficeRound
         var number = step.Step switch
         {
             Step.Register or Step.RegisterReport or Step.RegisterReminder or Step.RegisterQuestion
-                or Step.RegisterAnswer => ++slot.InNumber,
+                or Step.RegisterAnswer => NextArrival(),
             Step.IssueReport => NextNumber(),
             _ => 0U,
         };
@@ -326,12 +326,36 @@ internal ref partial struct OfficeRound
     private uint NextNumber()
     {
         var restarts = kind.ByTerm ? model.TermStarts : model.YearStarts;
-        while (slot.Restarts < restarts.Length && restarts[slot.Restarts] <= now)
+        if (StartsAgain(restarts, ref slot.OutRestarts))
         {
-            slot.OutNumber = restarts[slot.Restarts] > 0 ? 0 : slot.OutNumber;
-            slot.Restarts++;
+            slot.OutNumber = 0;
         }
 
         return ++slot.OutNumber;
+    }
+
+    /// <summary>
+    /// The next arrival number, which runs through the year (Decree 30/2020/NĐ-CP, Article 22(2)).
+    /// </summary>
+    private uint NextArrival()
+    {
+        if (StartsAgain(model.YearStarts, ref slot.InRestarts))
+        {
+            slot.InNumber = 0;
+        }
+
+        return ++slot.InNumber;
+    }
+
+    /// <summary>Whether a series has started again since it was last used; not for a start at tick 0.</summary>
+    private readonly bool StartsAgain(int[] restarts, ref byte taken)
+    {
+        var again = false;
+        for (; taken < restarts.Length && restarts[taken] <= now; taken++)
+        {
+            again |= restarts[taken] > 0;
+        }
+
+        return again;
     }
 }
