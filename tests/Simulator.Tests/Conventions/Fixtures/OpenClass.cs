@@ -1,0 +1,6 @@
+namespace Simulator.Tests.Conventions.Fixtures;
+
+/// <summary>Breaks the rule that classes are sealed.</summary>
+public class OpenClass
+{
+}

@@ -1,0 +1,6 @@
+namespace Simulator.Tests.Conventions.Fixtures;
+
+public sealed class Undocumented
+{
+    public int Number { get; init; }
+}
