@@ -1,5 +1,7 @@
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Engine;
+using Simulator.Kernel.Journal;
+using Simulator.Kernel.Office;
 using Simulator.Tests.Kernel.Models;
 
 namespace Simulator.Tests.Kernel.Engine;
@@ -15,5 +17,17 @@ public sealed class RegionTests
         Assert.False(region.Holds(0));
         Assert.True(region.Holds(1));
         Assert.False(region.Holds(2));
+    }
+
+    [Fact]
+    public void What_is_fetched_ahead_never_lies_behind_a_body_with_many_papers_at_one_tick()
+    {
+        var model = Sketch.Model(
+            [Sketch.Kind("level-0"), Sketch.Kind("level-1", Sketch.Takes(Step.Register, null, 9))],
+            Sketch.Tree(1, 3),
+            [.. Enumerable.Range(0, 50).Select(place => Sketch.Directive($"d/{place}", "b/0"))]);
+        var played = Played.Of(model);
+        Assert.Equal(50, played.By("b/3", EntryKind.Arrived).Count());
+        Assert.Equal(50, played.By("b/0", EntryKind.Closed).Count());
     }
 }
