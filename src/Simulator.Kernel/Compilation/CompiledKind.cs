@@ -23,6 +23,7 @@ public sealed class CompiledKind
         for (var flow = 0; flow < Ways.Length; flow++)
         {
             Flows[flow] = [.. WayOf(kind, (Flow)flow).Where(steps.ContainsKey).Select(step => steps[step])];
+            RefuseToGoOnElsewhere(Flows[flow]);
         }
     }
 
@@ -45,6 +46,21 @@ public sealed class CompiledKind
 
     /// <summary>Whether it takes a step anywhere.</summary>
     public bool Takes(Step step) => Flows.Any(flow => flow.Any(taken => taken.Step == step));
+
+    /// <summary>Who keeps a paper keeps it in his own post, or he would never be free again.</summary>
+    private void RefuseToGoOnElsewhere(CompiledStep[] steps)
+    {
+        for (var place = 1; place < steps.Length; place++)
+        {
+            var (before, step) = (steps[place - 1], steps[place]);
+            if (step.SameServer && (step.Post != before.Post || step.Post == CompiledStep.Nobody))
+            {
+                throw new ModelException(
+                    $"In the kind '{Id}' whoever does {before.Step} is to go on with {step.Step}, "
+                    + "which another post does, or nobody: give both to one post.");
+            }
+        }
+    }
 
     private static IEnumerable<Step> WayOf(BodyKind kind, Flow flow)
     {
