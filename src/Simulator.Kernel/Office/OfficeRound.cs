@@ -94,20 +94,23 @@ internal ref partial struct OfficeRound
         }
     }
 
-    /// <summary>Phase 4, and phase 1 again for steps of zero length.</summary>
+    /// <summary>
+    /// Phase 4, and phase 1 again for steps of zero length. A queue may be as long as it likes: after
+    /// <see cref="MostRepeats"/> repeats each paper that is still there may cause as many more.
+    /// </summary>
     private void DispatchAll()
     {
         Dispatch();
+        var most = MostRepeats;
         for (var repeats = 0; outcome.AtOnceCount > 0; repeats++)
         {
             if (repeats == MostRepeats)
             {
-                outcome.TakeAtOnce(out var endless);
-                var stuck = endless[0].Dossier;
-                throw new RunException(
-                    $"At {model.Source.Axis.ToIso(new(now))} '{model.Bodies[body].Id}' went round more than "
-                    + $"{MostRepeats} times without time passing, on "
-                    + $"'{model.Roots[DossierAt(stuck).Root].Source.Id}': give one of its steps a length.");
+                most += MostRepeats * (outcome.AtOnceCount + Waiting());
+            }
+            else if (repeats > most)
+            {
+                throw Endless();
             }
 
             outcome.TakeAtOnce(out var ended);
@@ -119,6 +122,29 @@ internal ref partial struct OfficeRound
 
             Dispatch();
         }
+    }
+
+    private readonly int Waiting()
+    {
+        var count = 0;
+        for (var post = 0; post < 3; post++)
+        {
+            for (var job = slot.Posts[post].Head; job >= 0; job = slab.Jobs[job].Next)
+            {
+                count++;
+            }
+        }
+
+        return count;
+    }
+
+    private RunException Endless()
+    {
+        outcome.TakeAtOnce(out var endless);
+        return new RunException(
+            $"At {model.Source.Axis.ToIso(new(now))} '{model.Bodies[body].Id}' went round and round "
+            + "without time passing, on "
+            + $"'{model.Roots[DossierAt(endless[0].Dossier).Root].Source.Id}': give one of its steps a length.");
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
