@@ -93,4 +93,10 @@ public enum Purpose : byte
 
     /// <summary>Whether or when a body's attention falls on a paper.</summary>
     Attention = 29,
+
+    /// <summary>Whether a question is lost on its way.</summary>
+    LossQuestion = 30,
+
+    /// <summary>Whether an answer is lost on its way.</summary>
+    LossAnswer = 31,
 }

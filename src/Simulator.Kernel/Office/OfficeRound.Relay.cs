@@ -101,8 +101,8 @@ internal ref partial struct OfficeRound
             PaperClass.Directive => (Purpose.Travel, Purpose.Loss, channel.Delay),
             PaperClass.Reminder => (Purpose.TravelReminder, Purpose.LossReminder,
                 channel.ReminderDelay ?? channel.Delay),
-            PaperClass.Question => (Purpose.TravelQuestion, Purpose.LossReport, channel.Delay),
-            PaperClass.Answer => (Purpose.TravelAnswer, Purpose.LossReport, channel.Delay),
+            PaperClass.Question => (Purpose.TravelQuestion, Purpose.LossQuestion, channel.Delay),
+            PaperClass.Answer => (Purpose.TravelAnswer, Purpose.LossAnswer, channel.Delay),
             _ => (Purpose.TravelReport, Purpose.LossReport, channel.ReportDelay ?? channel.Delay),
         };
         if (channel.Loss > 0 && chance.Arrow(facts.Hash, there, root.Hash, loss, n) < channel.Loss)

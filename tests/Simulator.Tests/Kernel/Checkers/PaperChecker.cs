@@ -116,6 +116,8 @@ internal sealed class PaperChecker : IChecker
         {
             PaperClass.Directive => Purpose.Loss,
             PaperClass.Reminder => Purpose.LossReminder,
+            PaperClass.Question => Purpose.LossQuestion,
+            PaperClass.Answer => Purpose.LossAnswer,
             _ => Purpose.LossReport,
         };
         var draw = evidence.Chance.Arrow(
