@@ -8,7 +8,12 @@ namespace Simulator.Tests.Kernel.Models;
 /// <summary>Made-up directives on a hierarchy: addressees, assignments, due dates, cut-offs, pinned relays.</summary>
 internal sealed class GeneratedDirectives(Dice dice, IReadOnlyList<Body> bodies, int depth)
 {
-    public IEnumerable<Directive> Make(int count) => Enumerable.Range(0, count).Select(Issue);
+    /// <summary>Now and then a flood: many directives at one moment.</summary>
+    private readonly bool _flood = dice.Falls(0.15);
+
+    public IEnumerable<Directive> Make() => Make(_flood ? 30 : dice.Between(1, 5));
+
+    private IEnumerable<Directive> Make(int count) => Enumerable.Range(0, count).Select(Issue);
 
     public IEnumerable<PinnedPaper> Pinned(IReadOnlyList<Directive> directives)
     {
@@ -27,7 +32,7 @@ internal sealed class GeneratedDirectives(Dice dice, IReadOnlyList<Body> bodies,
     {
         Id = $"d/{place}",
         From = dice.Falls(0.8) ? "b/0" : dice.Pick([.. bodies]).Id,
-        Issued = new Tick(dice.Below(6000)),
+        Issued = new Tick(_flood ? 700 : dice.Below(6000)),
         Urgency = dice.Pick(Urgency.Routine, Urgency.Routine, Urgency.Urgent, Urgency.Express),
         To = dice.Below(3) switch
         {

@@ -40,7 +40,7 @@ internal sealed class GeneratedKinds(Dice dice)
         new Channel
         {
             Id = "axis",
-            Delay = Distribution.Exponential(dice.Between(1, 30)),
+            Delay = dice.Falls(0.3) ? Distribution.Constant(2) : Distribution.Exponential(dice.Between(1, 30)),
             Loss = dice.Falls(0.4) ? 0.05 : 0,
         },
         new Channel

@@ -34,7 +34,7 @@ internal sealed class GeneratedModel
 
         var kinds = new GeneratedKinds(_dice);
         var documents = new GeneratedDirectives(_dice, _bodies, _depth);
-        Directive[] directives = [.. documents.Make(_dice.Between(1, 5))];
+        Directive[] directives = [.. documents.Make()];
         return new Model
         {
             Scenario = "generated",
