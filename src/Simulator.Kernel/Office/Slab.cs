@@ -103,7 +103,11 @@ public sealed class Slab
     {
         var line = starts[wakeUp.Body - First];
         Prefetch.Line(in lines.At<byte>(line));
-        Prefetch.Line(in lines.At<byte>(line + SlotLines + wakeUp.Dossier));
+        if (wakeUp.Kind != WakeKind.IssueRoot)
+        {
+            Prefetch.Line(in lines.At<byte>(line + SlotLines + wakeUp.Dossier));
+        }
+
         if (wakeUp.Job >= 0)
         {
             Prefetch.Lines(in Jobs[wakeUp.Job]);

@@ -30,4 +30,17 @@ public sealed class RegionTests
         Assert.Equal(50, played.By("b/3", EntryKind.Arrived).Count());
         Assert.Equal(50, played.By("b/0", EntryKind.Closed).Count());
     }
+
+    [Fact]
+    public void The_issue_of_a_root_is_not_taken_for_a_dossier_that_the_body_does_not_have()
+    {
+        var model = Sketch.Model(
+            [Sketch.Kind("level-0")],
+            [Sketch.Body("a", "level-0"), Sketch.Body("z", "level-0")],
+            [
+                .. Enumerable.Range(0, 40).Select(place => Sketch.Directive($"d/{place}", "a")),
+                Sketch.Directive("d/40", "z"),
+            ]);
+        Assert.Single(Played.Of(model).By("z", EntryKind.Issued));
+    }
 }
