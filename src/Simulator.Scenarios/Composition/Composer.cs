@@ -14,6 +14,7 @@ internal sealed class Composer(
 {
     private readonly Dictionary<string, SourceFile> _sources = [];
     private readonly List<string> _open = [];
+    private SourceFile? _main;
 
     /// <summary>
     /// Whether a part could not be read, so that whatever else seems to be missing may be in it.
@@ -21,15 +22,20 @@ internal sealed class Composer(
     public bool IsIncomplete { get; private set; }
 
     /// <summary>The tree of a scenario, or <c>null</c> after a problem was reported.</summary>
-    public MapNode? Compose(SourceFile source) =>
-        Read(source, new Place(source.Name, 1, 1), ScenarioFormat.Scenario);
+    public MapNode? Compose(SourceFile source)
+    {
+        _main = source;
+        return Read(source, new Place(source.Name, 1, 1), ScenarioFormat.Scenario);
+    }
 
     /// <summary>The file, named in a scenario, that a path stands for.</summary>
     /// <param name="written">The path as written.</param>
     /// <param name="what">What it is, for the problem.</param>
     public SourceFile? Find(ScalarNode written, string what)
     {
-        string? folder = _sources.GetValueOrDefault(written.Place.File)?.Folder;
+        // What the command line sets counts as written in the scenario itself.
+        var source = _sources.GetValueOrDefault(written.Place.File) ?? _main;
+        string? folder = source?.Folder;
         if (root is null || folder is null)
         {
             problems.Error(
@@ -46,7 +52,7 @@ internal sealed class Composer(
             return null;
         }
 
-        string? near = Path.GetDirectoryName(written.Place.File);
+        string? near = Path.GetDirectoryName(source!.Name);
         return new SourceFile(string.IsNullOrEmpty(near) ? written.Text : $"{near}/{written.Text}", path);
     }
 

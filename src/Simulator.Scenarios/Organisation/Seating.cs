@@ -55,6 +55,12 @@ internal sealed class Seating
 
     private void Expand(string key)
     {
+        if (_open.Contains(key))
+        {
+            _draft.Problems.Error(_bodies.Map(key)!.Place, $"'{key}' is under itself, by a circle of groups.");
+            return;
+        }
+
         if (Seats.ContainsKey(key) || Groups.ContainsKey(key) || _bodies.Map(key) is not { } entry)
         {
             return;

@@ -1,0 +1,48 @@
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Organisation;
+using Simulator.Kernel.Time;
+using Simulator.Scenarios.Directives;
+
+namespace Simulator.Tests.Scenarios.Directives;
+
+public sealed class GoalsTests
+{
+    [Theory]
+    [InlineData("registered(level commune) >= 95%", GoalMeasure.Registered, null, 9500, null)]
+    [InlineData("complied(kind x) >= 90% within 10d", GoalMeasure.Complied, null, 9000, 14400)]
+    [InlineData("of telegram reached( wards/1 ) >= 0.333", GoalMeasure.Reached, "telegram", 3330, null)]
+    [InlineData("reported(all) >= 0.01% within 1h30m", GoalMeasure.Reported, null, 1, 90)]
+    public void A_goal_is_a_share_of_bodies_in_a_state(
+        string text, GoalMeasure measure, string? directive, int share, int? within)
+    {
+        var (goal, problem) = GoalText.Parse(text);
+        Assert.Null(problem);
+        Assert.Equal((measure, directive, share, within), (goal!.Measure, goal.Directive, goal.BasisPoints, goal.Within));
+    }
+
+    [Theory]
+    [InlineData("registered >= 95%")]
+    [InlineData("registered(level commune)")]
+    [InlineData("registered() >= 95%")]
+    [InlineData("registered(each addressee) >= 95%")]
+    [InlineData("seen(level commune) >= 95%")]
+    [InlineData("registered(level commune) >= 195%")]
+    [InlineData("registered(level commune) >= 95% within 2wd")]
+    [InlineData("registered(level commune) >= 95% within")]
+    [InlineData("of  >= 95%")]
+    [InlineData(">=")]
+    [InlineData("a >= b >= c")]
+    public void Anything_else_is_told_why(string text) => Assert.NotNull(GoalText.Problem(text));
+
+    [Fact]
+    public void A_goal_of_a_model_keeps_its_words()
+    {
+        var goal = Assert.Single(Sample.Sound(Sample.Load(Sample.Scenario)).Model!.Goals);
+        Assert.Equal("registered(level commune) >= 95% within 3d", goal.Text);
+        Assert.Equal((new Selector { Level = "commune" }, TickSpan.FromDays(3)), (goal.Among, goal.Within!.Value));
+    }
+
+    [Fact]
+    public void A_goal_of_an_unknown_directive_is_an_error() =>
+        Assert.Equal("order", Sample.OnlyProblem(Sample.With("- registered", "- of ordr registered")).Nearest);
+}
