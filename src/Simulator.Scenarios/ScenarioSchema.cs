@@ -29,7 +29,11 @@ public static class ScenarioSchema
         {
             ["$schema"] = "http://json-schema.org/draft-07/schema#",
             ["title"] = "Simulator scenario",
-            ["if"] = new JsonObject { ["required"] = new JsonArray("library") },
+            ["if"] = new JsonObject
+            {
+                ["properties"] = new JsonObject { ["library"] = true },
+                ["required"] = new JsonArray("library"),
+            },
             ["then"] = library,
             ["else"] = scenario,
             ["definitions"] = book.Definitions,

@@ -35,10 +35,13 @@ internal sealed class WordShape(params string[] words) : Shape
     /// <inheritdoc/>
     public override JsonObject Schema(SchemaBook book)
     {
-        // A planner may write true, and YAML makes of it what JSON calls a boolean.
-        var values = words.Select(word => (JsonNode?)(word is "true" or "false"
-            ? JsonValue.Create(word == "true")
-            : JsonValue.Create(word)));
+        // YAML makes a boolean of true and a number of 1, and a schema sees them so.
+        var values = words.Select(word => (JsonNode?)(word switch
+        {
+            "true" or "false" => JsonValue.Create(word == "true"),
+            [>= '0' and <= '9'] => JsonValue.Create(word[0] - '0'),
+            _ => JsonValue.Create(word),
+        }));
         return new JsonObject { ["enum"] = new JsonArray([.. values]) };
     }
 }
