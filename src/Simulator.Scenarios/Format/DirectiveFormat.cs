@@ -116,7 +116,7 @@ internal static class DirectiveFormat
         },
         new("title", Scalars.TwoLanguages, "What it is about.")
         {
-            Example = "{ vi: phòng, chống dịch, en: epidemic control }",
+            Example = "{ vi: chống dịch, en: epidemic control }",
         },
         new("about", Scalars.Text, "Anything to be said of it.")
         {

@@ -11,6 +11,9 @@ internal sealed class FollowUpShape : Shape
     /// <inheritdoc/>
     public override string TypeName => $"{OfficeFormat.FollowUp.TypeName} or {_byLevel.TypeName}";
 
+    /// <summary>The shape of one for each of some levels.</summary>
+    public Shape ByLevel => _byLevel;
+
     /// <summary>Whether a map is a follow-up itself, and not one for each of some levels.</summary>
     public static bool IsForAll(MapNode map) =>
         map.Keys.Any(key => OfficeFormat.FollowUp.Find(key) is not null)

@@ -23,7 +23,7 @@ internal static class Scalars
     {
         Scalar = Text,
         Map = new RecordShape(
-            "text",
+            "languages",
             new Key("vi", Text, "The text in Vietnamese.") { Example = "Uỷ ban nhân dân cấp huyện" },
             new Key("en", Text, "The text in English.") { Example = "district People's Committee" }),
     };
