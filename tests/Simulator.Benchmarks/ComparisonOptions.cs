@@ -9,8 +9,6 @@ internal sealed record ComparisonOptions
 {
     public bool Json { get; init; }
 
-    public bool Kernel { get; init; }
-
     public bool Coarse { get; init; }
 
     public bool SimPyLargest { get; init; }
@@ -30,9 +28,6 @@ internal sealed record ComparisonOptions
             {
                 case ["--json", ..]:
                     options = options with { Json = true };
-                    break;
-                case ["--kernel", ..]:
-                    options = options with { Kernel = true };
                     break;
                 case ["--coarse", ..]:
                     options = options with { Coarse = true };

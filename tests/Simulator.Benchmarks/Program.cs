@@ -10,13 +10,16 @@ const string Help = """
 
       published                 the bare loop on the published model, in microseconds: fingerprints, and
                                 times beside the published ones
-      restated [--json]         the restated model, in whole minutes
-      simpy [--json]            the restated model against SimPy, run by /usr/bin/python3
+      restated [--json]         the restated model, in whole minutes: the bare loop and the kernel
+      simpy [--json]            these two and SimPy, run by /usr/bin/python3
             [--simpy-largest]   with 106,519 bodies and ten directives too, which takes minutes
+      journal [--json]          the kernel without, and with its journal written to disk
+      memory [--json]           the kernel's live state per body, and what it allocates in the second
+                                half of a run
 
-    restated and simpy: [--coarse]   durations in steps of four hours, so that ties and steps of no
-                                     length abound: a test of the order, not of the speed
-                        [--seed N]   another seed than the published one
+    [--seed N]   another seed than the published one
+    [--coarse]   restated and simpy: durations in steps of four hours, so that ties and steps of no
+                 length abound: a test of the order, not of the speed, and without the kernel
 
     Exit codes: 0 done, 1 a fingerprint differs or a peer failed, 2 bad usage.
     """;
@@ -24,36 +27,31 @@ const string Help = """
 return args switch
 {
     ["published"] => PublishedCommand.Run(),
-    ["restated", .. var options] => Compare(options, withSimPy: false),
-    ["simpy", .. var options] => Compare(options, withSimPy: true),
+    ["restated", .. var options] => With(options, given => Compare(given, withSimPy: false)),
+    ["simpy", .. var options] => With(options, given => Compare(given, withSimPy: true)),
+    ["journal", .. var options] => With(options, given => Run(given, KernelContestant.Columns)),
+    ["memory", .. var options] => With(options, given => new MemoryCommand(given.Seed, given.Json).Run()),
     [] or ["help" or "--help" or "-h"] => PrintHelp(),
     _ => Refuse($"'{args[0]}' with these arguments is not a command."),
 };
 
-int Compare(string[] given, bool withSimPy)
-{
-    if (!ComparisonOptions.TryParse(given, out var options, out var problem))
-        return Refuse(problem);
-    if (options.Kernel)
-        return CompareWithKernel(options, withSimPy);
-    return options.Coarse
-        ? CompareWith(options, withSimPy, seed => new CoarseDraws(seed))
-        : CompareWith(options, withSimPy, seed => new RoundedDraws(seed));
-}
+int With(string[] given, Func<ComparisonOptions, int> command) =>
+    ComparisonOptions.TryParse(given, out var options, out var problem) ? command(options) : Refuse(problem);
 
-int CompareWithKernel(ComparisonOptions options, bool withSimPy)
-{
-    List<Contestant> contestants = [BareContestant.CreateByCase((@case, seed) =>
-        new KernelDraws(seed, new Hierarchy(@case.Depth), @case.Directives)), KernelContestant.Create()];
-    return new Comparison(contestants, options.Seed, options.Json).Run();
-}
+int Compare(ComparisonOptions options, bool withSimPy) => options.Coarse
+    ? CompareWith(options, withSimPy, (_, seed) => new CoarseDraws(seed), [])
+    : CompareWith(options, withSimPy, KernelDraws.Create, [KernelContestant.Create()]);
 
-int CompareWith<TDraws>(ComparisonOptions options, bool withSimPy, Func<ulong, TDraws> draws)
+int CompareWith<TDraws>(
+    ComparisonOptions options, bool withSimPy, Func<Case, ulong, TDraws> draws, Contestant[] others)
     where TDraws : struct, IDraws
 {
-    List<Contestant> contestants = [BareContestant.Create(draws)];
-    if (withSimPy)
-        contestants.Add(SimPyContestant.Create(draws, options.SimPyLargest));
+    Contestant[] peers = withSimPy ? [SimPyContestant.Create(draws, options.SimPyLargest)] : [];
+    return Run(options, [BareContestant.Create(draws), .. others, .. peers]);
+}
+
+int Run(ComparisonOptions options, Contestant[] contestants)
+{
     try
     {
         return new Comparison(contestants, options.Seed, options.Json).Run();

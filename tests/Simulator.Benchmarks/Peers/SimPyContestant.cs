@@ -14,9 +14,9 @@ internal static class SimPyContestant
     private const string Python = "/usr/bin/python3"; // the system's own, where python3-simpy installs
     private const string CostPrefix = "cpu_ns_per_event=";
 
-    public static Contestant Create<TDraws>(Func<ulong, TDraws> draws, bool largest)
+    public static Contestant Create<TDraws>(Func<Case, ulong, TDraws> draws, bool largest)
         where TDraws : struct, IDraws => new("SimPy processes", (@case, seed) =>
-            @case.IsLargest && !largest ? null : Run(@case, seed, draws(seed)));
+            @case.IsLargest && !largest ? null : Run(@case, seed, draws(@case, seed)));
 
     private static Measurement Run<TDraws>(Case @case, ulong seed, TDraws draws)
         where TDraws : struct, IDraws

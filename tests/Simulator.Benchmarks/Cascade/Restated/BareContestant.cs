@@ -3,10 +3,7 @@ namespace Simulator.Benchmarks.Cascade.Restated;
 /// <summary>The bare loop as a column of a comparison.</summary>
 internal static class BareContestant
 {
-    public static Contestant Create<TDraws>(Func<ulong, TDraws> draws)
-        where TDraws : struct, IDraws => new("bare loop", (@case, seed) => Run(@case, seed, draws(seed)));
-
-    public static Contestant CreateByCase<TDraws>(Func<Case, ulong, TDraws> draws)
+    public static Contestant Create<TDraws>(Func<Case, ulong, TDraws> draws)
         where TDraws : struct, IDraws =>
         new("bare loop", (@case, seed) => Run(@case, seed, draws(@case, seed)));
 

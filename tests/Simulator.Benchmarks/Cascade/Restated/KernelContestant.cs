@@ -1,13 +1,18 @@
+using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Engine;
+using Simulator.Kernel.Journal;
 
 namespace Simulator.Benchmarks.Cascade.Restated;
 
 /// <summary>The kernel as a column of a comparison, its journal and digest included.</summary>
 internal static class KernelContestant
 {
-    public static Contestant Create() => new("kernel", Run);
+    /// <summary>Without and with the journal on disk, its SHA-256 included.</summary>
+    public static Contestant[] Columns => [Create(), new("kernel to disk", (@case, seed) => Run(@case, seed, ToDisk))];
 
-    private static Measurement Run(Case @case, ulong seed)
+    public static Contestant Create() => new("kernel", (@case, seed) => Run(@case, seed, ToReader));
+
+    private static Measurement Run(Case @case, ulong seed, Action<CompiledModel, RunOptions> run)
     {
         var model = CascadeModel.Compile(new Hierarchy(@case.Depth), @case.Directives);
         var options = new RunOptions { Seed = seed };
@@ -15,25 +20,29 @@ internal static class KernelContestant
         var result = InProcessEngine.Run(model, options, tally);
         var line = Fingerprint.Line(@case.Depth, @case.Directives, seed, tally.Finish());
         var events = tally.Tally.Events;
-        Console.Error.WriteLine(
-            $"kernel: {result.Entries:N0} entries, digest {result.Digest}, "
-            + $"{(double)result.Bytes / model.Bodies.Count:N0} bytes of live state per body");
+        Console.Error.WriteLine($"kernel: {result.Entries:N0} entries, digest {result.Digest}");
         return new Measurement(line, Measurement.NanosecondsPer(() =>
         {
-            InProcessEngine.Run(model, options, new Reader());
+            run(model, options);
             return events;
         }));
     }
 
-    /// <summary>Takes the journal and reads one word of each entry.</summary>
-    private sealed class Reader : Kernel.Journal.IJournalSink
-    {
-        private ulong _sum;
+    private static void ToReader(CompiledModel model, RunOptions options) =>
+        InProcessEngine.Run(model, options, new JournalReader());
 
-        public void Append(ReadOnlySpan<Kernel.Journal.Entry> entries)
+    private static void ToDisk(CompiledModel model, RunOptions options)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"cascade-{Guid.NewGuid():N}.journal");
+        try
         {
-            foreach (ref readonly var entry in entries)
-                _sum += entry.Body;
+            using var writer = new JournalWriter(path);
+            InProcessEngine.Run(model, options, writer);
+            writer.Finish();
+        }
+        finally
+        {
+            File.Delete(path);
         }
     }
 }

@@ -21,6 +21,9 @@ internal readonly struct KernelDraws : IDraws
         _parents = hierarchy.Parents;
     }
 
+    public static KernelDraws Create(Case @case, ulong seed) =>
+        new(seed, new Hierarchy(@case.Depth), @case.Directives);
+
     public int Minutes(int body, int directive, int slot)
     {
         var (here, root) = (_bodies[body], _roots[directive]);
