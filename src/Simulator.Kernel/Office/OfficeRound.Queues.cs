@@ -1,0 +1,190 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Engine;
+using Simulator.Kernel.Journal;
+
+namespace Simulator.Kernel.Office;
+
+/// <summary>Papers before a post: who is taken up next, by whom, and when the post opens.</summary>
+internal ref partial struct OfficeRound
+{
+    /// <summary>Puts a paper before the post of its next step.</summary>
+    private void Offer(int place, CompiledStep step)
+    {
+        if (step.Post == CompiledStep.Nobody)
+        {
+            Begin(place, step, null);
+            return;
+        }
+
+        ref var job = ref slab.Jobs[place];
+        ref var post = ref slot.Posts[step.Post];
+        job.Next = -1;
+        job.Precedence = posts[step.Post].Attention switch
+        {
+            Attention.UrgencyFirst => -(int)job.Urgency,
+            Attention.DeadlineFirst => NearestDue(job),
+            _ => 0,
+        };
+        slot.Waiting |= (byte)(1 << step.Post);
+        if (post.Head < 0)
+        {
+            post.Head = post.Tail = place;
+        }
+        else if (slab.Jobs[post.Tail].Precedence <= job.Precedence)
+        {
+            slab.Jobs[post.Tail].Next = place;
+            post.Tail = place;
+        }
+        else
+        {
+            InsertBefore(ref post, place);
+        }
+    }
+
+    private readonly void InsertBefore(ref PostState post, int place)
+    {
+        var jobs = slab.Jobs;
+        var precedence = jobs[place].Precedence;
+        if (precedence < jobs[post.Head].Precedence)
+        {
+            jobs[place].Next = post.Head;
+            post.Head = place;
+            return;
+        }
+
+        var before = post.Head;
+        while (jobs[jobs[before].Next].Precedence <= precedence)
+        {
+            before = jobs[before].Next;
+        }
+
+        jobs[place].Next = jobs[before].Next;
+        jobs[before].Next = place;
+    }
+
+    private readonly int NearestDue(in Job job)
+    {
+        ref readonly var dossier = ref DossierAt(job.Dossier);
+        var due = model.Roots[dossier.Root].Due;
+        if (job.Item != Entry.NoItem)
+        {
+            return due[job.Item];
+        }
+
+        var nearest = int.MaxValue;
+        for (var content = dossier.Content; content != 0;)
+        {
+            nearest = Math.Min(nearest, due[Lowest(ref content)]);
+        }
+
+        return nearest;
+    }
+
+    /// <summary>Phase 4: each post in fixed order gives its lowest free person the head of its queue.</summary>
+    private void Dispatch()
+    {
+        for (int waiting = slot.Waiting; waiting != 0; waiting &= waiting - 1)
+        {
+            var place = BitOperations.TrailingZeroCount(waiting);
+            ref var post = ref slot.Posts[place];
+            while (post.Head >= 0)
+            {
+                var free = posts[place].AllHeads & ~post.Busy;
+                if (free == 0)
+                {
+                    break;
+                }
+
+                var job = TakeUp(ref post, posts[place], place);
+                if (job < 0)
+                {
+                    break;
+                }
+
+                var server = BitOperations.TrailingZeroCount(free);
+                post.Busy |= 1UL << server;
+                slab.Jobs[job].Server = (byte)server;
+                Begin(job, kind.Flows[(int)slab.Jobs[job].Flow][slab.Jobs[job].Position], posts[place]);
+            }
+
+            if (post.Head < 0)
+            {
+                slot.Waiting &= (byte)(0xFF ^ (1 << place));
+            }
+        }
+    }
+
+    /// <summary>The paper that can be taken up now, out of the queue; -1: none, and the post will be woken.</summary>
+    private readonly int TakeUp(ref PostState post, CompiledPost rules, int place)
+    {
+        if (rules.Hours.IsOpen(now))
+        {
+            var head = post.Head;
+            post.Head = slab.Jobs[head].Next;
+            if (post.Head < 0)
+            {
+                post.Tail = -1;
+            }
+
+            return head;
+        }
+
+        var (before, piercing) = FirstPiercing(post, rules);
+        if (piercing >= 0 && rules.Piercing!.IsOpen(now))
+        {
+            var next = slab.Jobs[piercing].Next;
+            if (before < 0)
+            {
+                post.Head = next;
+            }
+            else
+            {
+                slab.Jobs[before].Next = next;
+            }
+
+            if (next < 0)
+            {
+                post.Tail = before;
+            }
+
+            return piercing;
+        }
+
+        var opening = rules.Hours.NextOpen(now);
+        if (piercing >= 0)
+        {
+            opening = Math.Min(opening, rules.Piercing!.NextOpen(now));
+        }
+
+        if (opening != int.MaxValue && (post.Opening <= now || opening < post.Opening))
+        {
+            post.Opening = opening;
+            outcome.AddWakeUp(
+                opening, new WakeUp { Body = body, Job = -1, Kind = WakeKind.Opening, Item = (byte)place });
+        }
+
+        return -1;
+    }
+
+    private readonly (int Before, int Place) FirstPiercing(in PostState post, CompiledPost rules)
+    {
+        if (rules.Piercing is not null)
+        {
+            var before = -1;
+            for (var place = post.Head; place >= 0; place = slab.Jobs[place].Next)
+            {
+                if (slab.Jobs[place].Urgency >= rules.PiercesFrom)
+                {
+                    return (before, place);
+                }
+
+                before = place;
+            }
+        }
+
+        return (-1, -1);
+    }
+}
