@@ -60,8 +60,8 @@ internal static class ResolvedText
                 emitter.Emit(new SequenceEnd());
                 break;
             case ScalarNode scalar:
-                emitter.Emit(
-                    new Scalar(AnchorName.Empty, TagName.Empty, scalar.Text, Style(scalar), true, true));
+                string text = scalar.IsNull ? "~" : scalar.Text;
+                emitter.Emit(new Scalar(AnchorName.Empty, TagName.Empty, text, Style(scalar), true, true));
                 break;
             default:
                 throw new InvalidOperationException($"A {node.GetType().Name} cannot be written.");
@@ -70,9 +70,13 @@ internal static class ResolvedText
 
     private static ScalarStyle Style(ScalarNode scalar)
     {
+        if (scalar.IsNull)
+        {
+            return ScalarStyle.Plain;
+        }
+
         bool looksNull = new ScalarNode(scalar.Place, scalar.Text).IsNull;
-        bool isPlainNull = scalar.IsNull;
-        bool needsQuotes = (looksNull && !isPlainNull) || scalar.Text.AsSpan().IndexOfAny(_escaped) >= 0;
+        bool needsQuotes = looksNull || scalar.Text.AsSpan().IndexOfAny(_escaped) >= 0;
         return needsQuotes ? ScalarStyle.DoubleQuoted : ScalarStyle.Any;
     }
 }
