@@ -38,6 +38,6 @@ public static class ScenarioSchema
             ["else"] = scenario,
             ["definitions"] = book.Definitions,
         };
-        return schema.ToJsonString(_options) + "\n";
+        return schema.ToJsonString(_options);
     }
 }

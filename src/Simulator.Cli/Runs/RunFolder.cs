@@ -4,6 +4,7 @@ using Simulator.Cli.Commands;
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Journal;
 using Simulator.Scenarios;
+using Simulator.Scenarios.Reading;
 
 namespace Simulator.Cli.Runs;
 
@@ -69,7 +70,8 @@ internal sealed class RunFolder
         }
 
         var loaded = ScenarioLoader.Load(
-            System.IO.Path.Combine(path, ScenarioName), new LoadOptions { Root = path });
+            System.IO.Path.Combine(path, ScenarioName),
+            new LoadOptions { Root = path, Limits = ReadingLimits.Resolved });
         if (loaded.Model is not { } declared)
         {
             throw new UsageException($"The scenario in '{path}' cannot be read: {loaded.Problems[0]}");

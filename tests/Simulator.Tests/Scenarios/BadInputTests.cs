@@ -44,8 +44,10 @@ public sealed class BadInputTests
     [InlineData("issued: 2021-05-04 }", "arrived: 2021-05-04 }", "either issued by a body or arrived", null)]
     [InlineData("[later, more-staff]", "[later, both]", "made of itself", null)]
     [InlineData("[later, more-staff]", "[latr]", "no variant 'latr'", "later")]
-    [InlineData("include: [test/office]", "include: [test/office, test/offices]", "no library 'test/offices'", "test/office")]
-    [InlineData("include: [test/office]", "include: [test/office, other.yaml]", "cannot be read from here", null)]
+    [InlineData("include: [test/office]", "include: [test/office, test/offices]",
+        "no library 'test/offices'", "test/office")]
+    [InlineData("include: [test/office]", "include: [test/office, other.yaml]", "cannot be read from here",
+        null)]
     public void Each_mistake_is_told_with_what_would_be_right(
         string right, string wrong, string what, string? nearest)
     {
@@ -88,7 +90,8 @@ public sealed class BadInputTests
     [InlineData("- a\n- list\n")]
     [InlineData("format: 1\nscenario: x\nbodies:\ndirectives:\n")]
     [InlineData("format: 1\nlibrary: x\n")]
-    public void A_file_that_is_no_scenario_is_told_so(string text) => Assert.True(Sample.Load(text).HasErrors);
+    public void A_file_that_is_no_scenario_is_told_so(string text) =>
+        Assert.True(Sample.Load(text).HasErrors);
 
     [Fact]
     public void Every_beginning_of_a_scenario_is_either_sound_or_told_what_is_missing()
@@ -104,7 +107,8 @@ public sealed class BadInputTests
     [InlineData("city: { kind: committee,", "city: { kind: committee, under: city,", "its own superior")]
     [InlineData("city: { kind: committee,", "city: { kind: committee, leads: city,", "leads itself")]
     [InlineData("city: { kind: committee,", "city: { kind: committee, under: wards/2,", "round in a circle")]
-    [InlineData("city-party: { kind: party,", "city-party: { kind: party, under: wards/1,", "round in a circle")]
+    [InlineData("city-party: { kind: party,", "city-party: { kind: party, under: wards/1,",
+        "round in a circle")]
     public void Nobody_commands_himself_be_it_by_others(string right, string wrong, string what) =>
         Assert.Contains(what, Sample.OnlyProblem(Sample.With(right, wrong)).What, StringComparison.Ordinal);
 
@@ -115,13 +119,16 @@ public sealed class BadInputTests
     [InlineData("groups: [helpers]", "groups: [city]", "is a body, and no group")]
     public void A_name_means_one_thing(string right, string wrong, string what) =>
         Assert.Contains(
-            Sample.With(right, wrong).Problems, problem => problem.What.Contains(what, StringComparison.Ordinal));
+            Sample.With(right, wrong).Problems, problem =>
+                problem.What.Contains(what, StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("by: { level: commune }, takes", "by: { kind: party }, takes", "'kind: party' matches nobody")]
+    [InlineData("by: { level: commune }, takes", "by: { kind: party }, takes",
+        "'kind: party' matches nobody")]
     [InlineData("to: [city]", "to: [city, subordinates]", "'subordinates' matches nobody")]
     [InlineData("(level commune)", "(kind party)", "matches nobody")]
-    public void A_selector_that_matches_nobody_is_a_warning_that_says_so(string right, string wrong, string what)
+    public void A_selector_that_matches_nobody_is_a_warning_that_says_so(string right, string wrong,
+        string what)
     {
         var result = Sample.With(right, wrong);
         var problem = Sample.OnlyProblem(result);
@@ -154,23 +161,28 @@ public sealed class BadInputTests
         string more = string.Concat(Enumerable.Range(0, 1000)
             .Select(i => $"  - {{ id: d{i}, from: city, issued: 2021-05-04T08:00, to: [wards] }}\n"));
         var result = Sample.With("directives:\n", "directives:\n" + more.ReplaceLineEndings("\n"));
-        Assert.Contains(result.Problems, problem => problem.What.Contains("1001 items", StringComparison.Ordinal));
+        Assert.Contains(result.Problems, problem =>
+            problem.What.Contains("1001 items", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Fifty_thousand_bodies_one_above_the_other_are_no_trouble()
     {
-        string chain = string.Concat(Enumerable.Range(1, 50_000).Select(i => $"  b{i}: {{ kind: ward, under: b{i - 1} }}\n"));
+        string chain =
+            string.Concat(Enumerable.Range(1, 50_000)
+                .Select(i => $"  b{i}: {{ kind: ward, under: b{i - 1} }}\n"));
         Sample.Sound(Sample.With("  city-party:", $"  b0: {{ kind: ward }}\n{chain}  city-party:"));
         Assert.Contains(
-            Sample.With("  city-party:", $"  b0: {{ kind: ward, under: b50000 }}\n{chain}  city-party:").Problems,
+            Sample.With("  city-party:", $"  b0: {{ kind: ward, under: b50000 }}\n{chain}  city-party:")
+                .Problems,
             problem => problem.What.Contains("b0 -> ", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_path_that_does_not_exist_is_a_problem_and_no_exception()
     {
-        foreach (string path in new[] { "/no/such/file.yaml", "", "\0", ".", "/dev/null", new string('x', 10_000) })
+        foreach (string path in new[] { "/no/such/file.yaml", "", "\0", ".", "/dev/null",
+            new string('x', 10_000) })
         {
             Assert.True(ScenarioLoader.Load(path).HasErrors);
         }

@@ -7,7 +7,9 @@ using Simulator.Kernel.Organisation;
 
 namespace Simulator.Tests.Scenarios;
 
-/// <summary>A model as text, every value of it, so that two can be compared and their difference read.</summary>
+/// <summary>
+/// A model as text, every value of it, so that two can be compared and their difference read.
+/// </summary>
 internal static class ModelText
 {
     public static string Of(Model model)
@@ -22,7 +24,8 @@ internal static class ModelText
         switch (value)
         {
             case null or string or Distribution or IFormattable or bool:
-                text.Append(path).Append(" = ").AppendLine(Convert.ToString(value, CultureInfo.InvariantCulture));
+                text.Append(path).Append(" = ")
+                    .AppendLine(Convert.ToString(value, CultureInfo.InvariantCulture));
                 break;
             case IDictionary map:
                 foreach (DictionaryEntry entry in map)

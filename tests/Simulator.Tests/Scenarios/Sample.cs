@@ -3,7 +3,9 @@ using Simulator.Scenarios.Problems;
 
 namespace Simulator.Tests.Scenarios;
 
-/// <summary>A small scenario to be changed by tests: a city, its party committee, wards and offices.</summary>
+/// <summary>
+/// A small scenario to be changed by tests: a city, its party committee, wards and offices.
+/// </summary>
 internal static class Sample
 {
     public const string Library =
@@ -82,7 +84,8 @@ internal static class Sample
 
     /// <summary>Loads a text that may include the sample library.</summary>
     public static LoadResult Load(string text, LoadOptions? options = null) =>
-        ScenarioLoader.LoadText(text, "sample.yaml", (options ?? new LoadOptions()) with { Libraries = Libraries });
+        ScenarioLoader.LoadText(text, "sample.yaml",
+            (options ?? new LoadOptions()) with { Libraries = Libraries });
 
     /// <summary>Loads the sample with one variant.</summary>
     public static LoadResult Variant(string variant) => Load(Scenario, new LoadOptions { Variant = variant });

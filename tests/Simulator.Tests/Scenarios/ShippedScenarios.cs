@@ -14,7 +14,8 @@ internal static class ShippedScenarios
         get
         {
             string folder = Path.Combine(Repository, "scenarios");
-            return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal) : [];
+            return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.yaml")
+                .Order(StringComparer.Ordinal) : [];
         }
     }
 

@@ -39,7 +39,8 @@ public sealed class FilesTests : IDisposable
     public void A_file_elsewhere_or_missing_is_not_read(string path, string why)
     {
         Directory.CreateDirectory(Path.Combine(_folder.Path, "folder.yaml"));
-        _folder.Write("scenarios/bad.yaml", Sample.Scenario.Replace("[test/office]", $"[\"{path}\"]", StringComparison.Ordinal));
+        _folder.Write("scenarios/bad.yaml",
+            Sample.Scenario.Replace("[test/office]", $"[\"{path}\"]", StringComparison.Ordinal));
         Assert.Contains(why, Load("scenarios/bad.yaml").Problems[0].Right!, StringComparison.Ordinal);
     }
 
@@ -49,9 +50,12 @@ public sealed class FilesTests : IDisposable
         using var outside = new TemporaryFolder();
         outside.Write("office.yaml", Sample.Library);
         Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "link"), outside.Path);
-        File.CreateSymbolicLink(Path.Combine(_folder.Path, "inside.yaml"), Path.Combine(_folder.Path, "office.yaml"));
-        _folder.Write("bad.yaml", Sample.Scenario.Replace("[test/office]", "[link/office.yaml]", StringComparison.Ordinal));
-        _folder.Write("good.yaml", Sample.Scenario.Replace("[test/office]", "[inside.yaml]", StringComparison.Ordinal));
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "inside.yaml"),
+            Path.Combine(_folder.Path, "office.yaml"));
+        _folder.Write("bad.yaml",
+            Sample.Scenario.Replace("[test/office]", "[link/office.yaml]", StringComparison.Ordinal));
+        _folder.Write("good.yaml",
+            Sample.Scenario.Replace("[test/office]", "[inside.yaml]", StringComparison.Ordinal));
         Assert.Contains("leads out", Load("bad.yaml").Problems[0].Right!, StringComparison.Ordinal);
         Sample.Sound(Load("good.yaml"));
     }
@@ -59,8 +63,10 @@ public sealed class FilesTests : IDisposable
     [Fact]
     public void A_link_to_itself_is_an_error_and_no_endless_walk()
     {
-        File.CreateSymbolicLink(Path.Combine(_folder.Path, "loop.yaml"), Path.Combine(_folder.Path, "loop.yaml"));
-        _folder.Write("bad.yaml", Sample.Scenario.Replace("[test/office]", "[loop.yaml]", StringComparison.Ordinal));
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "loop.yaml"),
+            Path.Combine(_folder.Path, "loop.yaml"));
+        _folder.Write("bad.yaml",
+            Sample.Scenario.Replace("[test/office]", "[loop.yaml]", StringComparison.Ordinal));
         Assert.True(Load("bad.yaml").HasErrors);
         Assert.True(Load("loop.yaml").HasErrors);
     }
@@ -88,7 +94,8 @@ public sealed class FilesTests : IDisposable
     [Fact]
     public void A_mistake_in_an_included_file_is_told_in_that_file()
     {
-        _folder.Write("office.yaml", Sample.Library.Replace("pert 5wm", "pertt 5wm", StringComparison.Ordinal));
+        _folder.Write("office.yaml",
+            Sample.Library.Replace("pert 5wm", "pertt 5wm", StringComparison.Ordinal));
         var problem = Sample.OnlyProblem(Load("scenarios/sample.yaml"));
         Assert.EndsWith("scenarios/../office.yaml", problem.File, StringComparison.Ordinal);
         Assert.Equal((27, 40), (problem.Line, problem.Column));
@@ -107,7 +114,8 @@ public sealed class FilesTests : IDisposable
     public void An_included_file_holds_kinds_and_no_bodies()
     {
         _folder.Write("office.yaml", Sample.Library + "\nbodies: { x: { kind: office } }\n");
-        Assert.Contains("no key 'bodies'", Sample.OnlyProblem(Load("scenarios/sample.yaml")).What, StringComparison.Ordinal);
+        Assert.Contains("no key 'bodies'", Sample.OnlyProblem(Load("scenarios/sample.yaml"))
+            .What, StringComparison.Ordinal);
     }
 
     private LoadResult Load(string name, LoadOptions? options = null) =>

@@ -7,7 +7,8 @@ public sealed class KinshipTests
     {
         var kinds = Sample.Sound(Sample.Load(Sample.Scenario)).Model!.Kinds.ToDictionary(kind => kind.Id);
         Assert.Equal(kinds["office"].Steps.Count, kinds["ward"].Steps.Count);
-        Assert.Equal(("commune", "state", 0.05), (kinds["ward"].Level, kinds["ward"].Line, kinds["ward"].Conduct.Stall));
+        Assert.Equal(("commune", "state", 0.05),
+            (kinds["ward"].Level, kinds["ward"].Line, kinds["ward"].Conduct.Stall));
         Assert.Equal("district", kinds["committee"].Level);
     }
 

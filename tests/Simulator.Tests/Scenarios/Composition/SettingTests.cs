@@ -34,7 +34,9 @@ public sealed class SettingTests
     [Fact]
     public void A_change_reaches_members_that_have_a_value_of_their_own()
     {
-        string text = Sample.Scenario.Replace("count: 3,", "members: { a: { staff: 3 }, b: {} },", StringComparison.Ordinal);
+        string text =
+            Sample.Scenario.Replace("count: 3,", "members: { a: { staff: 3 }, b: {} },",
+                StringComparison.Ordinal);
         var result = Sample.Load(text, new LoadOptions { Sets = ["wards.staff=+1"] });
         Assert.Equal((4, 6), (Body(result, "wards/a").Heads.Staff, Body(result, "wards/b").Heads.Staff));
     }
@@ -77,7 +79,8 @@ public sealed class SettingTests
 
     [Fact]
     public void A_body_can_be_added() =>
-        Assert.Equal("office", Body(Sample.Set("bodies.harbour={ kind: office, under: city }"), "harbour").Kind);
+        Assert.Equal("office", Body(Sample.Set("bodies.harbour={ kind: office, under: city }"), "harbour")
+            .Kind);
 
     [Theory]
     [InlineData("ward.clerk=1", "no 'ward'", "wards")]
@@ -88,7 +91,8 @@ public sealed class SettingTests
     [InlineData("bodies.cty.clerk=1", "no 'cty'", "city")]
     [InlineData("wards/9.clerk=1", "no member '9'", null)]
     [InlineData("until.more=1", "no 'more'", null)]
-    public void A_path_that_leads_nowhere_is_told_with_the_nearest_name(string set, string what, string? nearest)
+    public void A_path_that_leads_nowhere_is_told_with_the_nearest_name(string set, string what,
+        string? nearest)
     {
         var problem = Sample.OnlyProblem(Sample.Set(set));
         Assert.Contains(what, problem.What, StringComparison.Ordinal);
@@ -112,13 +116,15 @@ public sealed class SettingTests
     {
         var result = Sample.Set(set);
         Assert.True(what.Length == 0 ? !result.HasErrors : result.HasErrors);
-        Assert.Contains(result.Problems.Select(problem => problem.What).Append(""), each => each.Contains(what, StringComparison.Ordinal));
+        Assert.Contains(result.Problems.Select(problem => problem.What).Append(""), each =>
+            each.Contains(what, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Settings_come_after_the_variant()
     {
-        var result = Sample.Load(Sample.Scenario, new LoadOptions { Variant = "more-staff", Sets = ["wards.staff=+1"] });
+        var result = Sample.Load(Sample.Scenario,
+            new LoadOptions { Variant = "more-staff", Sets = ["wards.staff=+1"] });
         Assert.Equal(7, Body(result, "wards/1").Heads.Staff);
     }
 

@@ -19,17 +19,22 @@ public sealed class VariantsTests
     [Fact]
     public void A_shift_by_hours_keeps_the_end_of_a_day_that_is_due()
     {
-        var earlier = Sample.Sound(Sample.With("shift: 2d", "shift: -1h", new LoadOptions { Variant = "later" })).Model!;
+        var earlier =
+            Sample.Sound(Sample.With("shift: 2d", "shift: -1h", new LoadOptions { Variant = "later" }))
+                .Model!;
         var due = earlier.Axis.ToCivil(earlier.Directives[0].Assignments[0].Due!.Value);
-        Assert.Equal(("2021-05-04T06:00", "2021-05-10T23:00"), (earlier.Axis.Start.ToString(), due.ToString()));
+        Assert.Equal(("2021-05-04T06:00", "2021-05-10T23:00"),
+            (earlier.Axis.Start.ToString(), due.ToString()));
     }
 
     [Fact]
     public void A_relative_value_starts_from_what_the_kind_says()
     {
         var model = Sample.Sound(Sample.Variant("more-staff")).Model!;
-        Assert.All(model.Bodies.Where(body => body.Kind == "ward"), ward => Assert.Equal(6, ward.Heads.Staff));
-        Assert.All(model.Bodies.Where(body => body.Kind == "office"), office => Assert.Null(office.Heads.Staff));
+        Assert.All(model.Bodies.Where(body => body.Kind == "ward"), ward =>
+            Assert.Equal(6, ward.Heads.Staff));
+        Assert.All(model.Bodies.Where(body => body.Kind == "office"), office =>
+            Assert.Null(office.Heads.Staff));
     }
 
     [Fact]
@@ -52,7 +57,8 @@ public sealed class VariantsTests
     public void A_slip_in_a_variant_is_told_although_another_is_run()
     {
         var result = Sample.With("wards.staff: +1", "wards.stff: +1", new LoadOptions { Variant = "later" });
-        Assert.Contains("'wards.stff' leads nowhere", Sample.OnlyProblem(result).What, StringComparison.Ordinal);
+        Assert.Contains("'wards.stff' leads nowhere", Sample.OnlyProblem(result)
+            .What, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,6 +67,7 @@ public sealed class VariantsTests
         string towers = string.Concat(Enumerable.Range(1, 30)
             .Select(i => $"  v{i}: [{string.Join(", ", Enumerable.Repeat($"v{i - 1}", 10))}]\n"));
         var result = Sample.Load(Sample.Scenario + "\n  v0: { shift: 0d }\n" + towers);
-        Assert.Contains(result.Problems, problem => problem.What.Contains("more than 1000 parts", StringComparison.Ordinal));
+        Assert.Contains(result.Problems, problem =>
+            problem.What.Contains("more than 1000 parts", StringComparison.Ordinal));
     }
 }

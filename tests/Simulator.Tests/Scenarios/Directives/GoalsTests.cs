@@ -17,7 +17,8 @@ public sealed class GoalsTests
     {
         var (goal, problem) = GoalText.Parse(text);
         Assert.Null(problem);
-        Assert.Equal((measure, directive, share, within), (goal!.Measure, goal.Directive, goal.BasisPoints, goal.Within));
+        Assert.Equal((measure, directive, share, within),
+            (goal!.Measure, goal.Directive, goal.BasisPoints, goal.Within));
     }
 
     [Theory]
@@ -39,10 +40,12 @@ public sealed class GoalsTests
     {
         var goal = Assert.Single(Sample.Sound(Sample.Load(Sample.Scenario)).Model!.Goals);
         Assert.Equal("registered(level commune) >= 95% within 3d", goal.Text);
-        Assert.Equal((new Selector { Level = "commune" }, TickSpan.FromDays(3)), (goal.Among, goal.Within!.Value));
+        Assert.Equal((new Selector { Level = "commune" }, TickSpan.FromDays(3)),
+            (goal.Among, goal.Within!.Value));
     }
 
     [Fact]
     public void A_goal_of_an_unknown_directive_is_an_error() =>
-        Assert.Equal("order", Sample.OnlyProblem(Sample.With("- registered", "- of ordr registered")).Nearest);
+        Assert.Equal("order", Sample.OnlyProblem(Sample.With("- registered", "- of ordr registered"))
+            .Nearest);
 }

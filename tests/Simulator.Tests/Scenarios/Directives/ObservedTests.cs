@@ -12,14 +12,17 @@ public sealed class ObservedTests
     public void A_paper_is_known_by_symbol_body_and_day()
     {
         var paper = Assert.Single(With(Paper).Observed);
-        Assert.Equal(("756/UBND", "order", "city", false), (paper.Symbol, paper.Directive, paper.Body, paper.IsArrival));
-        Assert.Equal(("2021-05-04T00:00", "2021-05-04T00:00"), (paper.Earliest.ToString(), paper.Latest.ToString()));
+        Assert.Equal(("756/UBND", "order", "city", false),
+            (paper.Symbol, paper.Directive, paper.Body, paper.IsArrival));
+        Assert.Equal(("2021-05-04T00:00", "2021-05-04T00:00"),
+            (paper.Earliest.ToString(), paper.Latest.ToString()));
     }
 
     [Fact]
     public void The_day_may_be_known_within_bounds_or_for_the_arrival_only()
     {
-        Assert.Equal("2021-06-30T00:00", With("{ from: city, issued: [2021-06-01, 2021-06-30] }").Observed[0].Latest.ToString());
+        Assert.Equal("2021-06-30T00:00", With("{ from: city, issued: [2021-06-01, 2021-06-30] }")
+            .Observed[0].Latest.ToString());
         Assert.True(With("{ at: wards/1, arrived: 2021-05-07 }").Observed[0].IsArrival);
     }
 
@@ -27,16 +30,19 @@ public sealed class ObservedTests
     [InlineData("{ from: city, issued: 2021-05-06T10:15, pin: true }", "2021-05-06T10:15")]
     [InlineData("{ from: city, issued: 2021-05-06, pin: true }", "2021-05-06T07:30")]
     [InlineData("{ from: city, issued: 2021-05-08, pin: true }", "2021-05-08T00:00")]
-    public void A_pinned_paper_is_issued_then_a_day_alone_means_the_first_hour_the_clerk_works(string paper, string at)
+    public void A_pinned_paper_is_issued_then_a_day_alone_means_the_first_hour_the_clerk_works(string paper,
+        string at)
     {
         var model = With(paper);
-        Assert.Equal(new PinnedPaper("order", "city", model.Axis.ToTick(Time(at))), Assert.Single(model.Pinned));
+        Assert.Equal(new PinnedPaper("order", "city", model.Axis.ToTick(Time(at))),
+            Assert.Single(model.Pinned));
     }
 
     [Fact]
     public void A_shifted_scenario_pins_nothing()
     {
-        var result = Sample.With(Paper, "{ from: city, issued: 2021-05-06, pin: true }", new LoadOptions { Variant = "later" });
+        var result = Sample.With(Paper, "{ from: city, issued: 2021-05-06, pin: true }",
+            new LoadOptions { Variant = "later" });
         Assert.Empty(Sample.Sound(result).Model!.Pinned);
     }
 
@@ -53,10 +59,12 @@ public sealed class ObservedTests
     [InlineData("{ from: city, issued: 2021-05-04T07:30, pin: true }", "before its directive is issued")]
     public void What_cannot_have_been_observed_is_an_error(string paper, string what) =>
         Assert.Contains(
-            Sample.With(Paper, paper).Problems, problem => problem.What.Contains(what, StringComparison.Ordinal));
+            Sample.With(Paper, paper).Problems, problem =>
+                problem.What.Contains(what, StringComparison.Ordinal));
 
     private static Model With(string paper) => Sample.Sound(Sample.With(Paper, paper)).Model!;
 
     private static Simulator.Kernel.Time.CivilTime Time(string text) =>
-        Simulator.Kernel.Time.CivilTime.TryParse(text, out var time) ? time : throw new ArgumentException(text);
+        Simulator.Kernel.Time.CivilTime.TryParse(text, out var time) ? time
+            : throw new ArgumentException(text);
 }

@@ -6,7 +6,9 @@ using Simulator.Scenarios.Reading;
 
 namespace Simulator.Tests.Scenarios.Format;
 
-/// <summary>A scenario as JSON, with the types that YAML 1.2 gives to plain values (its core schema, 10.3).</summary>
+/// <summary>
+/// A scenario as JSON, with the types that YAML 1.2 gives to plain values (its core schema, 10.3).
+/// </summary>
 internal static partial class PlainJson
 {
     public static string Of(string yaml)
@@ -19,7 +21,8 @@ internal static partial class PlainJson
 
     private static JsonNode? Of(Node node) => node switch
     {
-        MapNode map => new JsonObject(map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, Of(entry.Value)))),
+        MapNode map =>
+            new JsonObject(map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, Of(entry.Value)))),
         ListNode list => new JsonArray([.. list.Items.Select(Of)]),
         ScalarNode { IsNull: true } => null,
         ScalarNode { IsQuoted: false } scalar => Plain(scalar.Text),

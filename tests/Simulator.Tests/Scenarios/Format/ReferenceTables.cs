@@ -43,11 +43,13 @@ internal static class ReferenceTables
 
     private static string Table(RecordShape record)
     {
-        var table = new StringBuilder("\n| key | value | without it | meaning | example |\n|---|---|---|---|---|\n");
+        var table = new StringBuilder(
+            "\n| key | value | without it | meaning | example |\n|---|---|---|---|---|\n");
         foreach (var key in record.Keys)
         {
             string without = key.IsRequired ? "**required**" : key.Default ?? "";
-            table.Append($"| `{key.Name}` | {Cell(key.Shape.TypeName)} | {Cell(without)} | {Cell(key.Meaning)} ");
+            table.Append(
+                $"| `{key.Name}` | {Cell(key.Shape.TypeName)} | {Cell(without)} | {Cell(key.Meaning)} ");
             table.Append($"| `{Cell(key.Example)}` |\n");
         }
 

@@ -10,7 +10,8 @@ namespace Simulator.Tests.Scenarios.Format;
 /// </summary>
 public sealed class ReferenceTests
 {
-    private static readonly string _file = Path.Combine(ShippedScenarios.Repository, "docs", "scenario-reference.md");
+    private static readonly string _file =
+        Path.Combine(ShippedScenarios.Repository, "docs", "scenario-reference.md");
 
     [Fact]
     public void The_reference_documents_every_key_and_no_other()
@@ -57,7 +58,8 @@ public sealed class ReferenceTests
     [Fact]
     public void The_scenarios_in_the_reference_can_be_run()
     {
-        string[] blocks = [.. File.ReadAllText(_file).Split("```yaml").Skip(1).Select(block => block.Split("```")[0])];
+        string[] blocks =
+            [.. File.ReadAllText(_file).Split("```yaml").Skip(1).Select(block => block.Split("```")[0])];
         foreach (string block in blocks.Where(block => block.Contains("format: 1", StringComparison.Ordinal)))
         {
             Sample.Sound(Simulator.Scenarios.ScenarioLoader.LoadText(block, "reference"));

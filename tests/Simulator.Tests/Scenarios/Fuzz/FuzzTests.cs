@@ -54,7 +54,8 @@ public sealed class FuzzTests : IDisposable
     }
 
     private static int Number(string variable, int usual) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out int number)
+        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture,
+            out int number)
             ? number
             : usual;
 
@@ -64,7 +65,8 @@ public sealed class FuzzTests : IDisposable
         var mutation = new Mutation(seed);
         string damaged = mutation.Of(text);
         Exception? fault = null;
-        var worker = new Thread(() => fault = Record.Exception(() => Load(name, damaged, mutation)), 16 * 1024 * 1024);
+        var worker = new Thread(() =>
+            fault = Record.Exception(() => Load(name, damaged, mutation)), 16 * 1024 * 1024);
         worker.IsBackground = true;
         worker.Start();
         Assert.True(worker.Join(_patience), $"Seed {seed} of {name} hangs.");
@@ -101,14 +103,16 @@ public sealed class FuzzTests : IDisposable
     private static void Check(LoadResult result)
     {
         Assert.Equal(result.Model is null, result.HasErrors);
-        Assert.All(result.Problems, problem => Assert.True(problem.Line >= 1 && problem.Column >= 1, problem.ToString()));
+        Assert.All(result.Problems, problem =>
+            Assert.True(problem.Line >= 1 && problem.Column >= 1, problem.ToString()));
         if (result.Model is not { } model)
         {
             return;
         }
 
-        var again = ScenarioLoader.LoadText(result.Resolved!, "resolved", new LoadOptions { Limits = Simulator.Scenarios.Reading.ReadingLimits.Resolved });
-        Assert.True(!again.HasErrors, $"{Sample.Words(again)}\n{result.Resolved}");
+        var again = ScenarioLoader.LoadText(result.Resolved!, "resolved",
+            new LoadOptions { Limits = Simulator.Scenarios.Reading.ReadingLimits.Resolved });
+        Assert.True(!again.HasErrors, Sample.Words(again));
         Assert.Equal(ModelText.Of(model), ModelText.Of(again.Model!));
         Assert.NotEmpty(ModelCompiler.Compile(model).Bodies);
     }

@@ -7,12 +7,18 @@ internal sealed class Mutation(int seed)
 {
     private static readonly string[] _snippets =
     [
-        "", " ", "\t", "\n", ":", ": ", "- ", "[", "]", "{", "}", ",", "#", "&a ", "*a", "!!str ", "|", ">", "'", "\"", "~",
-        "%", "@", "`", "---", "...", "<<: ", "? ", "0", "-1", "1", "64", "65", "999999999999999999999", "1e309", "NaN",
-        "0.5", "100%", "-5%", "30d", "0m", "-2d", "99999d", "1wd", "10", "x 0.5", "+1", "2021-02-30", "2021-12-31T23:59",
-        "0001-01-01", "9999-12-31", "true", "null", "each addressee", "subordinates", "{ level: commune }", "none",
-        "lognormal median 2wd sigma 0.6", "uniform 1m 5m", "\u0301", "\u0000", "\uD800", "\uFEFF", "\u2028", "😀", "ệ", "/",
-        "../", "like: ", "under: ", "count: 1000000", "names: [a, b]", "members: { a: {} }", "from: data/x.csv", "extends: x.yaml",
+        "", " ", "\t", "\n", ":", ": ", "- ", "[", "]", "{", "}", ",", "#", "&a ", "*a", "!!str ", "|", ">",
+            "'", "\"", "~",
+        "%", "@", "`", "---", "...", "<<: ", "? ", "0", "-1", "1", "64", "65", "999999999999999999999",
+            "1e309", "NaN",
+        "0.5", "100%", "-5%", "30d", "0m", "-2d", "99999d", "1wd", "10", "x 0.5", "+1", "2021-02-30",
+            "2021-12-31T23:59",
+        "0001-01-01", "9999-12-31", "true", "null", "each addressee", "subordinates", "{ level: commune }",
+            "none",
+        "lognormal median 2wd sigma 0.6", "uniform 1m 5m", "\u0301", "\u0000", "\uD800", "\uFEFF", "\u2028",
+            "😀", "ệ", "/",
+        "../", "like: ", "under: ", "count: 1000000", "names: [a, b]", "members: { a: {} }",
+            "from: data/x.csv", "extends: x.yaml",
     ];
 
     private readonly Random _random = new(seed);
@@ -59,13 +65,16 @@ internal sealed class Mutation(int seed)
             case 5:
                 return Words(text, (words, i) => words[i] = Snippet());
             case 6:
-                return Words(text, (words, i) => (words[i], words[_random.Next(words.Count)]) = (words[_random.Next(words.Count)], words[i]));
+                return Words(text, (words, i) =>
+                    (words[i], words[_random.Next(words.Count)]) =
+                        (words[_random.Next(words.Count)], words[i]));
             case 7:
                 return Lines(text, (lines, i) => lines.RemoveAt(i));
             case 8:
                 return Lines(text, (lines, i) => lines.Insert(i, lines[_random.Next(lines.Count)]));
             case 9:
-                return Lines(text, (lines, i) => lines[i] = new string(' ', _random.Next(8)) + lines[i].TrimStart());
+                return Lines(text, (lines, i) =>
+                    lines[i] = new string(' ', _random.Next(8)) + lines[i].TrimStart());
             default:
                 return Lines(text, (lines, i) => lines.AddRange(lines.GetRange(0, i)));
         }

@@ -36,7 +36,8 @@ public sealed class BodiesTests
     public void Members_are_named_one_by_one_each_with_what_is_its_own()
     {
         var result = With(
-            "posts: { kind: office, under: city, staff: 2, members: { north: { name: Bắc, staff: 3 }, south: { under: wards/1 } } }");
+            "posts: { kind: office, under: city, staff: 2, members: { north: { name: Bắc, staff: 3 }, "
+                + "south: { under: wards/1 } } }");
         Assert.Equal(("Bắc", 3, "city"), Summary("posts/north"));
         Assert.Equal((null, 2, "wards/1"), Summary("posts/south"));
 
@@ -88,7 +89,8 @@ public sealed class BodiesTests
               guards: { kind: office, under: { state: wards, party: town-police }, count: 1 }
             """,
             sound: false);
-        Assert.Contains(result.Problems, problem => problem.What.Contains("could be under several", StringComparison.Ordinal));
+        Assert.Contains(result.Problems, problem =>
+            problem.What.Contains("could be under several", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -113,7 +115,8 @@ public sealed class BodiesTests
 
     [Theory]
     [InlineData("lone: { kind: office, under: wards }", "cannot be under all of 'wards'")]
-    [InlineData("a: { kind: office, under: b, count: 2 }\n  b: { kind: office, under: a, count: 2 }", "circle")]
+    [InlineData("a: { kind: office, under: b, count: 2 }\n  b: { kind: office, under: a, count: 2 }",
+        "circle")]
     [InlineData("a: { kind: office, under: { navy: city } }", "no line 'navy'")]
     [InlineData("a: { kind: office, channel: pigeon }", "no channel 'pigeon'")]
     [InlineData("a: { kind: office, closed: [[2021-06-02, 2021-06-01]] }", "ends before it begins")]
@@ -123,13 +126,17 @@ public sealed class BodiesTests
     [InlineData("a: { under: city }", "has no 'kind'")]
     public void What_has_no_place_in_the_organisation_is_an_error(string bodies, string what) =>
         Assert.Contains(
-            With(bodies, sound: false).Problems, problem => problem.What.Contains(what, StringComparison.Ordinal));
+            With(bodies, sound: false).Problems, problem =>
+                problem.What.Contains(what, StringComparison.Ordinal));
 
     [Fact]
     public void A_closure_by_dates_lasts_to_the_end_of_the_last()
     {
-        var closure = Body(With("a: { kind: office, closed: [[2021-05-10, 2021-05-12], [2021-06-01T12:00, 2021-06-01T13:00]] }"), "a").Closures;
-        Assert.Equal(("2021-05-10T00:00", "2021-05-13T00:00"), (closure[0].From.ToString(), closure[0].To.ToString()));
+        var closure =
+            Body(With("a: { kind: office, closed: [[2021-05-10, 2021-05-12], [2021-06-01T12:00, "
+                + "2021-06-01T13:00]] }"), "a").Closures;
+        Assert.Equal(("2021-05-10T00:00", "2021-05-13T00:00"),
+            (closure[0].From.ToString(), closure[0].To.ToString()));
         Assert.Equal("2021-06-01T13:00", closure[1].To.ToString());
     }
 

@@ -12,9 +12,11 @@ public sealed class OfficesTests
     public void A_calendar_is_read_with_its_week_holidays_and_make_up_days()
     {
         var calendar = Sample.Sound(Sample.Load(Sample.Scenario)).Model!.Calendars["office-hours"];
-        Assert.Equal((480, "07:30-11:30, 13:30-17:30"), (calendar.NominalDay, calendar.Week.Monday.ToString()));
+        Assert.Equal((480, "07:30-11:30, 13:30-17:30"),
+            (calendar.NominalDay, calendar.Week.Monday.ToString()));
         Assert.Equal(WorkingHours.None, calendar.Week.Sunday);
-        Assert.Equal(["2021-04-30 Ngày Chiến thắng", "2021-05-03 nghỉ bù"], calendar.Holidays.Select(day => $"{day.Date} {day.Name}"));
+        Assert.Equal(["2021-04-30 Ngày Chiến thắng", "2021-05-03 nghỉ bù"],
+            calendar.Holidays.Select(day => $"{day.Date} {day.Name}"));
         Assert.Equal(DayOfWeek.Monday, calendar.MakeUpDays[0].Like);
     }
 
@@ -49,10 +51,13 @@ public sealed class OfficesTests
     [Fact]
     public void Conduct_follow_up_relay_and_numbers_are_the_kinds()
     {
-        var kind = Kind("party", "party: { relay: cover-letter, drafts-always: true, conduct: { stall: 5%, ignore: 0.01 }, follow-up: { after-issue: 7d } }");
+        var kind = Kind("party",
+            "party: { relay: cover-letter, drafts-always: true, conduct: { stall: 5%, ignore: 0.01 }, "
+                + "follow-up: { after-issue: 7d } }");
         Assert.Equal(new ConductRule { Stall = 0.05, Ignore = 0.01 }, kind.Conduct);
         Assert.Equal(new FollowUpRule { AfterIssue = TickSpan.FromDays(7) }, kind.FollowUp);
-        Assert.Equal((RelayForm.CoverLetter, true, NumberSeries.ByTerm), (kind.Relay, kind.DraftsAlways, kind.Numbers));
+        Assert.Equal((RelayForm.CoverLetter, true, NumberSeries.ByTerm),
+            (kind.Relay, kind.DraftsAlways, kind.Numbers));
         Assert.True(kind.RelaysTo[0].Led);
     }
 
@@ -61,17 +66,23 @@ public sealed class OfficesTests
     [InlineData("kinds: { ward: { clerk: { calendar: office-hour } } }", "no calendar 'office-hour'")]
     [InlineData("kinds: { ward: { staff: { heads: 65 } } }", "from 1 to 64")]
     [InlineData("kinds: { ward: { steps: { assign: { by: clerk, takes: 2d } } } }", "done by people")]
-    [InlineData("kinds: { ward: { steps: { assign: { by: nobody, takes: 2wd } } } }", "Nobody does this step")]
-    [InlineData("kinds: { ward: { steps: { carry-out: { takes: 2wd } } } }", "as long as the assignment says")]
+    [InlineData("kinds: { ward: { steps: { assign: { by: nobody, takes: 2wd } } } }",
+        "Nobody does this step")]
+    [InlineData("kinds: { ward: { steps: { carry-out: { takes: 2wd } } } }",
+        "as long as the assignment says")]
     [InlineData("kinds: { ward: { steps: { sign: { by: staff } } } }", "how long it takes")]
-    [InlineData("kinds: { ward: { steps: { sign: { by: staff, takes: { urgent: 1wd } } } } }", "no 'routine'")]
+    [InlineData("kinds: { ward: { steps: { sign: { by: staff, takes: { urgent: 1wd } } } } }",
+        "no 'routine'")]
     [InlineData("kinds: { ward: { steps: { assign: { per-addressee: 1wm } } } }", "has no addressees")]
-    [InlineData("kinds: { ward: { steps: { assign: { same-server: true } } } }", "same post does the step before")]
-    [InlineData("kinds: { ward: { steps: { register: { same-server: true } } } }", "same post does the step before")]
+    [InlineData("kinds: { ward: { steps: { assign: { same-server: true } } } }",
+        "same post does the step before")]
+    [InlineData("kinds: { ward: { steps: { register: { same-server: true } } } }",
+        "same post does the step before")]
     [InlineData("kinds: { ward: { relays-to: [nobody-there] } }", "no body or group 'nobody-there'")]
     [InlineData("kinds: { ward: { conduct: { stall: 150% } } }", "more than 100%")]
     [InlineData("calendars: { office-hours: { hours: { mon: [\"17:00-08:00\"] } } }", "end after they begin")]
-    [InlineData("calendars: { office-hours: { hours: { mon-fry: [\"08:00-17:00\"] } } }", "no day of the week")]
+    [InlineData("calendars: { office-hours: { hours: { mon-fry: [\"08:00-17:00\"] } } }",
+        "no day of the week")]
     [InlineData("calendars: { office-hours: { hours: { fri: [\"08:00-17:00\"] } } }", "are there already")]
     [InlineData("calendars: { office-hours: { covers: [2021-12-31, 2021-01-01] } }", "covers nothing")]
     [InlineData("calendars: { office-hours: { holidays: { 2022-01-01: x } } }", "lies outside")]

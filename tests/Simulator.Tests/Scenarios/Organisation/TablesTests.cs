@@ -6,7 +6,8 @@ namespace Simulator.Tests.Scenarios.Organisation;
 
 public sealed class TablesTests : IDisposable
 {
-    private const string Table = "code,name,district,staff\n001,Sông Cầu,58,3\n002,\"Đức Xuân, phường\",58,\n003,Khác,59,4\n";
+    private const string Table =
+        "code,name,district,staff\n001,Sông Cầu,58,3\n002,\"Đức Xuân, phường\",58,\n003,Khác,59,4\n";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -30,7 +31,8 @@ public sealed class TablesTests : IDisposable
     [Fact]
     public void Rows_are_chosen_by_what_stands_in_columns()
     {
-        var result = Load(Encoding.UTF8.GetBytes(Table), "id-column: code, name-prefix: \"UBND \", where: { district: [58], code: [\"002\", \"003\"] }");
+        var result = Load(Encoding.UTF8.GetBytes(Table),
+            "id-column: code, name-prefix: \"UBND \", where: { district: [58], code: [\"002\", \"003\"] }");
         var ward = Assert.Single(Wards(result));
         Assert.Equal(("wards/002", "UBND Đức Xuân, phường"), (ward.Id, ward.Name));
     }
@@ -40,11 +42,16 @@ public sealed class TablesTests : IDisposable
     {
         string plain = ModelText.Of(Load(Encoding.UTF8.GetBytes(Table), "id-column: code").Model!);
         string parts = Table
-            .Replace("ô", "o\u0302", StringComparison.Ordinal).Replace("ầ", "a\u0302\u0300", StringComparison.Ordinal)
-            .Replace("ứ", "u\u031B\u0301", StringComparison.Ordinal).Replace("ờ", "o\u031B\u0300", StringComparison.Ordinal);
-        string semicolons = Table.Replace("\"Đức Xuân, phường\"", "Đức Xuân@ phường", StringComparison.Ordinal)
+            .Replace("ô", "o\u0302", StringComparison.Ordinal)
+                .Replace("ầ", "a\u0302\u0300", StringComparison.Ordinal)
+            .Replace("ứ", "u\u031B\u0301", StringComparison.Ordinal)
+                .Replace("ờ", "o\u031B\u0300", StringComparison.Ordinal);
+        string semicolons =
+            Table.Replace("\"Đức Xuân, phường\"", "Đức Xuân@ phường", StringComparison.Ordinal)
             .Replace(',', ';').Replace('@', ',');
-        foreach (string text in new[] { "\uFEFF" + Table, Table.Replace("\n", "\r\n", StringComparison.Ordinal), parts, semicolons, Table.TrimEnd() })
+        foreach (string text in new[] { "\uFEFF"
+            + Table, Table.Replace("\n", "\r\n", StringComparison.Ordinal), parts, semicolons,
+                Table.TrimEnd() })
         {
             Assert.Equal(plain, ModelText.Of(Load(Encoding.UTF8.GetBytes(text), "id-column: code").Model!));
         }
@@ -54,7 +61,8 @@ public sealed class TablesTests : IDisposable
     public void A_superior_is_named_by_id_or_by_the_key_in_a_group()
     {
         var result = Load("id,under\na,2\nb,offices/1\nc,\n"u8.ToArray(), "", "offices");
-        Assert.Contains("cannot be under all of 'offices'", Sample.OnlyProblem(result).What, StringComparison.Ordinal);
+        Assert.Contains("cannot be under all of 'offices'", Sample.OnlyProblem(result)
+            .What, StringComparison.Ordinal);
         var sound = Load("id,under\na,2\nb,offices/1\n"u8.ToArray(), "", "offices");
         Assert.Equal(["offices/2", "offices/1"], Wards(sound).Select(ward => ward.Under[0].Superior));
     }
@@ -75,7 +83,8 @@ public sealed class TablesTests : IDisposable
     [InlineData("id,staff\na,many\n", "not a whole number", 2, 3)]
     [InlineData("id,name,staff\na,\"x\ny\",2\nb,\"z, w\",99\n", "not a whole number", 4, 10)]
     [InlineData("id,under\na,cityy\n", "no body 'cityy'", 2, 3)]
-    public void A_mistake_in_a_table_is_told_with_its_place_there(string table, string what, int line, int column)
+    public void A_mistake_in_a_table_is_told_with_its_place_there(string table, string what, int line,
+        int column)
     {
         var problem = Load(Encoding.UTF8.GetBytes(table)).Problems[0];
         Assert.Contains(what, problem.ToString(), StringComparison.Ordinal);
@@ -88,7 +97,8 @@ public sealed class TablesTests : IDisposable
     [InlineData("name-column: nme", "no column 'nme'", "name")]
     [InlineData("where: { distrct: 58 }", "no column 'distrct'", "district")]
     [InlineData("members: { north: { staff: 2 } }", "No row of wards.csv has the id 'north'", null)]
-    public void A_column_or_row_that_is_not_there_is_told_with_the_nearest(string keys, string what, string? nearest)
+    public void A_column_or_row_that_is_not_there_is_told_with_the_nearest(string keys, string what,
+        string? nearest)
     {
         var problem = Sample.OnlyProblem(Load(Encoding.UTF8.GetBytes(Table), keys));
         Assert.Contains(what, problem.What, StringComparison.Ordinal);
@@ -124,12 +134,14 @@ public sealed class TablesTests : IDisposable
     public void A_table_can_be_exchanged_by_a_setting()
     {
         _folder.Write("others.csv", "id\nx\n");
-        var result = Load(Encoding.UTF8.GetBytes(Table), options: new LoadOptions { Sets = ["wards.from=others.csv", "wards.staff=+2"] });
+        var result = Load(Encoding.UTF8.GetBytes(Table),
+            options: new LoadOptions { Sets = ["wards.from=others.csv", "wards.staff=+2"] });
         var ward = Assert.Single(Wards(result));
         Assert.Equal(("wards/x", 7), (ward.Id, ward.Heads.Staff));
     }
 
-    private LoadResult Load(byte[] table, string keys = "", string under = "city", LoadOptions? options = null)
+    private LoadResult Load(byte[] table, string keys = "", string under = "city",
+        LoadOptions? options = null)
     {
         _folder.Write("wards.csv", table);
         string comma = keys.Length > 0 ? ", " : "";
@@ -137,7 +149,8 @@ public sealed class TablesTests : IDisposable
             "wards: { kind: ward, under: city, count: 3, name: \"Phường {n}\" }",
             $"wards: {{ kind: ward, under: {under}, from: wards.csv{comma}{keys} }}",
             StringComparison.Ordinal));
-        return ScenarioLoader.Load(path, (options ?? new LoadOptions()) with { Libraries = Sample.Libraries });
+        return ScenarioLoader.Load(path,
+            (options ?? new LoadOptions()) with { Libraries = Sample.Libraries });
     }
 
     private static List<Body> Wards(LoadResult result) =>

@@ -25,7 +25,8 @@ public sealed class NearestNameTests
     [InlineData("abcd", "abxd", 1)]
     [InlineData("abcd", "acd", 1)]
     [InlineData("kitten", "sitting", 3)]
-    public void Insertions_deletions_replacements_and_swaps_count_one_each(string left, string right, int edits) =>
+    public void Insertions_deletions_replacements_and_swaps_count_one_each(string left, string right,
+        int edits) =>
         Assert.Equal(edits, NearestName.Distance(left, right, 10));
 
     [Fact]

@@ -21,7 +21,8 @@ public sealed class SourceTextTests
     [Fact]
     public void A_file_from_an_editor_that_writes_UTF_16_is_told_so()
     {
-        Assert.Null(Decode([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("a: 1")], out var problems));
+        Assert.Null(Decode([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("a: 1")],
+            out var problems));
         Assert.Contains("UTF-16", problems[0].What, StringComparison.Ordinal);
     }
 

@@ -48,7 +48,8 @@ public sealed class DistributionTextTests
     [InlineData("10d", "working time is needed")]
     [InlineData("", "not a law of chance")]
     public void What_is_no_law_is_told_why_and_what_would_be_one(string text, string expected) =>
-        Assert.Contains(expected, DistributionText.Parse(text, SpanUnits.Working).Problem!, StringComparison.Ordinal);
+        Assert.Contains(expected, DistributionText.Parse(text, SpanUnits.Working)
+            .Problem!, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("lognormal median 2wd sigma 0.6", "lognormal median 1wd sigma 0.6")]
@@ -59,7 +60,8 @@ public sealed class DistributionTextTests
 
     [Fact]
     public void Every_example_is_a_law() =>
-        Assert.All(DistributionText.Examples, text => Assert.Null(DistributionText.Parse(text, SpanUnits.Working).Problem));
+        Assert.All(DistributionText.Examples, text =>
+            Assert.Null(DistributionText.Parse(text, SpanUnits.Working).Problem));
 
     private static Distribution Law(string text)
     {

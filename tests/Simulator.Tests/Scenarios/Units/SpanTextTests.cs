@@ -40,8 +40,10 @@ public sealed class SpanTextTests
     [Fact]
     public void Working_time_where_elapsed_time_is_needed_is_an_error_and_the_other_way_round()
     {
-        Assert.Contains("write m, h or d", SpanText.Parse("2wd", SpanUnits.Elapsed).Problem!, StringComparison.Ordinal);
-        Assert.Contains("write wm, wh or wd", SpanText.Parse("2d", SpanUnits.Working).Problem!, StringComparison.Ordinal);
+        Assert.Contains("write m, h or d", SpanText.Parse("2wd", SpanUnits.Elapsed)
+            .Problem!, StringComparison.Ordinal);
+        Assert.Contains("write wm, wh or wd", SpanText.Parse("2d", SpanUnits.Working)
+            .Problem!, StringComparison.Ordinal);
     }
 
     [Theory]
