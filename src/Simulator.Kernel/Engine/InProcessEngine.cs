@@ -155,7 +155,7 @@ public sealed class InProcessEngine : IDisposable
         {
             busy += region.RunCount;
             written += region.RunCount;
-            foreach (var paper in region.Leaving)
+            foreach (ref readonly var paper in region.LeavingPapers)
             {
                 RegionOf(paper.To).Accept(paper);
             }

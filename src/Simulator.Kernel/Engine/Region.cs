@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Simulator.Kernel.Chance;
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Journal;
@@ -68,6 +69,9 @@ public sealed class Region
     /// <summary>Papers that leave for other regions, until the next round.</summary>
     public IReadOnlyList<Message> Leaving => leaving;
 
+    /// <summary>The same, to be read in place.</summary>
+    internal ReadOnlySpan<Message> LeavingPapers => CollectionsMarshal.AsSpan(leaving);
+
     /// <summary>How many bodies had something to do in the round that was played last.</summary>
     public int RunCount { get; private set; }
 
@@ -92,15 +96,37 @@ public sealed class Region
         fetched = 0;
         outcome.Clear();
         RunCount = 0;
-        var items = due.Fill(agenda, tick);
+        due.Fill(agenda, tick);
+        if (due.Count == 1)
+        {
+            PlayOne(tick, due.At(0));
+        }
+        else
+        {
+            PlayAll(tick);
+        }
+
+        Digest = Digest.With(outcome.Entries);
+        EntryCount += outcome.EntryCount;
+    }
+
+    /// <summary>The entries of the round played last, body by body in the order of their ids.</summary>
+    public ReadOnlySpan<Entry> Entries() => outcome.Entries;
+
+    /// <summary>The stretches of <see cref="Entries"/> by body, after it has been called.</summary>
+    internal ReadOnlySpan<BodyRun> Runs => runs.AsSpan(0, RunCount);
+
+    private void PlayAll(int tick)
+    {
+        // A small round need not be in order to be fetched, and is while it is sorted.
         FetchBodies(0);
         due.Sort(model.Facts);
-        if (items.Length > Batch)
+        if (due.Count > Batch)
         {
             FetchBodies(0);
         }
 
-        for (var next = 0; next < items.Length;)
+        for (var next = 0; next < due.Count;)
         {
             if (next >= fetched)
             {
@@ -111,7 +137,7 @@ public sealed class Region
             }
 
             var first = next++;
-            while (next < items.Length && due.RankOf(next) == due.RankOf(first))
+            while (next < due.Count && due.RankOf(next) == due.RankOf(first))
             {
                 next++;
             }
@@ -125,16 +151,7 @@ public sealed class Region
                 PlaySeveral(tick, first, next);
             }
         }
-
-        Digest = Digest.With(outcome.Entries);
-        EntryCount += outcome.EntryCount;
     }
-
-    /// <summary>The entries of the round played last, body by body in the order of their ids.</summary>
-    public ReadOnlySpan<Entry> Entries() => outcome.Entries;
-
-    /// <summary>The stretches of <see cref="Entries"/> by body, after it has been called.</summary>
-    internal ReadOnlySpan<BodyRun> Runs => runs.AsSpan(0, RunCount);
 
     /// <summary>Brings near what the next bodies will read first. In a loop of its own, many wait at once.</summary>
     private void FetchBodies(int from)

@@ -16,9 +16,8 @@ internal sealed class RoundOrder
     /// <summary>How many items are due.</summary>
     internal int Count { get; private set; }
 
-    /// <summary>Takes out what is due at a tick, in no particular order yet.</summary>
-    /// <returns>The items, as they came.</returns>
-    internal ReadOnlySpan<PendingWakeUp> Fill(Agenda agenda, int tick)
+    /// <summary>Takes out what is due at a tick, in no particular order.</summary>
+    internal void Fill(Agenda agenda, int tick)
     {
         Count = agenda.Take(tick, ref items);
         if (keys.Length < items.Length)
@@ -30,8 +29,6 @@ internal sealed class RoundOrder
         {
             keys[place] = (uint)place;
         }
-
-        return items.AsSpan(0, Count);
     }
 
     /// <summary>Sorts by the rank of the bodies.</summary>

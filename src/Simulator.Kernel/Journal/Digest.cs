@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Simulator.Kernel.Journal;
 
@@ -23,18 +22,23 @@ public readonly record struct Digest(UInt128 Value)
 
     /// <summary>This digest with one entry more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Digest With(in Entry entry) => new(unchecked(Value + HashOf(entry)));
+    public Digest With(in Entry entry) => With(new ReadOnlySpan<Entry>(in entry));
 
     /// <summary>This digest with more entries.</summary>
     public Digest With(ReadOnlySpan<Entry> entries)
     {
-        var sum = Value;
+        var (low, high) = ((ulong)(Value & ulong.MaxValue), (ulong)(Value >> 64));
         foreach (ref readonly var entry in entries)
         {
-            sum = unchecked(sum + HashOf(entry));
+            var (upper, lower) = HashOf(entry);
+            unchecked
+            {
+                low += lower;
+                high += upper + (low < lower ? 1UL : 0UL);
+            }
         }
 
-        return new(sum);
+        return new(new UInt128(high, low));
     }
 
     /// <summary>Thirty-two hexadecimal digits.</summary>
@@ -43,15 +47,15 @@ public readonly record struct Digest(UInt128 Value)
 
     /// <summary>Folded 64 by 64 bit products of the six words, keyed by their place, in two lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static UInt128 HashOf(in Entry entry)
+    private static (ulong High, ulong Low) HashOf(in Entry entry)
     {
-        var w = MemoryMarshal.Cast<Entry, ulong>(new ReadOnlySpan<Entry>(in entry));
-        var a = Fold(w[0] ^ K0, w[1] ^ K1);
-        var b = Fold(w[2] ^ K2, w[3] ^ K3);
-        var c = Fold(w[4] ^ K4, w[5] ^ K5);
+        ref var w = ref Unsafe.As<Entry, ulong>(ref Unsafe.AsRef(in entry));
+        var a = Fold(w ^ K0, Unsafe.Add(ref w, 1) ^ K1);
+        var b = Fold(Unsafe.Add(ref w, 2) ^ K2, Unsafe.Add(ref w, 3) ^ K3);
+        var c = Fold(Unsafe.Add(ref w, 4) ^ K4, Unsafe.Add(ref w, 5) ^ K5);
         var low = Fold(unchecked(a + K6) ^ b, c ^ K1);
         var high = Fold(unchecked(b + K2) ^ c, a ^ K4 ^ low);
-        return new UInt128(high, low ^ w[0] ^ unchecked(w[3] * K6));
+        return (high, low ^ w ^ unchecked(Unsafe.Add(ref w, 3) * K6));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
