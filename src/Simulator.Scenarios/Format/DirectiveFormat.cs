@@ -70,14 +70,20 @@ internal static class DirectiveFormat
             Example = "[level: province]",
         },
         new Key("to", SelectorFormat.List,
-            "Whom they relay it to; an empty list: nobody.") { IsRequired = true,
-                Example = "[subordinates]" });
+            "Whom they relay it to; an empty list: nobody.")
+        {
+            IsRequired = true,
+            Example = "[subordinates]"
+        });
 
     private static RecordShape ReportRecord { get; } = new(
         "report",
         new("cut-off",
-            new EitherShape { Scalar = Scalars.TimeOrSpan(SpanUnits.Elapsed),
-                Map = new MapShape("level", Ids.Problem, Scalars.TimeOrSpan(SpanUnits.Elapsed)) },
+            new EitherShape
+            {
+                Scalar = Scalars.TimeOrSpan(SpanUnits.Elapsed),
+                Map = new MapShape("level", Ids.Problem, Scalars.TimeOrSpan(SpanUnits.Elapsed))
+            },
             "When a body reports what is there, without waiting for more: at a time, or so long after its "
                 + "own issue or relay; for all levels or by level.")
         {
@@ -95,7 +101,8 @@ internal static class DirectiveFormat
         },
         new Key("purpose",
             new WordShape("action", "report", "information", "coordinate", "publish", "file"),
-                "What for.") { Default = "information", Example = "report" });
+                "What for.")
+        { Default = "information", Example = "report" });
 
     private static Shape FollowUpByLevel { get; } = new EitherShape
     {

@@ -74,8 +74,11 @@ internal static class OfficeFormat
             Example = "{ mon-fri: [\"07:30-11:30\", \"13:30-17:30\"] }",
         },
         new("holidays",
-            new EitherShape { Map = new MapShape("date", Scalars.DateProblem, Scalars.TwoLanguages, 10_000),
-                List = new ListShape(Scalars.Date, 0, 10_000) },
+            new EitherShape
+            {
+                Map = new MapShape("date", Scalars.DateProblem, Scalars.TwoLanguages, 10_000),
+                List = new ListShape(Scalars.Date, 0, 10_000)
+            },
             "Dates not worked, with what is celebrated.")
         {
             Default = "none",

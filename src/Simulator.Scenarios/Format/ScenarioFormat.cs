@@ -10,10 +10,10 @@ internal static class ScenarioFormat
 
     private static Key FormatKey { get; } =
         new("format", new WordShape(Version), "The version of the format.")
-    {
-        IsRequired = true,
-        Example = Version,
-    };
+        {
+            IsRequired = true,
+            Example = Version,
+        };
 
     private static Key About { get; } = new("about", Scalars.Text, "Anything to be said of it.")
     {

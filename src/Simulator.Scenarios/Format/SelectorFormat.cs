@@ -27,7 +27,8 @@ internal static class SelectorFormat
             Example = "subordinates",
         },
         new Key("in", Scalars.BodyReference,
-            "Only this body or the members of this group.") { Default = "any", Example = "communes" });
+            "Only this body or the members of this group.")
+        { Default = "any", Example = "communes" });
 
     private static Shape Selector { get; } = new EitherShape
     {

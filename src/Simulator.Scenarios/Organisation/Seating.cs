@@ -114,7 +114,8 @@ internal sealed class Seating
             {
                 string name = (++number).ToString(CultureInfo.InvariantCulture);
                 Add(new Seat($"{key}/{name}", key, name, number, entry, entry.Map("members")
-                    .Map(name)) { Above = parent }, key);
+                    .Map(name))
+                { Above = parent }, key);
             }
         }
 

@@ -24,8 +24,14 @@ internal static class SpanText
         double days = 0;
         foreach (var (number, unit) in parts)
         {
-            minutes += unit switch { "m" or "wm" => number, "h" or "wh" => number * 60, "d" =>
-                number * 1440, _ => 0 };
+            minutes += unit switch
+            {
+                "m" or "wm" => number,
+                "h" or "wh" => number * 60,
+                "d" =>
+                number * 1440,
+                _ => 0
+            };
             days += unit == "wd" ? number : 0;
         }
 
