@@ -72,7 +72,8 @@ public sealed class ConventionTests
             Project("Directory.Packages.props").Descendants("GlobalPackageReference"),
             package => package.Attribute("Include")?.Value == "Microsoft.CodeAnalysis.BannedApiAnalyzers");
         Assert.Contains(
-            Project("Directory.Build.props").Descendants("TreatWarningsAsErrors"), switched => switched.Value == "true");
+            Project("Directory.Build.props").Descendants("TreatWarningsAsErrors"),
+            switched => switched.Value == "true");
     }
 
     [Fact]
@@ -133,7 +134,8 @@ public sealed class ConventionTests
         {
             var name = assembly.GetName().Name == "simulator" ? "Simulator.Cli" : assembly.GetName().Name!;
             var known = assembly.GetReferencedAssemblies().Select(reference => reference.Name!).ToArray();
-            Keeps(ProjectRules.Known(name, known.Where(other => other.StartsWith("Simulator", StringComparison.Ordinal))));
+            var own = known.Where(other => other.StartsWith("Simulator", StringComparison.Ordinal));
+            Keeps(ProjectRules.Known(name, own));
         }
 
         Assert.All(

@@ -108,7 +108,9 @@ internal static class KernelApi
             return Name(type.GetElementType()!) + "[]";
         }
 
-        var name = type.DeclaringType is { } outer && !type.IsGenericParameter ? $"{Name(outer)}.{type.Name}" : type.Name;
+        var name = type.DeclaringType is { } outer && !type.IsGenericParameter
+            ? $"{Name(outer)}.{type.Name}"
+            : type.Name;
         return type.IsGenericType
             ? $"{name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>"
             : name;

@@ -16,12 +16,12 @@ public sealed class KernelApiTests
         }
 
         var expected = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "";
-        var missing = expected.Split('\n').Except(actual.Split('\n')).Take(10);
-        var added = actual.Split('\n').Except(expected.Split('\n')).Take(10);
+        var missing = expected.Split('\n').Except(actual.Split('\n')).Take(10).Select(line => "- " + line);
+        var added = actual.Split('\n').Except(expected.Split('\n')).Take(10).Select(line => "+ " + line);
         Assert.True(
             expected == actual,
             $"If it is on purpose, run the tests once with {Accept}=1.{Environment.NewLine}"
-            + string.Join(Environment.NewLine, missing.Select(line => "- " + line).Concat(added.Select(line => "+ " + line))));
+            + string.Join(Environment.NewLine, missing.Concat(added)));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ internal static partial class SourceRules
     /// <summary>We aim at 110 columns and 300 lines; these are the bounds that nothing passes.</summary>
     public const int MostColumns = 140;
 
-    public const int MostLines = 350;
+    public const int MostLines = 400;
 
     /// <summary>A companion is an enum, or short enough to be read with the type that it belongs to.</summary>
     public const int LinesOfACompanion = 20;
@@ -23,7 +23,9 @@ internal static partial class SourceRules
 
         for (var line = 0; line < lines.Length; line++)
         {
-            if (lines[line].Length > MostColumns)
+            // A test may quote what a user writes on one line.
+            var quotes = path.StartsWith("tests/", StringComparison.Ordinal) && lines[line].Contains('"');
+            if (lines[line].Length > MostColumns && !quotes)
             {
                 yield return $"{path}({line + 1}) has {lines[line].Length} columns: break it before 110.";
             }
@@ -99,8 +101,8 @@ internal static partial class SourceRules
     private static partial Regex CommentedOut();
 
     [GeneratedRegex(
-        @"\b(DateTime|DateTimeOffset|Stopwatch|Guid\.NewGuid|new Random|Random\.Shared|HashCode\.Combine|Thread\.Sleep"
-        + @"|Environment\.TickCount|Environment\.ProcessorCount|Task\.Run|MathF|Vector<|FusedMultiplyAdd"
+        @"\b(DateTime|DateTimeOffset|Stopwatch|Guid\.NewGuid|new Random|Random\.Shared|HashCode\.Combine"
+        + @"|Thread\.Sleep|Environment\.TickCount|Environment\.ProcessorCount|Task\.Run|MathF|Vector<|FusedMultiplyAdd"
         + @"|Math\.(Exp|Log|Log2|Log10|Pow|Sin|Cos|Tan|Asin|Acos|Atan|Atan2|Sinh|Cosh|Tanh|Cbrt))\b")]
     private static partial Regex NonDeterminism();
 }

@@ -16,6 +16,6 @@ internal static class Audit
             .SelectMany(checker => checker.Complaints(evidence).Take(3)
                 .Select(complaint => $"{checker.GetType().Name}: {complaint}"))
             .ToList();
-        Assert.True(complaints.Count == 0, $"{about}:{Environment.NewLine}{string.Join(Environment.NewLine, complaints)}");
+        Assert.True(complaints.Count == 0, string.Join(Environment.NewLine, complaints.Prepend(about)));
     }
 }

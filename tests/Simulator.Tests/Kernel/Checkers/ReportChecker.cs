@@ -24,12 +24,15 @@ internal sealed class ReportChecker : IChecker
 
             var complied = closed.B - taken.Sum(report => report.B);
             if (complied < 0 || complied > own || (complied == 1 && HasFailed(evidence, closed))
-                || (complied < own && closed.Item == 0 && !HasFailed(evidence, closed) && LeavesTraces(evidence, closed)))
+                || (complied < own && closed.Item == 0 && !HasFailed(evidence, closed)
+                    && LeavesTraces(evidence, closed)))
             {
                 yield return $"itself and {taken.Sum(report => report.B)} complied: {evidence.InWords(closed)}";
             }
 
-            var issued = evidence.DossierOf(closed).Where(entry => entry.Kind == EntryKind.Issued).Sum(entry => entry.B);
+            var issued = evidence.DossierOf(closed)
+                .Where(entry => entry.Kind == EntryKind.Issued)
+                .Sum(entry => entry.B);
             if (closed.Item == 0 && taken.Select(report => report.CauseBody).Distinct().Count() != issued)
             {
                 yield return $"{taken.Count} of {issued} reports were there: {evidence.InWords(closed)}";

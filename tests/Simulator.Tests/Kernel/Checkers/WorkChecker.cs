@@ -86,5 +86,6 @@ internal sealed class WorkChecker : IChecker
     }
 
     private static WorkingCalendar HoursOf(Evidence evidence, ulong body, Post post, Urgency urgency) =>
-        evidence.Model.Offices[evidence.Model.FactsOf(evidence.IndexOf(body)).Office].All[(int)post].HoursFor(urgency);
+        evidence.Model.Offices[evidence.Model.FactsOf(evidence.IndexOf(body)).Office].All[(int)post]
+            .HoursFor(urgency);
 }

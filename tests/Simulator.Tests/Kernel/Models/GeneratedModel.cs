@@ -42,7 +42,11 @@ internal sealed class GeneratedModel
             Until = TickSpan.FromDays(90),
             Levels = [.. Enumerable.Range(0, _depth + 1).Select(level => $"level-{level}")],
             Lines = [Sketch.State, "party"],
-            Calendars = new Dictionary<string, CalendarRule> { ["office"] = Vietnam2021Rule(), ["mornings"] = Mornings() },
+            Calendars = new Dictionary<string, CalendarRule>
+            {
+                ["office"] = Time.Vietnam2021.Rule(),
+                ["mornings"] = Mornings(),
+            },
             Channels = kinds.Channels(),
             Kinds =
             [
@@ -117,8 +121,6 @@ internal sealed class GeneratedModel
             ? [new Closure(new CivilTime(2021, 5, 4, 9, 0), new CivilTime(2021, 5, 6, 9, 30))]
             : [],
     };
-
-    private static CalendarRule Vietnam2021Rule() => Time.Vietnam2021.Rule();
 
     private static CalendarRule Mornings() => new()
     {

@@ -78,7 +78,9 @@ internal static class Sketch
             Directives = directives,
         };
 
-    /// <summary>Bodies <c>b/0</c>, <c>b/1</c>, … below one another, of the kinds <c>level-0</c>, <c>level-1</c>, …</summary>
+    /// <summary>
+    /// Bodies <c>b/0</c>, <c>b/1</c>, … below one another, of the kinds <c>level-0</c>, <c>level-1</c>, …
+    /// </summary>
     public static IReadOnlyList<Body> Chain(int length) => Tree(length - 1, 1);
 
     /// <summary>The same with several below each; the root <c>b/0</c> is of the kind <c>level-0</c>.</summary>

@@ -15,7 +15,9 @@ public sealed class StepsOfNoLengthTests
     {
         var clerk = Sketch.Takes(Step.RegisterReport, Post.Clerk, 0);
         var model = Sketch.Model(
-            [Sketch.Kind("level-0", clerk), Sketch.Kind("level-1")], Sketch.Tree(1, bodies), Sketch.Directive("d", "b/0"));
+            [Sketch.Kind("level-0", clerk), Sketch.Kind("level-1")],
+            Sketch.Tree(1, bodies),
+            Sketch.Directive("d", "b/0"));
         var closed = Assert.Single(Played.Of(model).By("b/0", EntryKind.Closed));
         Assert.Equal((2, bodies), (closed.Tick, closed.A));
     }
@@ -31,7 +33,10 @@ public sealed class StepsOfNoLengthTests
         var model = Sketch.Model(
             [Sketch.Kind("level-0"), Sketch.Kind("level-1", steps)],
             Sketch.Chain(2),
-            [.. Enumerable.Range(0, 300).Select(place => Sketch.Directive($"d/{place}", "b/0", Sketch.Duty("a", 0)))]);
+            [
+                .. Enumerable.Range(0, 300)
+                    .Select(place => Sketch.Directive($"d/{place}", "b/0", Sketch.Duty("a", 0))),
+            ]);
         var closed = Played.Of(model).By("b/0", EntryKind.Closed).ToList();
         Assert.Equal(300, closed.Count);
         Assert.All(closed, entry => Assert.Equal(2, entry.Tick));
