@@ -20,6 +20,7 @@ internal ref partial struct OfficeRound
         {
             // A reminder has overtaken the directive.
             dossier = Open(message.Root, 0);
+            DossierAt(dossier).Urgency = message.Urgency;
         }
 
         var about = message.Class is PaperClass.Directive or PaperClass.Report or PaperClass.Reminder
