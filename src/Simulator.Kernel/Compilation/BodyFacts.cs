@@ -12,8 +12,8 @@ public readonly record struct BodyFacts
     /// <summary>Its place among all bodies in the order of their ids.</summary>
     public int Rank { get; init; }
 
-    /// <summary>The number of its newest outgoing paper before the run.</summary>
-    public int LastNumber { get; init; }
+    /// <summary>Where its relay addressees start in <see cref="CompiledModel.RelayTargets"/>.</summary>
+    internal int FirstRelay { get; init; }
 
     /// <summary>Place of its kind in <see cref="CompiledModel.Kinds"/>.</summary>
     public ushort Kind { get; init; }
@@ -32,6 +32,9 @@ public readonly record struct BodyFacts
 
     /// <summary>How many papers of root directives can reach or leave it, by all routes.</summary>
     public ushort Papers { get; init; }
+
+    /// <summary>How many addressees its relays have, where the directive says nothing else.</summary>
+    internal ushort Relays { get; init; }
 
     /// <summary>Place of its level in <see cref="Organisation.Model.Levels"/>.</summary>
     public byte Level { get; init; }

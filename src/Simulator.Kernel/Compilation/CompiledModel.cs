@@ -52,9 +52,10 @@ public sealed class CompiledModel
 
     internal ConductRule[] ConductTable { get; init; } = null!;
 
-    /// <summary>Where the relay addressees of a body start in <see cref="RelayTargets"/>.</summary>
-    internal int[] RelayStarts { get; init; } = null!;
+    /// <summary>By body: the number of its newest outgoing paper before the run.</summary>
+    internal int[] LastNumbers { get; init; } = null!;
 
+    /// <summary>The relay addressees of all bodies, where <see cref="BodyFacts.FirstRelay"/> says.</summary>
     internal int[] RelayTargets { get; init; } = null!;
 
     /// <summary>Ticks at which year series, and at which term series, start again.</summary>
@@ -127,7 +128,7 @@ public sealed class CompiledModel
             return own;
         }
 
-        var start = RelayStarts[body];
-        return RelayTargets.AsSpan(start, RelayStarts[body + 1] - start);
+        ref readonly var facts = ref Facts[body];
+        return RelayTargets.AsSpan(facts.FirstRelay, facts.Relays);
     }
 }

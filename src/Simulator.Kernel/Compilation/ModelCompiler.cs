@@ -38,7 +38,8 @@ public static class ModelCompiler
         var directives = new DirectiveCompiler(
             model, bodies, indexOf, roster, audiences, relayStarts, relayTargets, papers).Compile();
         var offices = new OfficeCompiler(model);
-        var facts = Facts(model, bodies, kindOf, kindIndex, audiences, papers, offices, out var conducts);
+        var facts = Facts(model, bodies, kindOf, kindIndex, audiences, papers, relayStarts, offices,
+            out var conducts);
         var byRank = Enumerable.Range(0, bodies.Length).ToArray();
         Array.Sort(byRank, (left, right) => facts[left].Rank.CompareTo(facts[right].Rank));
         var horizon = new Tick(Math.Max(model.Until.Minutes, 0) + TickSpan.FromDays(366).Minutes);
@@ -59,7 +60,7 @@ public static class ModelCompiler
             Posts = [.. offices.Offices.Select(office => office.Posts)],
             ChannelTable = [.. model.Channels],
             ConductTable = [.. conducts],
-            RelayStarts = relayStarts,
+            LastNumbers = [.. bodies.Select(body => body.LastNumber)],
             RelayTargets = relayTargets,
             YearStarts = [.. model.Axis.YearStarts(Tick.Start, horizon).Select(tick => tick.Value)],
             TermStarts = [.. model.Axis.TermStarts(model.Terms).Select(tick => tick.Value)],
@@ -86,7 +87,7 @@ public static class ModelCompiler
 
     private static BodyFacts[] Facts(
         Model model, Body[] bodies, BodyKind[] kindOf, Dictionary<string, int> kindIndex, int[] audiences,
-        ushort[] papers, OfficeCompiler offices, out List<ConductRule> conducts)
+        ushort[] papers, int[] relayStarts, OfficeCompiler offices, out List<ConductRule> conducts)
     {
         var ranks = new int[bodies.Length];
         var sorted = Enumerable.Range(0, bodies.Length).ToArray();
@@ -115,7 +116,8 @@ public static class ModelCompiler
             {
                 Hash = Hash64.Of(body.Id),
                 Rank = ranks[index],
-                LastNumber = body.LastNumber,
+                FirstRelay = relayStarts[index],
+                Relays = (ushort)(relayStarts[index + 1] - relayStarts[index]),
                 Kind = (ushort)kindIndex[kind.Id],
                 Office = (ushort)offices.PlaceOf(body, kind),
                 Audience = (ushort)audiences[index],

@@ -159,6 +159,7 @@ public sealed class Region
         for (var index = from; index < Math.Min(from + Batch, due.Count); index++)
         {
             ref readonly var wakeUp = ref due.At(index);
+            Prefetch.Lines(in model.Facts[wakeUp.Body]);
             if (wakeUp.Kind == PapersUnderWay.Paper)
             {
                 Prefetch.Lines(in papers[wakeUp.Job]);
@@ -171,7 +172,7 @@ public sealed class Region
         }
     }
 
-    /// <summary>Brings near, for the papers among them, the sender's facts and the dossier.</summary>
+    /// <summary>Brings near what only what was fetched before says: dossiers of papers, waiting jobs.</summary>
     private void FetchDossiers()
     {
         var end = Math.Min(fetched + Batch, due.Count);
@@ -183,6 +184,10 @@ public sealed class Region
                 ref readonly var paper = ref papers[wakeUp.Job];
                 Prefetch.Line(in model.Facts[paper.From]);
                 slab.FetchDossier(wakeUp.Body, paper.Root);
+            }
+            else
+            {
+                slab.FetchQueues(wakeUp.Body);
             }
         }
     }

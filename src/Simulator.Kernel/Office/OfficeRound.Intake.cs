@@ -80,16 +80,7 @@ internal ref partial struct OfficeRound
         return place;
     }
 
-    private readonly int Routes(int root)
-    {
-        var routes = 0;
-        for (var place = 0; place < slot.Dossiers; place++)
-        {
-            routes += DossierAt(place).Root == root ? 1 : 0;
-        }
-
-        return routes;
-    }
+    private readonly int Routes(int root) => slab.RootsOf(body)[..slot.Dossiers].Count((ushort)root);
 
     /// <summary>What the end of a flow brings about.</summary>
     private void End(Flow flow, in Slip slip)

@@ -53,9 +53,10 @@ internal ref partial struct OfficeRound
         dossier.State |= DossierState.ReportSent;
         Send(place, PaperClass.Report, dossier.Issuer, cause, dossier.Tag, 0, Entry.NoItem, dossier.Counted,
             dossier.Complied);
-        for (var other = place + 1; other < slot.Dossiers; other++)
+        var roots = slab.RootsOf(body)[..slot.Dossiers];
+        for (var other = place + 1; other < roots.Length; other++)
         {
-            if (DossierAt(other).Root == dossier.Root && DossierAt(other).Is(DossierState.Filed))
+            if (roots[other] == dossier.Root && DossierAt(other).Is(DossierState.Filed))
             {
                 SendAgain(other, cause);
             }

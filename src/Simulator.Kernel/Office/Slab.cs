@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Simulator.Kernel.Compilation;
@@ -39,7 +40,7 @@ public sealed class Slab
         for (var place = 0; place < count; place++)
         {
             ref var slot = ref SlotOf(first + place);
-            slot.OutNumber = (uint)model.Facts[first + place].LastNumber;
+            slot.OutNumber = (uint)model.LastNumbers[first + place];
             for (var post = 0; post < 3; post++)
             {
                 slot.Posts[post].Head = -1;
@@ -121,6 +122,17 @@ public sealed class Slab
         var place = body - First;
         Prefetch.Line(in lines.At<byte>(starts[place]));
         Prefetch.Line(in roots[starts[place] - (SlotLines * place)]);
+    }
+
+    /// <summary>Brings near the papers that a body may take up next.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void FetchQueues(int body)
+    {
+        ref readonly var slot = ref SlotOf(body);
+        for (int waiting = slot.Waiting; waiting != 0; waiting &= waiting - 1)
+        {
+            Prefetch.Lines(in Jobs[slot.Posts[BitOperations.TrailingZeroCount(waiting)].Head]);
+        }
     }
 
     /// <summary>Brings near the dossier of a root, or the place where it will be opened.</summary>
