@@ -3,7 +3,7 @@ namespace Simulator.Kernel.Engine;
 /// <summary>How pools grow: fast while small, by a quarter when large, for live state has a budget.</summary>
 internal static class Growth
 {
-    private const int Large = 1 << 16;
+    private const int Large = 1 << 12;
 
     /// <summary>The next size, a multiple of <paramref name="unit"/>.</summary>
     internal static int Of(int size, int unit = 1)

@@ -18,6 +18,7 @@ public sealed class InProcessEngine : IDisposable
     private readonly int[] regionStarts;
     private readonly Crew? crew;
     private readonly int[] cursors;
+    private readonly Action<int> advance; // made once, for a round allocates nothing
     private int busy;
     private int last;
 
@@ -45,6 +46,7 @@ public sealed class InProcessEngine : IDisposable
         }
 
         cursors = new int[count];
+        advance = region => regions[region].Advance(Now);
         crew = options.Threads > 1 && count > 1 ? new Crew(Math.Min(options.Threads, count)) : null;
     }
 
@@ -139,7 +141,7 @@ public sealed class InProcessEngine : IDisposable
         Rounds++;
         if (crew is not null && busy >= options.ParallelFrom)
         {
-            crew.Do(regions.Length, region => regions[region].Advance(tick));
+            crew.Do(regions.Length, advance);
         }
         else
         {
