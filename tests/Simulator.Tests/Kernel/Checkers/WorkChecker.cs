@@ -64,26 +64,9 @@ internal sealed class WorkChecker : IChecker
         return law.Minutes(draw) + (int)(more + 0.5);
     }
 
-    /// <summary>
-    /// The directive's mark; a reminder that comes before the directive itself is taken as routine, for
-    /// the office has not seen the mark.
-    /// </summary>
-    private static Urgency UrgencyOf(Evidence evidence, in Entry entry)
-    {
-        if (entry.Step == Step.RegisterReminder)
-        {
-            var arrival = evidence.ArrivalOf(entry)!.Value;
-            var known = evidence.DossierOf(entry).Any(other => other.Sequence < arrival.Sequence
-                && (other.Kind == EntryKind.Issued
-                    || other is { Kind: EntryKind.Arrived, What: (byte)PaperClass.Directive }));
-            if (!known)
-            {
-                return Urgency.Routine;
-            }
-        }
-
-        return evidence.DirectiveOf(entry).Source.Urgency;
-    }
+    /// <summary>The directive's mark, which every paper about it bears, also one that comes before it.</summary>
+    private static Urgency UrgencyOf(Evidence evidence, in Entry entry) =>
+        evidence.DirectiveOf(entry).Source.Urgency;
 
     private static WorkingCalendar HoursOf(Evidence evidence, ulong body, Post post, Urgency urgency) =>
         evidence.Model.Offices[evidence.Model.FactsOf(evidence.IndexOf(body)).Office].All[(int)post]
