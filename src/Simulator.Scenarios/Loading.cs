@@ -14,7 +14,7 @@ namespace Simulator.Scenarios;
 internal sealed class Loading(LoadOptions options, ProblemList problems, ScenarioRoot? root)
 {
     // What trying out variants may cost, in entries copied; only a hostile file has more.
-    private const long MostWork = 100_000_000;
+    private const long MostWork = 5_000_000;
     private const int MostSettings = 2_000;
 
     /// <summary>Loads a scenario.</summary>

@@ -83,6 +83,12 @@ internal sealed class ModelReader(Draft draft)
                     $"Terms follow one another: {date} must be later than {terms[^1]}.");
             }
 
+            if (!CalendarCoverage.IsNear(date.Midnight, draft))
+            {
+                draft.Problems.Error(node.Place,
+                    $"The term from {date} lies centuries away from the scenario.");
+            }
+
             terms.Add(date);
         }
 

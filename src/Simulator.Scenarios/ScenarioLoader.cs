@@ -12,6 +12,9 @@ namespace Simulator.Scenarios;
 /// </summary>
 public static class ScenarioLoader
 {
+    /// <summary>The beginning of the problem that a mistake in the reader itself is told with.</summary>
+    internal const string OwnMistake = "The program itself made a mistake in reading this scenario";
+
     /// <summary>Reads a scenario from a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">What to make of it.</param>
@@ -39,7 +42,7 @@ public static class ScenarioLoader
                 return Refused(problems);
             }
 
-            return new Loading(options, problems, root).Run(new SourceFile(path, full));
+            return Guarded(new SourceFile(path, full), options, problems, root);
         }
         catch (Exception fault) when (fault is ArgumentException or IOException or UnauthorizedAccessException
             or NotSupportedException or System.Security.SecurityException)
@@ -59,8 +62,28 @@ public static class ScenarioLoader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(name);
-        return new Loading(options ?? new LoadOptions(), new ProblemList(), root: null)
-            .Run(new SourceFile(name, null, text));
+        return Guarded(
+            new SourceFile(name, null, text), options ?? new LoadOptions(), new ProblemList(), root: null);
+    }
+
+    /// <summary>
+    /// A mistake in the program itself is told like any other problem, without a stack trace.
+    /// </summary>
+    private static LoadResult Guarded(
+        SourceFile source, LoadOptions options, ProblemList problems, ScenarioRoot? root)
+    {
+        try
+        {
+            return new Loading(options, problems, root).Run(source);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            problems.Error(
+                new Place(source.Name, 1, 1),
+                $"{OwnMistake}: {fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}",
+                "Please report it together with the scenario.");
+            return Refused(problems);
+        }
     }
 
     internal static LoadResult Refused(ProblemList problems) => new() { Problems = problems.InOrder() };

@@ -88,19 +88,20 @@ internal sealed class BodySetting(Setting setting, string[] segments, bool mayAd
 
     private MapNode? InGroup(MapNode bodies, string group, MapNode scenario, ProblemList problems)
     {
-        var changed = bodies;
+        bool isGroup = false;
+        var entries = new List<Entry>(bodies.Entries.Count);
         foreach (var (key, value) in bodies.Entries)
         {
-            if (value is MapNode entry && entry["groups"].Scalars().Any(each => each.Text == group)
-                && Several(entry, scenario, problems) is { } better)
-            {
-                changed = changed.With(key, better);
-            }
+            bool isMeant = value is MapNode member && member["groups"].Scalars()
+                .Any(each => each.Text == group);
+            var changed = isMeant ? Several((MapNode)value, scenario, problems) : null;
+            isGroup |= isMeant;
+            entries.Add(new Entry(key, changed ?? value));
         }
 
-        if (!ReferenceEquals(changed, bodies))
+        if (isGroup)
         {
-            return changed;
+            return new MapNode(bodies.Place, entries);
         }
 
         var groups = bodies.Entries.SelectMany(each => (each.Value as MapNode)?["groups"].Scalars() ?? []);

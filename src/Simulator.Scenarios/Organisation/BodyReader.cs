@@ -10,6 +10,8 @@ namespace Simulator.Scenarios.Organisation;
 /// <summary>Makes the bodies of the model from their seats.</summary>
 internal sealed class BodyReader
 {
+    // Superiors, led bodies and groups of all bodies together.
+    private const int MostTies = 5_000_000;
     private const int MostParents = 8;
     private const int LongestName = 500;
 
@@ -30,11 +32,20 @@ internal sealed class BodyReader
         _seating = new Seating(draft);
         _branches = new Branches(_seating);
         _channels = [.. draft.NamesOf("channels")];
+        long ties = 0;
         foreach (var seat in _seating.Seats.Values)
         {
             if (Kind(seat) is { } kind)
             {
-                Bodies.Add(Read(seat, kind));
+                var body = Read(seat, kind);
+                Bodies.Add(body);
+                ties += body.Under.Count + body.Leads.Count + body.Groups.Count;
+                if (ties > MostTies)
+                {
+                    draft.Problems.Error(seat.Place, FormattableString.Invariant(
+                        $"The bodies up to here have more than {MostTies} superiors, led bodies and groups."));
+                    break;
+                }
             }
         }
     }

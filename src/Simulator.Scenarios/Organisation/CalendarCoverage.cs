@@ -12,6 +12,8 @@ namespace Simulator.Scenarios.Organisation;
 /// </summary>
 internal static class CalendarCoverage
 {
+    private const int MostYears = 1000;
+
     /// <summary>The names of the calendars that a kind works by.</summary>
     public static IEnumerable<string> CalendarsOf(BodyKind kind) =>
         new Resource[] { kind.Clerk, kind.Leadership, kind.Staff }
@@ -37,6 +39,12 @@ internal static class CalendarCoverage
     /// <summary>Checks that closures meet the calendars of a kind.</summary>
     public static void CheckClosures(Draft draft, BodyKind kind, IReadOnlyList<Closure> closures, Place place)
     {
+        foreach (var closure in closures.Where(closure => !IsNear(closure.From, draft)))
+        {
+            draft.Problems.Error(place,
+                $"The closure from {closure.From} lies centuries away from the scenario.");
+        }
+
         foreach (string name in CalendarsOf(kind))
         {
             if (draft.Calendars.TryGetValue(name, out var calendar) && !calendar.IsUnlimited
@@ -51,9 +59,21 @@ internal static class CalendarCoverage
         }
     }
 
+    /// <summary>Whether a time is near enough to the start to be told in ticks.</summary>
+    public static bool IsNear(CivilTime time, Draft draft) =>
+        Math.Abs(time.Year - draft.Axis.Start.Year) <= MostYears;
+
     private static void Check(Draft draft, CalendarRule calendar)
     {
-        if (!draft.KnowsTime || calendar.IsUnlimited || calendar.FirstDay is not { } first || calendar.LastDay is not { } last)
+        foreach (var closure in calendar.Closures.Where(closure => !IsNear(closure.From, draft)))
+        {
+            draft.Problems.Error(
+                draft.Root.Map("calendars").Map(calendar.Name)!.Place,
+                $"The closure from {closure.From} lies centuries away from the scenario.");
+        }
+
+        if (!draft.KnowsTime || calendar.IsUnlimited || calendar.FirstDay is not { } first
+            || calendar.LastDay is not { } last)
         {
             return;
         }

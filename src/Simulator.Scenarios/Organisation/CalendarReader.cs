@@ -8,6 +8,9 @@ namespace Simulator.Scenarios.Organisation;
 /// <summary>Reads the working calendars.</summary>
 internal static class CalendarReader
 {
+    private const int LongestCoverage = 36_600;
+    private const long LongestClosure = 3660L * CivilTime.MinutesPerDay;
+
     /// <summary>Reads them all into the draft.</summary>
     public static void ReadInto(Draft draft)
     {
@@ -33,9 +36,13 @@ internal static class CalendarReader
             if (pair.Items is [ScalarNode from, ScalarNode to]
                 && CivilTime.TryParse(from.Text, out var first) && EndOf(to.Text) is { } last)
             {
-                if (first < last)
+                if (first < last && last.Minutes - first.Minutes <= LongestClosure)
                 {
                     closures.Add(new Closure(first, last));
+                }
+                else if (first < last)
+                {
+                    problems.Error(pair.Place, "The closure is longer than ten years.");
                 }
                 else
                 {
@@ -68,6 +75,12 @@ internal static class CalendarReader
         var day = SpanText.Parse(map.Text("working-day") ?? "", SpanUnits.Elapsed).Amount;
         if (Week(map, problems) is not { } week || day is not { } nominal || covers.Any(date => date is null))
         {
+            return null;
+        }
+
+        if (covers is [{ } first, { } last] && last.DayNumber - first.DayNumber > LongestCoverage)
+        {
+            problems.Error(map["covers"]!.Place, "A calendar covers at most a hundred years.");
             return null;
         }
 

@@ -13,6 +13,10 @@ namespace Simulator.Scenarios.Organisation;
 /// </summary>
 internal sealed class Draft
 {
+    // Nothing that a scenario reaches from there lies beyond what ticks and dates can express.
+    private const int FirstYear = 1900;
+    private const int LastYear = 2200;
+
     /// <summary>A draft of a composed scenario, of which the time and the lists of names are read.</summary>
     public Draft(MapNode root, ReadingLimits limits, ProblemList problems)
     {
@@ -24,7 +28,7 @@ internal sealed class Draft
         Axis = ReadAxis();
         var until = SpanText.Parse(root.Text("until") ?? "", SpanUnits.Elapsed).Amount;
         Until = new TickSpan(Math.Max(1, until?.WholeMinutes(0) ?? 1));
-        KnowsTime = until is not null && CivilTime.TryParse(root.Text("start") ?? "", out _);
+        KnowsTime = until is not null && CivilTime.TryParse(root.Text("start") ?? "", out _) && CheckYear();
     }
 
     /// <summary>The composed tree.</summary>
@@ -109,6 +113,21 @@ internal sealed class Draft
         }
 
         return [.. names.Select(name => name.Text).Distinct(StringComparer.Ordinal)];
+    }
+
+    private bool CheckYear()
+    {
+        int year = Axis.Start.Year;
+        bool isSane = year is >= FirstYear and <= LastYear;
+        if (!isSane)
+        {
+            Problems.Error(
+                Root.Scalar("start")!.Place,
+                FormattableString.Invariant(
+                    $"A scenario starts in the years {FirstYear} to {LastYear}, not in {year}."));
+        }
+
+        return isSane;
     }
 
     private TimeAxis ReadAxis()

@@ -17,7 +17,8 @@ internal sealed class Roster
     private readonly List<int>?[] _subordinates;
     private readonly int[][] _led;
     private readonly ILookup<string, Body> _groups;
-    private readonly Dictionary<string, IReadOnlyCollection<string>?> _below = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _below = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _named = new(StringComparer.Ordinal);
     private long _visits;
 
     /// <summary>The rosters of some bodies.</summary>
@@ -63,14 +64,19 @@ internal sealed class Roster
             return null;
         }
 
-        IEnumerable<string>? kinds = selector switch
+        if (_visits > MostVisits)
         {
-            { Named: { } name } => Named(name, selector, from),
-            { Direct: true } => (_subordinates[from] ?? []).Select(id => _bodies[id].Kind),
-            { Led: true } => _led[from].Select(id => _bodies[id].Kind),
+            return null;
+        }
+
+        IEnumerable<string> kinds = selector switch
+        {
+            { Direct: true } => Near(_subordinates[from] ?? [], selector),
+            { Led: true } => Near(_led[from], selector),
+            { Named: { } name } => Named(name),
             _ => Below(issuer, from),
         };
-        return kinds?.Where(kind => Fits(selector, kind)).ToHashSet(StringComparer.Ordinal);
+        return kinds.Where(kind => Fits(selector, kind)).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The bodies that a selector meets from an issuer, in the order declared.</summary>
@@ -78,27 +84,29 @@ internal sealed class Roster
     {
         var all = selector.Named is { } name ? Members(name) : _bodies;
         return Kinds(selector, issuer) is { Count: > 0 } kinds
-            ? all.Where(body => kinds.Contains(body.Kind))
+            ? all.Where(body => ++_visits < MostVisits && kinds.Contains(body.Kind))
             : [];
     }
 
     private IEnumerable<Body> Members(string name) =>
         _ids.TryGetValue(name, out int id) ? [_bodies[id]] : _groups[name];
 
-    private IEnumerable<string> Named(string name, Selector selector, int from)
+    private HashSet<string> Named(string name)
     {
-        var members = Members(name);
-        if (selector.Direct)
+        if (!_named.TryGetValue(name, out var kinds))
         {
-            members = members.Where(body => body.Under.Any(under => under.Superior == _bodies[from].Id));
+            _named[name] = kinds = Members(name).Select(body => body.Kind).ToHashSet(StringComparer.Ordinal);
         }
 
-        if (selector.Led)
-        {
-            members = members.Where(body => _bodies[from].Leads.Contains(body.Id));
-        }
+        return kinds;
+    }
 
-        return members.Select(body => body.Kind);
+    private IEnumerable<string> Near(IReadOnlyCollection<int> bodies, Selector selector)
+    {
+        _visits += bodies.Count;
+        return bodies.Select(id => _bodies[id])
+            .Where(body => selector.Named is not { } name || body.Id == name || body.Groups.Contains(name))
+            .Select(body => body.Kind);
     }
 
     private bool Fits(Selector selector, string id)
@@ -109,16 +117,11 @@ internal sealed class Roster
             && (selector.Line is null || kind.Line == selector.Line);
     }
 
-    private IReadOnlyCollection<string>? Below(string issuer, int from)
+    private HashSet<string> Below(string issuer, int from)
     {
         if (_below.TryGetValue(issuer, out var known))
         {
             return known;
-        }
-
-        if (_visits > MostVisits)
-        {
-            return null;
         }
 
         var kinds = new HashSet<string>(StringComparer.Ordinal);

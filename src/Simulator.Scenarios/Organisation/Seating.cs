@@ -57,7 +57,8 @@ internal sealed class Seating
     {
         if (_open.Contains(key))
         {
-            _draft.Problems.Error(_bodies.Map(key)!.Place, $"'{key}' is under itself, by a circle of groups.");
+            _draft.Problems.Error(_bodies.Map(key)!.Place,
+                $"'{key}' is under itself, by a circle of groups.");
             return;
         }
 

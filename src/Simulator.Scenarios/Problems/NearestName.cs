@@ -7,9 +7,10 @@ namespace Simulator.Scenarios.Problems;
 internal static class NearestName
 {
     private const int LongestCompared = 64;
-    private const int MostCompared = 20_000;
 
-    /// <summary>The nearest name that differs in at most a third of the letters, rounded up, or <c>null</c>.</summary>
+    /// <summary>
+    /// The nearest name that differs in at most a third of the letters, rounded up, or <c>null</c>.
+    /// </summary>
     public static string? Of(string name, IEnumerable<string> valid)
     {
         if (name.Length is 0 or > LongestCompared)
@@ -20,7 +21,7 @@ internal static class NearestName
         string wanted = Folded(name);
         string? nearest = null;
         int least = ((wanted.Length + 2) / 3) + 1;
-        foreach (string candidate in valid.Take(MostCompared))
+        foreach (string candidate in valid)
         {
             if (Math.Abs(candidate.Length - wanted.Length) < least
                 && Distance(wanted, Folded(candidate), least) is var distance && distance < least)

@@ -9,6 +9,8 @@ internal sealed class ProblemList
     /// <summary>After so many, only their number is told.</summary>
     public const int Most = 200;
 
+    private const int MostNames = 20_000;
+
     private readonly HashSet<(Place, string)> _seen = [];
     private readonly List<Problem> _problems = [];
     private int _untold;
@@ -26,7 +28,14 @@ internal sealed class ProblemList
     /// <summary>Reports a name that is none of the valid ones.</summary>
     public void Unknown(Place place, string what, string name, IEnumerable<string> valid, string whenNone)
     {
-        string[] names = [.. valid];
+        if (_problems.Count >= Most)
+        {
+            HasErrors = true;
+            _untold++;
+            return;
+        }
+
+        string[] names = [.. valid.Take(MostNames)];
         string? right = names.Length switch
         {
             0 => whenNone,

@@ -1,6 +1,8 @@
 namespace Simulator.Scenarios.Units;
 
-/// <summary>Elapsed time as it is written in scenarios and on the command line: <c>30d</c>, <c>1h30m</c>.</summary>
+/// <summary>
+/// Elapsed time as it is written in scenarios and on the command line: <c>30d</c>, <c>1h30m</c>.
+/// </summary>
 public static class ElapsedTime
 {
     /// <summary>The whole minutes of a text; false if it is no elapsed time.</summary>

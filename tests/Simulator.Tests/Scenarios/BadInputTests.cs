@@ -17,6 +17,8 @@ public sealed class BadInputTests
     [InlineData("until: 30d", "until: 0d", "no time at all", null)]
     [InlineData("until: 30d", "until: 300d", "covers 2021-01-01 to 2021-12-31", null)]
     [InlineData("start: 2021-05-04T07:00", "start: 2021-02-30", "2021-02", null)]
+    [InlineData("start: 2021-05-04T07:00", "start: 0001-01-01", "years 1900 to 2200", null)]
+    [InlineData("start: 2021-05-04T07:00", "start: 9999-12-31T23:59", "years 1900 to 2200", null)]
     [InlineData("start: 2021-05-04T07:00", "start: yesterday", "not a time", null)]
     [InlineData("start: 2021-05-04T07:00", "start: [2021-05-04]", "cannot be a list", null)]
     [InlineData("format: 1", "format: 2", "cannot be '2'", null)]

@@ -29,6 +29,14 @@ public sealed class FilesTests : IDisposable
         Sample.Sound(Load("scenarios/sample.yaml", new LoadOptions { Root = _folder.Path }));
     }
 
+    [Fact]
+    public void A_scenario_outside_the_root_that_was_given_is_refused()
+    {
+        var options = new LoadOptions { Root = Path.Combine(_folder.Path, ".git") };
+        Assert.Contains("outside the root", Load("scenarios/sample.yaml", options)
+            .Problems[0].What, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("../../../../../../etc/passwd.yaml", "leads out")]
     [InlineData("/etc/passwd.yaml", "not from elsewhere")]

@@ -105,6 +105,9 @@ public sealed class FuzzTests : IDisposable
         Assert.Equal(result.Model is null, result.HasErrors);
         Assert.All(result.Problems, problem =>
             Assert.True(problem.Line >= 1 && problem.Column >= 1, problem.ToString()));
+        Assert.DoesNotContain(
+            result.Problems,
+            problem => problem.What.StartsWith(ScenarioLoader.OwnMistake, StringComparison.Ordinal));
         if (result.Model is not { } model)
         {
             return;

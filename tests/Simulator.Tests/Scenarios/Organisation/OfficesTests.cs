@@ -87,6 +87,11 @@ public sealed class OfficesTests
     [InlineData("calendars: { office-hours: { covers: [2021-12-31, 2021-01-01] } }", "covers nothing")]
     [InlineData("calendars: { office-hours: { holidays: { 2022-01-01: x } } }", "lies outside")]
     [InlineData("calendars: { office-hours: { working-day: 8wh } }", "elapsed time is needed")]
+    [InlineData("calendars: { office-hours: { covers: [0001-01-01, 9999-12-31] } }",
+        "at most a hundred years")]
+    [InlineData("calendars: { duty-hours: { closed: [[2021-01-01, 9999-12-31]] } }", "longer than ten years")]
+    [InlineData("calendars: { duty-hours: { closed: [[9999-01-01, 9999-12-31]] } }", "centuries away")]
+    [InlineData("terms: [0001-01-01]", "centuries away")]
     [InlineData("channels: { axis: { delay: 1wd } }", "elapsed time is needed")]
     [InlineData("levels: [district, commune, district]", "there twice")]
     [InlineData("terms: [2025-10-01, 2020-10-01]", "must be later")]
