@@ -41,7 +41,11 @@ internal sealed class HoldUpFinder(
 
         if (progress.GetValueOrDefault(directive.Issuer) is { ClosedAt: < 0, IssuedAt: >= 0 } issuer)
         {
-            found.Add(AwaitingReports(issuer));
+            found.AddRange(OwnWork(directive.Issuer, issuer));
+            if (AwaitingReports(issuer) is { Count: > 0 } waiting)
+            {
+                found.Add(waiting);
+            }
         }
 
         return [.. found.OrderByDescending(each => each.WaitingBelow).ThenBy(each => each.Since)
@@ -70,41 +74,51 @@ internal sealed class HoldUpFinder(
             yield return AtStep(body, step, since, Unreached(body));
         }
 
-        var ended = own.Done | own.Partly | own.Ignored;
-        if (own.Stalled != 0)
-        {
-            yield return At(
-                body, Step.CarryOut, own.HandledAt, HoldUpCause.LaidAside, BitOperations.PopCount(own.Stalled), 0);
-        }
-
-        if (own.Ignored != 0)
-        {
-            yield return At(
-                body, Step.CarryOut, own.HandledAt, HoldUpCause.Ignored, BitOperations.PopCount(own.Ignored), 0);
-        }
-
-        var open = own.Own & ~ended & ~own.Stalled;
         if (own.ClosedAt >= 0 && own.ReportArrivedAt < 0)
         {
             yield return Report(body, own, kind);
         }
 
-        if (open != 0)
+        var work = OwnWork(body, own).ToList();
+        foreach (var holdUp in work)
         {
-            yield return Open(body, own, open);
+            yield return holdUp;
         }
-        else if (own.ClosedAt < 0 && own.IssuedAt >= 0 && own.Stalled == 0)
+
+        if (work.TrueForAll(each => each.Cause == HoldUpCause.Ignored) && own is { ClosedAt: < 0, IssuedAt: >= 0 })
         {
             yield return AwaitingReports(own);
         }
     }
 
-    private HoldUp Open(int body, BodyProgress own, uint open)
+    /// <summary>Own assignments that are laid aside, that will not be done, and that are not done yet.</summary>
+    private IEnumerable<HoldUp> OwnWork(int body, BodyProgress own)
+    {
+        var since = own.HandledAt >= 0 ? own.HandledAt : own.IssuedAt;
+        if (own.Stalled != 0)
+        {
+            yield return At(
+                body, Step.CarryOut, since, HoldUpCause.LaidAside, BitOperations.PopCount(own.Stalled), 0);
+        }
+
+        if (own.Ignored != 0)
+        {
+            yield return At(body, Step.CarryOut, since, HoldUpCause.Ignored, BitOperations.PopCount(own.Ignored), 0);
+        }
+
+        var open = own.Own & ~(own.Done | own.Partly | own.Ignored | own.Stalled);
+        if (open != 0)
+        {
+            yield return Open(body, since, open);
+        }
+    }
+
+    private HoldUp Open(int body, int since, uint open)
     {
         var asking = open & NeedsApproval() & ~Answered(body);
         return asking != 0
-            ? At(body, Step.Ask, own.HandledAt, HoldUpCause.AwaitsApproval, BitOperations.PopCount(asking), 0)
-            : AtStep(body, Step.CarryOut, own.HandledAt, 0) with { Count = BitOperations.PopCount(open) };
+            ? At(body, Step.Ask, since, HoldUpCause.AwaitsApproval, BitOperations.PopCount(asking), 0)
+            : AtStep(body, Step.CarryOut, since, 0) with { Count = BitOperations.PopCount(open) };
     }
 
     private HoldUp AwaitingReports(BodyProgress own)

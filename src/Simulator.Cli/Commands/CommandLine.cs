@@ -17,7 +17,7 @@ public static class CommandLine
                 Console.Error.WriteLine(error.Message);
             }
 
-            Console.Error.WriteLine($"'simulator {parsed.CommandResult.Command.Name} --help' shows what there is.");
+            Console.Error.WriteLine($"'{Called(parsed.CommandResult.Command)} --help' shows what there is.");
             return ExitCode.BadInput;
         }
 
@@ -33,7 +33,7 @@ public static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            Console.Error.WriteLine("Interrupted; nothing of it was kept.");
+            Console.Error.WriteLine("Interrupted; what was not complete was not kept.");
             return ExitCode.Failed;
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
@@ -42,6 +42,10 @@ public static class CommandLine
             return ExitCode.Failed;
         }
     }
+
+    private static string Called(Command command) => command is RootCommand
+        ? "simulator"
+        : $"{Called(command.Parents.OfType<Command>().First())} {command.Name}";
 
     private static RootCommand Root() => new(
         "Simulates how instructions travel down an administrative hierarchy, and how compliance comes back.\n\n"

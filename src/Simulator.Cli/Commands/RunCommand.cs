@@ -20,7 +20,7 @@ internal static class RunCommand
     {
         var scenario = new Argument<string>("scenario") { Description = "the scenario file" };
         var variant = new Option<string?>("--variant") { Description = "a variant that the scenario declares" };
-        var seed = new Option<ulong?>("--seed") { Description = "the seed of all draws; else the scenario's, else 1" };
+        var seed = new Option<string?>("--seed") { Description = "the seed of all draws; else the scenario's, else 1" };
         var replications = new Option<int?>("--replications")
         {
             Description = $"runs for the predictions of observed papers; {HindcastReplications} where there are any, 0 for none",
@@ -40,7 +40,7 @@ internal static class RunCommand
         var command = new Command(
             "run",
             "Runs a scenario, keeps the run in a folder and says what came of it.\n\n"
-            + "Example:\n  simulator run scenarios/bac-kan-570.yaml --variant weekday")
+            + "Example:\n  simulator run scenarios/bac-kan-570.yaml --variant quick-drafting")
         {
             scenario, variant, seed, replications, until, threads, output, force, set, root, language, format,
         };
@@ -48,7 +48,7 @@ internal static class RunCommand
         {
             Path = parsed.GetValue(scenario)!,
             Variant = parsed.GetValue(variant),
-            Seed = parsed.GetValue(seed),
+            Seed = RunRequest.SeedOf(parsed.GetValue(seed)),
             Replications = parsed.GetValue(replications),
             Until = parsed.GetValue(until),
             Threads = parsed.GetValue(threads),
@@ -65,31 +65,23 @@ internal static class RunCommand
     private static int Run(RunRequest request)
     {
         request.Check();
-        var loaded = ScenarioLoader.Load(
+        var read = ScenarioModel.Load(
             request.Path, new LoadOptions { Root = request.Root, Variant = request.Variant, Sets = request.Sets });
-        ProblemView.Print(Console.Error, loaded.Problems);
-        if (loaded.Model is not { } declared)
+        ProblemView.Print(Console.Error, read.Problems);
+        if (read.Model is not { } model)
         {
             return ExitCode.BadInput;
         }
 
-        CompiledModel model;
-        try
-        {
-            model = ModelCompiler.Compile(declared);
-        }
-        catch (ModelException mistake)
-        {
-            throw new UsageException($"{request.Path}: error: {mistake.Message}");
-        }
-
+        var loaded = read.Loaded;
+        var declared = model.Source;
         var options = new RunOptions
         {
             Seed = request.Seed ?? loaded.Seed,
             Threads = request.ThreadsFor(model),
             Until = request.UntilTick(model),
         };
-        var path = request.Out ?? RunFolder.DefaultPath(declared.Scenario, declared.Variant, options.Seed);
+        var path = request.Out ?? RunFolder.DefaultPath(declared.Scenario, declared.Variant, options.Seed, request.Changes);
         using var progress = new ProgressLine(request.Json);
         RunReport report;
         using (var keeper = new RunKeeper(path, request.Force))
@@ -108,7 +100,16 @@ internal static class RunCommand
         }
 
         var count = request.Replications ?? (declared.Observed.Count > 0 ? HindcastReplications : 0);
-        report = report with { Predictions = Hindcast(model, options, count, progress), Replications = count };
+        try
+        {
+            report = report with { Predictions = Hindcast(model, options, count, progress), Replications = count };
+        }
+        catch (OperationCanceledException)
+        {
+            throw new UsageException(
+                $"Interrupted while predicting; the run itself is kept in {path}.", ExitCode.Failed);
+        }
+
         progress.Dispose();
         if (request.Json)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Simulator.Cli.Words;
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Time;
@@ -34,6 +35,13 @@ internal sealed record RunRequest
     public required Language Language { get; init; }
 
     public bool Json { get; init; }
+
+    /// <summary>What sets the run apart from others of its scenario, variant and seed.</summary>
+    internal IReadOnlyList<string> Changes => Until is null ? Sets : [.. Sets, $"until={Until}"];
+
+    internal static ulong? SeedOf(string? text) => text is null ? null
+        : ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed
+        : throw new UsageException($"--seed takes a whole number from 0 to {ulong.MaxValue}, not '{text}'.");
 
     internal void Check()
     {

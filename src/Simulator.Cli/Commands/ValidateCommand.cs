@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Simulator.Cli.Runs;
 using Simulator.Cli.Views;
 using Simulator.Scenarios;
 using Simulator.Scenarios.Problems;
@@ -67,13 +68,13 @@ internal static class ValidateCommand
     /// <summary>The problems of a file and of each of its variants.</summary>
     private static List<Problem> Check(string file, string? root)
     {
-        var loaded = ScenarioLoader.Load(file, new LoadOptions { Root = root });
+        var loaded = ScenarioModel.Load(file, new LoadOptions { Root = root });
         var problems = loaded.Problems.ToList();
         if (loaded.Model is not null)
         {
-            foreach (var variant in loaded.Variants)
+            foreach (var variant in loaded.Loaded.Variants)
             {
-                var changed = ScenarioLoader.Load(file, new LoadOptions { Root = root, Variant = variant });
+                var changed = ScenarioModel.Load(file, new LoadOptions { Root = root, Variant = variant });
                 problems.AddRange(changed.Problems.Where(problem => !problems.Contains(problem)));
             }
         }

@@ -18,6 +18,9 @@ internal sealed class RunFolder
     internal const string ScenarioName = "scenario.yaml";
     internal const string JournalName = "journal.bin";
 
+    /// <summary>All that is in the folder of a run.</summary>
+    internal static readonly string[] Files = [ManifestName, ScenarioName, JournalName];
+
     private RunFolder(string path, Manifest manifest, LoadResult scenario, RunTrace trace)
     {
         Path = path;
@@ -34,9 +37,16 @@ internal sealed class RunFolder
 
     internal RunTrace Trace { get; }
 
-    /// <summary>Where runs are kept unless told otherwise.</summary>
-    internal static string DefaultPath(string scenario, string variant, ulong seed) =>
-        System.IO.Path.Combine("runs", $"{scenario}-{variant}-s{seed}");
+    /// <summary>
+    /// Where runs are kept unless told otherwise. Values set on the command line are told apart by eight
+    /// digits of their hash.
+    /// </summary>
+    internal static string DefaultPath(
+        string scenario, string variant, ulong seed, IReadOnlyList<string> changes)
+    {
+        var more = changes.Count == 0 ? "" : $"-{Hash64.Upper(string.Join('\n', changes)):x8}";
+        return System.IO.Path.Combine("runs", $"{scenario}-{variant}-s{seed}{more}");
+    }
 
     /// <summary>The manifest in a folder; <c>null</c>: it is not a run.</summary>
     internal static Manifest? ManifestIn(string path)
@@ -69,15 +79,12 @@ internal sealed class RunFolder
                 $"'{path}' is a run of format {manifest.Format}; this program reads format 1. Run it again.");
         }
 
-        var loaded = ScenarioLoader.Load(
+        var loaded = ScenarioModel.Load(
             System.IO.Path.Combine(path, ScenarioName),
             new LoadOptions { Root = path, Limits = ReadingLimits.Resolved });
-        if (loaded.Model is not { } declared)
-        {
-            throw new UsageException($"The scenario in '{path}' cannot be read: {loaded.Problems[0]}");
-        }
-
-        return new RunFolder(path, manifest, loaded, Read(path, manifest, ModelCompiler.Compile(declared)));
+        return loaded.Model is { } model
+            ? new RunFolder(path, manifest, loaded.Loaded, Read(path, manifest, model))
+            : throw new UsageException($"The scenario in '{path}' cannot be read: {loaded.Problems[0]}");
     }
 
     private static RunTrace Read(string path, Manifest manifest, CompiledModel model)

@@ -19,11 +19,14 @@ internal sealed class RunKeeper : IDisposable
         this.path = path;
         this.force = force;
         unfinished = $"{path.TrimEnd('/', '\\')}.unfinished-{Environment.ProcessId}";
-        if (Directory.Exists(path) && !force && RunFolder.ManifestIn(path) is null
-            && Directory.EnumerateFileSystemEntries(path).Any())
+        var here = Path.GetFullPath(".") + Path.DirectorySeparatorChar;
+        if (File.Exists(path) || (Directory.Exists(path) && !IsRunOrEmpty(path))
+            || here.StartsWith(
+                Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)) + Path.DirectorySeparatorChar,
+                StringComparison.Ordinal))
         {
             throw new UsageException(
-                $"The folder '{path}' is there and is not a run. Choose another with --out, or replace it with --force.");
+                $"'{path}' is there and is not a run; it is never replaced. Choose another folder with --out.");
         }
 
         try
@@ -47,17 +50,21 @@ internal sealed class RunKeeper : IDisposable
     {
         var complete = manifest(journal.Finish());
         journal.Dispose();
-        if (Directory.Exists(path) && !force)
+        var there = force ? null : RunFolder.ManifestIn(path);
+        if (there is null)
         {
-            return RunFolder.ManifestIn(path) is not { } there || there == complete && ScenarioIs(scenario)
-                ? RunFolder.ManifestIn(path) is not null || Move(scenario, complete)
-                : throw new UsageException(
-                    $"The folder '{path}' holds another run (digest {there.Digest}). Choose another with --out, "
-                    + "or replace it with --force.");
+            Move(scenario, complete);
+            return false;
         }
 
-        Move(scenario, complete);
-        return false;
+        if (there == complete && ScenarioIs(scenario))
+        {
+            return true;
+        }
+
+        throw new UsageException(
+            $"The folder '{path}' holds another run (digest {there.Digest}). Choose another with --out, "
+            + "or replace it with --force.");
     }
 
     public void Dispose()
@@ -73,17 +80,27 @@ internal sealed class RunKeeper : IDisposable
         File.Exists(Path.Combine(path, RunFolder.ScenarioName))
         && File.ReadAllText(Path.Combine(path, RunFolder.ScenarioName)) == scenario;
 
-    private bool Move(string scenario, Manifest complete)
+    private static bool IsRunOrEmpty(string folder) =>
+        RunFolder.ManifestIn(folder) is not null
+            ? Directory.EnumerateFileSystemEntries(folder).All(
+                entry => RunFolder.Files.Contains(Path.GetFileName(entry)))
+            : !Directory.EnumerateFileSystemEntries(folder).Any();
+
+    private void Move(string scenario, Manifest complete)
     {
         File.WriteAllText(Path.Combine(unfinished, RunFolder.ScenarioName), scenario);
         File.WriteAllText(Path.Combine(unfinished, RunFolder.ManifestName), complete.ToJson());
         if (Directory.Exists(path))
         {
-            Directory.Delete(path, recursive: true);
+            foreach (var name in RunFolder.Files)
+            {
+                File.Delete(Path.Combine(path, name));
+            }
+
+            Directory.Delete(path);
         }
 
         Directory.Move(unfinished, path);
         kept = true;
-        return false;
     }
 }

@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace Simulator.Cli.Views;
 
-/// <summary>Standard output as Spectre sees it: colours only on a terminal, a fixed width elsewhere.</summary>
+/// <summary>Standard output as Spectre sees it: colours only on a terminal, and wide enough for every column.</summary>
 internal static class Terminal
 {
     private const int WidthElsewhere = 140;
@@ -15,11 +15,11 @@ internal static class Terminal
             ColorSystem = Console.IsOutputRedirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
             Out = new AnsiConsoleOutput(Console.Out),
         });
-        if (Console.IsOutputRedirected)
-        {
-            console.Profile.Width = WidthElsewhere;
-        }
 
+        // A narrow terminal folds long lines; a table that is fitted to it would lose whole columns.
+        console.Profile.Width = Console.IsOutputRedirected
+            ? WidthElsewhere
+            : Math.Max(console.Profile.Width, WidthElsewhere);
         return console;
     }
 

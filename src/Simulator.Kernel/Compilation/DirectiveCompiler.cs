@@ -8,7 +8,7 @@ namespace Simulator.Kernel.Compilation;
 /// <summary>Lays out the root directives: addressees, who is told what, what can be reached.</summary>
 internal sealed class DirectiveCompiler(
     Model model, Body[] bodies, Dictionary<string, int> indexOf, Roster roster, int[] audiences,
-    int[] relayStarts, int[] relayTargets, ushort[] papers)
+    int[] relayStarts, int[] relayTargets, int[] papers)
 {
     private readonly int audienceCount = audiences.Length == 0 ? 1 : audiences.Max() + 1;
 

@@ -34,7 +34,7 @@ public static class ModelCompiler
         var roster = new Roster(bodies, kindOf, indexOf);
         var audiences = Audiences.Of(model.Directives, roster, bodies.Length);
         var (relayStarts, relayTargets) = Relays(bodies, kindOf, roster);
-        var papers = new ushort[bodies.Length];
+        var papers = new int[bodies.Length];
         var directives = new DirectiveCompiler(
             model, bodies, indexOf, roster, audiences, relayStarts, relayTargets, papers).Compile();
         var offices = new OfficeCompiler(model);
@@ -87,7 +87,7 @@ public static class ModelCompiler
 
     private static BodyFacts[] Facts(
         Model model, Body[] bodies, BodyKind[] kindOf, Dictionary<string, int> kindIndex, int[] audiences,
-        ushort[] papers, int[] relayStarts, OfficeCompiler offices, out List<ConductRule> conducts)
+        int[] papers, int[] relayStarts, OfficeCompiler offices, out List<ConductRule> conducts)
     {
         var ranks = new int[bodies.Length];
         var sorted = Enumerable.Range(0, bodies.Length).ToArray();
@@ -123,7 +123,10 @@ public static class ModelCompiler
                 Audience = (ushort)audiences[index],
                 Channel = (ushort)Place(channels, body.Channel ?? kind.Channel, "channel"),
                 Conduct = (ushort)conductPlace,
-                Papers = papers[index],
+                Papers = papers[index] <= ushort.MaxValue
+                    ? (ushort)papers[index]
+                    : throw new ModelException(
+                        $"'{body.Id}' would get {papers[index]:N0} papers by all routes; at most 65,535 can be kept apart."),
                 Level = (byte)Place(levels, kind.Level, "level"),
             };
         }

@@ -114,7 +114,7 @@ internal static class ScenarioFormat
             Default = "as its kind",
             Example = "6",
         },
-        new("last-number", Scalars.Whole(0, 1_000_000_000), "The number of its newest paper before the run.")
+        new("last-number", Scalars.Whole(0, 16_000_000), "The number of its newest paper before the run.")
         {
             Default = "0",
             Example = "755",

@@ -110,6 +110,7 @@ public sealed class RunCommandTests
         program.Run("run", scenario, "--variant", "wekday").IsRefusal("Did you mean 'weekday'?");
         program.Run("run", scenario, "--until", "soon").IsRefusal("--until takes an elapsed time");
         program.Run("run", scenario, "--replications", "-1").IsRefusal("--replications takes a whole number");
+        program.Run("run", scenario, "--seed", "-1").IsRefusal("--seed takes a whole number");
         program.Run("run", scenario, "--threads", "0").IsRefusal("--threads takes a whole number");
         program.Run("run", scenario, "--set", "communes.clerk").IsRefusal("--set takes path=value");
         program.Run("run", scenario, "--format", "xml").IsRefusal("xml");
@@ -124,6 +125,22 @@ public sealed class RunCommandTests
         File.WriteAllText(Path.Combine(program.Folder, "file"), "");
         program.Run("run", Program.Scenario("bac-kan-570"), "--out", Path.Combine("file", "run"))
             .IsRefusal("Choose another folder with --out.", exitCode: 1);
+    }
+
+    [Theory]
+    [InlineData("precious")]
+    [InlineData(".")]
+    [InlineData("precious/file")]
+    public void A_folder_that_is_no_run_is_never_replaced(string output)
+    {
+        using var program = new Program();
+        Directory.CreateDirectory(Path.Combine(program.Folder, "precious"));
+        var file = Path.Combine(program.Folder, "precious", "file");
+        File.WriteAllText(file, "mine");
+        program.Run("run", Program.Scenario("bac-kan-570"), "--replications", "0", "--out", output, "--force")
+            .IsRefusal("it is never replaced");
+        Assert.Equal("mine", File.ReadAllText(file));
+        Assert.Equal(["precious"], Directory.GetFileSystemEntries(program.Folder).Select(Path.GetFileName));
     }
 
     [Fact]

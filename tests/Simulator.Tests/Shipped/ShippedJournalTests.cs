@@ -50,7 +50,7 @@ public sealed class ShippedJournalTests
         var expected = ShippedRun.Base(name);
         foreach (var regions in new[] { 2, 5 })
         {
-            var options = expected.Options with { Regions = regions, Threads = 2, ParallelFrom = 0 };
+            var options = expected.Options with { Regions = regions, Threads = Math.Max(2, Environment.ProcessorCount), ParallelFrom = 0 };
             var cut = Played.Of(expected.Model, options);
             Journals.AreSame(expected, cut.Entries, cut.Digest, $"{name} in {regions} regions");
         }
