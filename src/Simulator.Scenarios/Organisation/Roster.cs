@@ -71,8 +71,8 @@ internal sealed class Roster
 
         IEnumerable<string> kinds = selector switch
         {
-            { Direct: true } => Near(_subordinates[from] ?? [], selector),
-            { Led: true } => Near(_led[from], selector),
+            { Direct: true } => Near(_subordinates[from] ?? []),
+            { Led: true } => Near(_led[from]),
             { Named: { } name } => Named(name),
             _ => Below(issuer, from),
         };
@@ -101,11 +101,10 @@ internal sealed class Roster
         return kinds;
     }
 
-    private IEnumerable<string> Near(IReadOnlyCollection<int> bodies, Selector selector)
+    private IEnumerable<string> Near(IReadOnlyCollection<int> bodies)
     {
         _visits += bodies.Count;
         return bodies.Select(id => _bodies[id])
-            .Where(body => selector.Named is not { } name || body.Id == name || body.Groups.Contains(name))
             .Select(body => body.Kind);
     }
 

@@ -27,6 +27,13 @@ internal static class SelectorReader
                 draft.Problems.Error(
                     each.Place, "'each addressee' has a meaning only for those who carry out an assignment.");
             }
+            else if (selector.Named is not null && (selector.Direct || selector.Led))
+            {
+                draft.Problems.Error(
+                    each.Place,
+                    "'in' names bodies wherever they stand, and 'among' those next to the issuer.",
+                    "Leave one of them out.");
+            }
             else if (CheckNames(selector, each, draft))
             {
                 selectors.Add((selector, each));

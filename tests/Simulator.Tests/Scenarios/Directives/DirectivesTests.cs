@@ -52,14 +52,15 @@ public sealed class DirectivesTests
     {
         var to = Directive("to: [city]",
             "to: [city, all, led, subordinates of issuer, level commune, kind ward, line state, "
-                + "{ level: commune, line: state, among: led, in: wards }]", sound: false).To;
+                + "{ level: commune, line: state, in: wards }, { kind: ward, among: subordinates }]", sound: false).To;
         Assert.Equal(
             [
                 new Selector { Named = "city" }, new Selector(), new Selector { Led = true },
                     Selector.Subordinates,
                 new Selector { Level = "commune" }, new Selector { Kind = "ward" },
                     new Selector { Line = "state" },
-                new Selector { Level = "commune", Line = "state", Led = true, Named = "wards" },
+                new Selector { Level = "commune", Line = "state", Named = "wards" },
+                new Selector { Kind = "ward", Direct = true },
             ],
             to);
     }
@@ -121,6 +122,7 @@ public sealed class DirectivesTests
     [InlineData("to: [city]", "to: [city]\n    relays: [{ by: cty, to: wards }]", "no body or group 'cty'")]
     [InlineData("to: [city]", "to: [city]\n    relays: [{ by: city, to: each addressee }]",
         "only for those who carry out")]
+    [InlineData("to: [city]", "to: [{ in: wards, among: led }]", "Leave one of them out")]
     [InlineData("by: { level: commune },", "by: city, lead: city,", "both 'by' and 'lead'")]
     [InlineData("by: { level: commune },", "by: { levle: commune },", "no key 'levle'")]
     [InlineData("      - { id: plans,", "      - { id: plans, by: city, takes: 1wd }\n      - { id: plans,",
@@ -131,7 +133,7 @@ public sealed class DirectivesTests
     public void What_makes_no_sense_in_a_directive_is_an_error(string right, string wrong, string what) =>
         Assert.Contains(
             Sample.With(right, wrong.ReplaceLineEndings("\n")).Problems,
-            problem => problem.What.Contains(what, StringComparison.Ordinal));
+            problem => problem.ToString().Contains(what, StringComparison.Ordinal));
 
     [Fact]
     public void Thirty_three_assignments_are_one_too_many()
