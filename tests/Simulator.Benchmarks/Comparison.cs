@@ -32,7 +32,25 @@ internal sealed class Comparison(IReadOnlyList<Contestant> contestants, ulong se
         }
 
         Console.WriteLine(json ? JsonSerializer.Serialize(rows, JsonSerializerOptions.Web) : Table(rows));
-        return 0;
+        return JudgeBars(rows) ? 0 : 1;
+    }
+
+    /// <summary>Says of each contestant that has a bar whether every row is within it.</summary>
+    private bool JudgeBars(List<Row> rows)
+    {
+        var met = true;
+        foreach (var (contestant, place) in contestants.Select((each, place) => (each, place)))
+        {
+            if (contestant.Bar is not { } bar)
+                continue;
+            var worst = rows.Max(row => row.Contestants[place].Ratio ?? 0);
+            met &= worst <= bar;
+            Console.Error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{contestant.Name}: at most {bar:0.0#}x {contestants[0].Name}: {(worst <= bar ? "met" : "missed")}, worst {worst:0.00}x"));
+        }
+
+        return met;
     }
 
     private bool SameFingerprint(Measurement?[] measurements)

@@ -241,7 +241,7 @@ class Cascade:
         return bodies
 
     def start(self, directive):
-        yield Due(self.env, directive * ISSUE_INTERVAL, RANK_DIRECTIVE)
+        yield Due(self.env, directive * ISSUE_INTERVAL + 1, RANK_DIRECTIVE)
         self.bodies[0].receive_directive(directive)
 
     def row(self, body, directive):

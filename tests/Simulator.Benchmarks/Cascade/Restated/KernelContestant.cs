@@ -8,9 +8,9 @@ namespace Simulator.Benchmarks.Cascade.Restated;
 internal static class KernelContestant
 {
     /// <summary>Without and with the journal on disk, its SHA-256 included.</summary>
-    public static Contestant[] Columns => [Create(), new("kernel to disk", (@case, seed) => Run(@case, seed, ToDisk))];
+    public static Contestant[] Columns => [Create(), new("kernel to disk", (@case, seed) => Run(@case, seed, ToDisk), Bar: 1.3)];
 
-    public static Contestant Create() => new("kernel", (@case, seed) => Run(@case, seed, ToReader));
+    public static Contestant Create() => new("kernel", (@case, seed) => Run(@case, seed, ToReader), Bar: 3);
 
     private static Measurement Run(Case @case, ulong seed, Action<CompiledModel, RunOptions> run)
     {
