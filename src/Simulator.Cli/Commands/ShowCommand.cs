@@ -47,10 +47,10 @@ internal static class ShowCommand
         return command;
     }
 
-    /// <summary><c>simulator why</c> would be a command of its own; it is a view like the others.</summary>
     private static int Show(
         string? run, string view, string? directive, string? body, string? at, Language language, bool json)
     {
+        RefuseUnused(view, directive, body, at);
         var folder = RunFolder.Open(run);
         var scene = new Scene(folder, language)
         {
@@ -76,6 +76,20 @@ internal static class ShowCommand
         }
 
         return ExitCode.Done;
+    }
+
+    /// <summary>An option that a view does not look at is a mistake, not a wish to be passed over.</summary>
+    private static void RefuseUnused(string view, string? directive, string? body, string? at)
+    {
+        if (view != "why" && body is not null)
+        {
+            throw new UsageException($"--to goes with --view why; the view {view} shows every body.");
+        }
+
+        if (view == "summary" && (directive ?? at) is not null)
+        {
+            throw new UsageException("--directive and --at go with a --view: tree, waterfall, stalls or why.");
+        }
     }
 
     private static RunReport ReportOf(RunFolder folder) => new()

@@ -87,7 +87,6 @@ internal static class ValidateCommand
         if (Directory.Exists(path))
         {
             var found = Directory.EnumerateFiles(path, "*.yaml", SearchOption.AllDirectories)
-                .Where(file => !file.Split('/', '\\').Contains("libraries"))
                 .Order(StringComparer.Ordinal)
                 .ToList();
             return found.Count > 0

@@ -81,9 +81,11 @@ public sealed class ShowCommandTests : IDisposable
         _program.Run("show", "--view", "why", "--to", "pm").IsRefusal("issued it");
         _program.Run("show", "--view", "why", "--to", "UBND").IsRefusal("could be");
         _program.Run("show", "--view", "why", "--to", "Paris").IsRefusal("No body has 'Paris'");
-        _program.Run("show", "--directive", "999").IsRefusal("No paper has '999'");
-        _program.Run("show", "--at", "2031-01-01").IsRefusal("is not within the run");
-        _program.Run("show", "--at", "noon").IsRefusal("--at takes a moment");
+        _program.Run("show", "--view", "tree", "--directive", "999").IsRefusal("No paper has '999'");
+        _program.Run("show", "--view", "tree", "--at", "2031-01-01").IsRefusal("is not within the run");
+        _program.Run("show", "--view", "tree", "--at", "noon").IsRefusal("--at takes a moment");
+        _program.Run("show", "--at", "2021-05-03").IsRefusal("go with a --view");
+        _program.Run("show", "--view", "tree", "--to", "pm").IsRefusal("--to goes with --view why");
         _program.Run("show", "--view", "tree", "tree").IsRefusal("There is no run folder 'tree'.");
     }
 
