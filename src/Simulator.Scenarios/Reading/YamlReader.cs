@@ -10,6 +10,7 @@ namespace Simulator.Scenarios.Reading;
 /// </summary>
 internal sealed class YamlReader
 {
+    private Mark _reached = new(0, 1, 1);
     private readonly string _file;
     private readonly ReadingLimits _limits;
     private readonly ProblemList _problems;
@@ -34,9 +35,11 @@ internal sealed class YamlReader
         }
 
         using var reader = new StringReader(text);
+        YamlReader? yaml = null;
         try
         {
-            return new YamlReader(reader, file, limits, problems).ReadDocument();
+            yaml = new YamlReader(reader, file, limits, problems);
+            return yaml.ReadDocument();
         }
         catch (Refusal refusal)
         {
@@ -52,8 +55,11 @@ internal sealed class YamlReader
         catch (Exception fault) when (fault is ArgumentException or InvalidOperationException
             or IndexOutOfRangeException or NullReferenceException or FormatException or OverflowException)
         {
-            // The parser is not our own, and such texts have been seen to upset it.
-            problems.Error(new Place(file, 1, 1), "This is not YAML: the parser gives up on it.");
+            // The parser is not our own, and such texts upset it: mostly a bracket that is never closed.
+            problems.Error(
+                yaml is null ? new Place(file, 1, 1) : At(file, yaml._reached),
+                "This is not YAML: the parser gives up after this.",
+                "Look for a bracket or a quote here that is not closed.");
         }
 
         return null;
@@ -245,6 +251,7 @@ internal sealed class YamlReader
             }
         }
         while (_parser.Current is Comment);
+        _reached = _parser.Current?.Start ?? _reached;
 
         return _parser.Current;
     }
