@@ -144,6 +144,18 @@ public sealed class Slab
         Prefetch.Line(in lines.At<byte>(starts[body - First] + SlotLines + place));
     }
 
+    /// <summary>Papers that wait for somebody or are in somebody's hands, counted one by one.</summary>
+    internal int JobsInHand()
+    {
+        var count = jobCount;
+        for (var free = freeJob; free >= 0; free = Jobs[free].Next)
+        {
+            count--;
+        }
+
+        return count;
+    }
+
     internal int NewJob()
     {
         if (freeJob >= 0)

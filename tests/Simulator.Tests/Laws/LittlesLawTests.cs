@@ -1,0 +1,39 @@
+using Simulator.Kernel.Engine;
+using Simulator.Kernel.Journal;
+using Simulator.Tests.Kernel.Models;
+using Simulator.Tests.Shipped;
+
+namespace Simulator.Tests.Laws;
+
+/// <summary>
+/// Little's law (Operations Research 9, 1961, 383-387): the number present, summed over time, is the sum of
+/// the stays. One side is counted in the offices minute by minute, the other read from the journal.
+/// </summary>
+public sealed class LittlesLawTests
+{
+    public static TheoryData<string> Names => ShippedRun.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_papers_present_minute_by_minute_add_up_to_their_stays(string name)
+    {
+        var model = ShippedRun.Model(name);
+        var journal = new JournalList();
+        using var engine = new InProcessEngine(
+            model, new RunOptions { Seed = ShippedRun.Load(name).Seed }, journal);
+        var present = 0L;
+        for (var tick = 0; tick <= model.Until; tick++)
+        {
+            engine.AdvanceTo(tick, TestContext.Current.CancellationToken);
+            present += engine.Regions.Sum(region => region.Slab.JobsInHand());
+        }
+
+        Assert.Equal(0, engine.Regions.Sum(region => region.Slab.JobsInHand()));
+        var enabled = journal.ToArray().ToDictionary(entry => (entry.Body, entry.Sequence), entry => entry.Tick);
+        var stays = journal.ToArray()
+            .Where(entry => entry.Kind == EntryKind.StepEnded)
+            .Sum(entry => (long)entry.Tick - enabled[(entry.CauseBody, entry.CauseSequence)]);
+        Assert.True(present > 0);
+        Assert.Equal(stays, present);
+    }
+}
