@@ -81,21 +81,6 @@ public sealed class PaperChain
     private static HandOver Between(RunTrace trace, in Entry cause, in Entry entry)
     {
         var body = trace.BodyOf(entry);
-        if (entry.Kind == EntryKind.Arrived)
-        {
-            return new HandOver
-            {
-                Body = body,
-                Entry = entry,
-                From = cause.Tick,
-                Started = entry.Started,
-                WaitInHours = 0,
-                WaitOffHours = 0,
-                Work = 0,
-                WorkPaused = 0,
-            };
-        }
-
         if (entry.Kind != EntryKind.StepEnded)
         {
             return new HandOver
@@ -103,7 +88,7 @@ public sealed class PaperChain
                 Body = body,
                 Entry = entry,
                 From = cause.Tick,
-                Started = entry.Tick,
+                Started = entry.Kind == EntryKind.Arrived ? entry.Started : entry.Tick,
                 WaitInHours = 0,
                 WaitOffHours = 0,
                 Work = 0,

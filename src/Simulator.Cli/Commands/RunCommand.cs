@@ -109,6 +109,12 @@ internal static class RunCommand
             throw new UsageException(
                 $"Interrupted while predicting; the run itself is kept in {path}.", ExitCode.Failed);
         }
+        catch (AggregateException failed) when (failed.InnerException is RunException)
+        {
+            throw new UsageException(
+                $"A replication failed; the run itself is kept in {path}. {failed.InnerException.Message}",
+                ExitCode.Failed);
+        }
 
         progress.Dispose();
         if (request.Json)
@@ -127,7 +133,9 @@ internal static class RunCommand
         CompiledModel model, RunOptions options, int count, ProgressLine progress) =>
         count == 0 || model.Source.Observed.Count == 0
             ? []
-            : Replications.Predict(model, options, count, progress);
+            : Replications.Predict(
+                model, options, count, Environment.ProcessorCount,
+                done => progress.Show("replications", done, count), Interruption.Token);
 
     private static Manifest ManifestOf(CompiledModel model, RunOptions options, RunResult result, string sha) => new()
     {

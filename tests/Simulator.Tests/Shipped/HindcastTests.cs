@@ -8,7 +8,7 @@ namespace Simulator.Tests.Shipped;
 /// whole, four of which are these.</summary>
 public sealed class HindcastTests
 {
-    private const int Replications = 200;
+    private const int Count = 200;
 
     private static readonly Dictionary<string, IReadOnlyList<PaperPrediction>> s_predictions = [];
 
@@ -65,21 +65,9 @@ public sealed class HindcastTests
         }
     }
 
-    private static IReadOnlyList<PaperPrediction> Run(string name)
-    {
-        var model = ShippedRun.Model(name);
-        var ticks = new List<IReadOnlyList<int>>();
-        for (var replication = 0; replication < Replications; replication++)
-        {
-            var watch = new PaperWatch(model);
-            var options = new RunOptions { Seed = ShippedRun.Load(name).Seed, Replication = replication };
-            InProcessEngine.Run(model, options, watch, TestContext.Current.CancellationToken);
-            ticks.Add(watch.Ticks);
-        }
-
-        return [.. model.Source.Observed.Select((paper, place) =>
-            PaperPrediction.From(paper, model.Source.Axis, [.. ticks.Select(each => each[place])]))];
-    }
+    private static IReadOnlyList<PaperPrediction> Run(string name) => Replications.Predict(
+        ShippedRun.Model(name), new RunOptions { Seed = ShippedRun.Load(name).Seed }, Count, threads: 2,
+        cancellation: TestContext.Current.CancellationToken);
 
     private static string Words(PaperPrediction prediction) =>
         $"{prediction.Paper.Symbol ?? prediction.Paper.Body}: really {prediction.Paper.Earliest} .. "
