@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Simulator.Tests.Cli;
 
 public sealed class ShowCommandTests : IDisposable
@@ -13,17 +15,19 @@ public sealed class ShowCommandTests : IDisposable
     public void Dispose() => _program.Dispose();
 
     [Theory]
-    [InlineData("summary", "570/CĐ-TTg")]
-    [InlineData("tree", "UBND phường Sông Cầu")]
-    [InlineData("waterfall", "UBND thành phố Bắc Kạn")]
-    [InlineData("stalls", "places where it does not go on")]
-    public void Each_view_shows_the_newest_run_in_text_and_json(string view, string expected)
+    [InlineData("summary", "570/CĐ-TTg", "\"symbol\": \"570/CĐ-TTg\"")]
+    [InlineData("tree", "UBND phường Sông Cầu", "\"name\": \"UBND phường Sông Cầu\"")]
+    [InlineData("waterfall", "UBND thành phố Bắc Kạn", "\"name\": \"UBND thành phố Bắc Kạn\"")]
+    [InlineData("stalls", "places where it does not go on", "\"stalls\": [")]
+    public void Each_view_shows_the_newest_run_in_text_and_json(string view, string expected, string inJson)
     {
         var text = _program.Run("show", "--view", view);
         Assert.True(text.ExitCode == 0, text.Error);
         Assert.Contains(expected, text.Output, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', text.Output);
-        Assert.NotEqual(default, _program.Run("show", "--view", view, "--format", "json").Json);
+        var json = _program.Run("show", "--view", view, "--format", "json");
+        Assert.Equal(view == "summary" ? JsonValueKind.Object : JsonValueKind.Array, json.Json.ValueKind);
+        Assert.Contains(inJson, json.Output, StringComparison.Ordinal);
     }
 
     [Theory]

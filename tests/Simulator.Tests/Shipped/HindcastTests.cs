@@ -12,8 +12,6 @@ public sealed class HindcastTests
 
     private static readonly Dictionary<string, IReadOnlyList<PaperPrediction>> s_predictions = [];
 
-    public static TheoryData<string> Names => ShippedRun.Names;
-
     [Theory]
     [InlineData("bac-kan-570", "2479/UBND-VXNV")]
     [InlineData("bac-kan-570", "756/UBND-VXNV")]
@@ -28,21 +26,28 @@ public sealed class HindcastTests
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
-    public void Blank_dates_do_not_contradict_their_bounds(string name) => Assert.All(
-        Predict(name).Where(each => !each.IsExact), each => Assert.True(each.IsInside, Words(each)));
+    [InlineData("vinh-yen-616")]
+    [InlineData("tan-uyen-121")]
+    public void A_blank_date_does_not_contradict_its_bounds(string name)
+    {
+        var blank = Assert.Single(Predict(name), each => !each.IsExact);
+        Assert.True(blank.IsInside, Words(blank));
+    }
 
     [Theory]
-    [MemberData(nameof(Names))]
-    public void Bands_of_urgent_relays_are_at_most_five_days_wide(string name)
+    [InlineData("bac-kan-570", 2)]
+    [InlineData("bach-quang-197", 1)]
+    [InlineData("phu-yen-91", 1)]
+    [InlineData("vinh-yen-616", 1)]
+    public void Bands_of_urgent_relays_are_at_most_five_days_wide(string name, int papers)
     {
         var urgent = ShippedRun.Model(name).Source.Directives
             .Where(directive => directive.Urgency > Urgency.Routine)
             .Select(directive => directive.Id)
             .ToHashSet();
-        Assert.All(
-            Predict(name).Where(each => urgent.Contains(each.Paper.Directive)),
-            each => Assert.True(each.BandDays <= 5, Words(each)));
+        var bands = Predict(name).Where(each => urgent.Contains(each.Paper.Directive)).ToList();
+        Assert.Equal(papers, bands.Count);
+        Assert.All(bands, each => Assert.True(each.BandDays <= 5, Words(each)));
     }
 
     [Fact]
