@@ -8,7 +8,7 @@ public sealed class ConventionTests
     private static readonly Assembly[] Assemblies =
     [
         typeof(Simulator.Kernel.Journal.Entry).Assembly,
-        .. new[] { "Simulator.Scenarios", "Simulator.Analysis", "simulator" }.Select(Assembly.Load),
+        .. new[] { "Simulator.Scenarios", "Simulator.Analysis", "Simulator.Cluster", "simulator" }.Select(Assembly.Load),
     ];
 
     private static readonly Type[] Types = [.. Assemblies.SelectMany(TypeRules.Written)];

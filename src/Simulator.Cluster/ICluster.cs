@@ -1,0 +1,31 @@
+using Simulator.Kernel.Engine;
+
+namespace Simulator.Cluster;
+
+/// <summary>
+/// What can be done with a cluster, in words that say nothing of Orleans, so that whoever calls it compiles
+/// where Orleans is not.
+/// </summary>
+public interface ICluster
+{
+    /// <summary>Starts one silo in this process, which stops when the engine is disposed of.</summary>
+    /// <param name="ports">What the silo is to know of scenarios and measures.</param>
+    /// <param name="regions">Into how many regions a run is cut.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="ClusterException">The silo does not start.</exception>
+    Task<IEngine> StartHere(ClusterPorts ports, int regions, CancellationToken cancellation);
+
+    /// <summary>Becomes a client of silos that run elsewhere.</summary>
+    /// <param name="ports">What this process knows of scenarios and measures.</param>
+    /// <param name="address">Where the silos are.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="ClusterException">Nobody is there, or whoever is there does not let us in.</exception>
+    Task<IEngine> Connect(ClusterPorts ports, ClusterAddress address, CancellationToken cancellation);
+
+    /// <summary>Is a silo of a cluster until it is cancelled.</summary>
+    /// <param name="ports">What the silo is to know of scenarios and measures.</param>
+    /// <param name="options">Where it listens and whom it joins.</param>
+    /// <param name="cancellation">Leaves the cluster in good order.</param>
+    /// <exception cref="ClusterException">The silo does not start or cannot stay.</exception>
+    Task Serve(ClusterPorts ports, SiloOptions options, CancellationToken cancellation);
+}
