@@ -267,11 +267,3 @@ public sealed class Region
         }
     }
 }
-
-/// <summary>A stretch of entries of one body in a round.</summary>
-internal readonly struct BodyRun(int rank, int start, int length)
-{
-    internal readonly int Rank = rank;
-    internal readonly int Start = start;
-    internal readonly int Length = length;
-}

@@ -1,0 +1,8 @@
+namespace Simulator.Kernel.Engine;
+
+/// <summary>A region that has something due in a round.</summary>
+/// <param name="Region">Its number.</param>
+/// <param name="Arrivals">
+/// The papers that other regions have sent it since it was called last; it takes them in before it plays.
+/// </param>
+public readonly record struct RegionCall(int Region, Message[] Arrivals);
