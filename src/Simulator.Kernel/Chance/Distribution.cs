@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Simulator.Kernel.Journal;
 
 namespace Simulator.Kernel.Chance;
 
@@ -88,6 +89,17 @@ public sealed partial class Distribution
         return factor == 0.0
             ? Constant(0.0)
             : new(Kind, _origin * factor, _scale * factor, _standardMean, _p, _q, _observations);
+    }
+
+    /// <summary>Adds all that decides what a draw gives.</summary>
+    internal void AddTo(ref Hash128 hash)
+    {
+        hash.Add((int)Kind);
+        hash.Add(_origin);
+        hash.Add(_scale);
+        hash.Add(_p);
+        hash.Add(_q);
+        _observations?.AddTo(ref hash);
     }
 
     /// <summary>The law in words, in minutes.</summary>

@@ -1,3 +1,5 @@
+using Simulator.Kernel.Journal;
+
 namespace Simulator.Kernel.Chance;
 
 /// <summary>Weighted values in ascending order: what an empirical distribution draws from.</summary>
@@ -50,6 +52,17 @@ internal sealed class Observations
                 high = middle;
         }
         return _values[low];
+    }
+
+    /// <summary>Adds the values and their shares.</summary>
+    internal void AddTo(ref Hash128 hash)
+    {
+        hash.Add(_values.Length);
+        for (int i = 0; i < _values.Length; i++)
+        {
+            hash.Add(_values[i]);
+            hash.Add(_shares[i]);
+        }
     }
 
     private static (double[] Values, double[] Shares, double Mean) Accumulate(

@@ -9,9 +9,12 @@ namespace Simulator.Kernel.Compilation;
 /// </summary>
 public sealed class CompiledModel
 {
-    internal CompiledModel()
-    {
-    }
+    private readonly Lazy<ModelHash> hash;
+
+    internal CompiledModel() => hash = new Lazy<ModelHash>(() => ModelHasher.Of(this));
+
+    /// <summary>A hash over all that has an effect on a run; worked out when it is first asked for.</summary>
+    public ModelHash Hash => hash.Value;
 
     /// <summary>As declared.</summary>
     public required Model Source { get; init; }

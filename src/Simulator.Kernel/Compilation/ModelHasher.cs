@@ -1,0 +1,213 @@
+using Simulator.Kernel.Chance;
+using Simulator.Kernel.Conduct;
+using Simulator.Kernel.Journal;
+using Simulator.Kernel.Organisation;
+using Simulator.Kernel.Time;
+
+namespace Simulator.Kernel.Compilation;
+
+/// <summary>
+/// Works out a <see cref="ModelHash"/>. What bodies share (kinds, offices, channels, …) is hashed by what it
+/// is and enters with each body that has it: places in tables depend on the order of declarations, and what
+/// nobody has is without effect. Whatever the office reads of a compiled model must be added here.
+/// </summary>
+internal static class ModelHasher
+{
+    internal static ModelHash Of(CompiledModel model)
+    {
+        var hash = default(Hash128);
+        hash.Add(model.Until);
+        hash.Add(model.YearStarts);
+        hash.Add(model.TermStarts);
+        AddBodies(ref hash, model);
+        hash.Add(model.Roots.Length);
+        foreach (var root in model.Roots)
+        {
+            AddDirective(ref hash, root);
+        }
+
+        return new ModelHash(hash.Value);
+    }
+
+    /// <summary>
+    /// The bodies in index order: papers carry indices, and addressees are written to in that order. The
+    /// superior decides, beside it, where the hierarchy is cut.
+    /// </summary>
+    private static void AddBodies(ref Hash128 hash, CompiledModel model)
+    {
+        var calendars = new Dictionary<WorkingCalendar, UInt128>(ReferenceEqualityComparer.Instance);
+        UInt128[] kinds = [.. model.KindTable.Select(OfKind)];
+        UInt128[] offices = [.. model.Posts.Select(posts => OfOffice(posts, calendars))];
+        UInt128[] channels = [.. model.ChannelTable.Select(OfChannel)];
+        UInt128[] conducts = [.. model.ConductTable.Select(OfConduct)];
+        UInt128[] levels = [.. model.Source.Levels.Select((_, level) => OfLevel(model.Roots, level))];
+        var audienceCount = model.Facts.Length == 0 ? 0 : model.Facts.Max(facts => facts.Audience) + 1;
+        UInt128[] audiences =
+            [.. Enumerable.Range(0, audienceCount).Select(audience => OfAudience(model.Roots, audience))];
+        hash.Add(model.Facts.Length);
+        for (var index = 0; index < model.Facts.Length; index++)
+        {
+            ref readonly var facts = ref model.Facts[index];
+            hash.Add(facts.Hash);
+            hash.Add(facts.Rank, model.Superior[index]);
+            hash.Add(kinds[facts.Kind]);
+            hash.Add(offices[facts.Office]);
+            hash.Add(channels[facts.Channel]);
+            hash.Add(conducts[facts.Conduct]);
+            hash.Add(levels[facts.Level]);
+            hash.Add(audiences[facts.Audience]);
+            hash.Add(model.LastNumbers[index]);
+            hash.Add(model.RelayTargets.AsSpan(facts.FirstRelay, facts.Relays));
+        }
+    }
+
+    private static void AddDirective(ref Hash128 hash, CompiledDirective root)
+    {
+        hash.Add(root.Hash);
+        hash.Add(root.Issuer, root.Issued);
+        hash.Add((int)root.Source.Urgency);
+        hash.Add(root.Content);
+        hash.Add(root.NeedsApproval);
+        hash.Add(root.PromptReport);
+        hash.Add(root.Unled);
+        hash.Add(root.Addressees);
+        for (var item = 0; item < root.Takes.Length; item++)
+        {
+            hash.Add(root.AssignmentHash[item]);
+            hash.Add(root.Due[item]);
+            root.Takes[item].AddTo(ref hash);
+        }
+
+        hash.Add(root.For is not null);
+        foreach (var mask in root.For ?? [])
+        {
+            hash.Add(mask);
+        }
+
+        var relays = root.Relays ?? new Dictionary<int, int[]>();
+        hash.Add(relays.Count);
+        foreach (var (body, addressees) in relays.OrderBy(relay => relay.Key))
+        {
+            hash.Add(body);
+            hash.Add(addressees);
+        }
+
+        var pinned = root.Pinned ?? new Dictionary<int, int>();
+        hash.Add(pinned.Count);
+        foreach (var (body, tick) in pinned.OrderBy(paper => paper.Key))
+        {
+            hash.Add(body, tick);
+        }
+    }
+
+    private static UInt128 OfKind(CompiledKind kind)
+    {
+        var hash = default(Hash128);
+        hash.Add(kind.ByTerm);
+        hash.Add((int)kind.Relay);
+        Add(ref hash, kind.FollowUp);
+        foreach (var flow in kind.Flows)
+        {
+            hash.Add(flow.Length);
+            foreach (var step in flow)
+            {
+                hash.Add((int)step.Step, step.Post);
+                hash.Add((int)step.Purpose);
+                hash.Add(step.SameServer);
+                hash.Add(step.PerAddressee);
+                hash.Add(step.Takes.Length);
+                foreach (var law in step.Takes)
+                {
+                    law.AddTo(ref hash);
+                }
+            }
+        }
+
+        return hash.Value;
+    }
+
+    private static UInt128 OfOffice(CompiledPost[] posts, Dictionary<WorkingCalendar, UInt128> calendars)
+    {
+        var hash = default(Hash128);
+        foreach (var post in posts)
+        {
+            hash.Add(post.Heads, (int)post.Attention);
+            hash.Add(OfCalendar(post.Hours, calendars));
+            hash.Add(post.Piercing is null ? -1 : (int)post.PiercesFrom);
+            if (post.Piercing is { } piercing)
+            {
+                hash.Add(OfCalendar(piercing, calendars));
+            }
+        }
+
+        return hash.Value;
+    }
+
+    private static UInt128 OfCalendar(WorkingCalendar calendar, Dictionary<WorkingCalendar, UInt128> known)
+    {
+        if (!known.TryGetValue(calendar, out var found))
+        {
+            var hash = default(Hash128);
+            foreach (var opening in calendar.Openings)
+            {
+                hash.Add(opening.From, opening.To);
+            }
+
+            known[calendar] = found = hash.Value;
+        }
+
+        return found;
+    }
+
+    private static UInt128 OfChannel(Channel channel)
+    {
+        var hash = default(Hash128);
+        foreach (var law in (Distribution[])
+            [channel.Delay, channel.ReportDelay ?? channel.Delay, channel.ReminderDelay ?? channel.Delay])
+        {
+            law.AddTo(ref hash);
+        }
+
+        hash.Add(channel.Loss);
+        return hash.Value;
+    }
+
+    private static UInt128 OfConduct(ConductRule conduct)
+    {
+        var hash = default(Hash128);
+        hash.Add(conduct.Stall);
+        hash.Add(conduct.Ignore);
+        hash.Add(conduct.Partly);
+        return hash.Value;
+    }
+
+    /// <summary>What being of a level means: when reports are cut off and followed up.</summary>
+    private static UInt128 OfLevel(CompiledDirective[] roots, int level)
+    {
+        var hash = default(Hash128);
+        foreach (var root in roots)
+        {
+            hash.Add(root.CutOffAfter[level], root.CutOffAt[level]);
+            Add(ref hash, root.FollowUp[level]);
+        }
+
+        return hash.Value;
+    }
+
+    private static UInt128 OfAudience(CompiledDirective[] roots, int audience)
+    {
+        var hash = default(Hash128);
+        foreach (var root in roots)
+        {
+            hash.Add(root.OwnByAudience[audience]);
+        }
+
+        return hash.Value;
+    }
+
+    private static void Add(ref Hash128 hash, FollowUpRule? rule)
+    {
+        hash.Add(rule is not null);
+        hash.Add(rule?.GraceAfterDue?.Minutes ?? -1, rule?.AfterIssue?.Minutes ?? -1);
+    }
+}

@@ -1,0 +1,269 @@
+using Simulator.Kernel.Chance;
+using Simulator.Kernel.Conduct;
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Office;
+using Simulator.Kernel.Organisation;
+using Simulator.Kernel.Time;
+using Simulator.Tests.Kernel.Models;
+
+namespace Simulator.Tests.Kernel.Compilation;
+
+/// <summary>
+/// For every property that a model declares, one change to <see cref="ModelWithAll"/>: those that have an
+/// effect on a run, and those that are for people, or only tie the parts of a model together.
+/// </summary>
+internal static class ModelChanges
+{
+    private static readonly Distribution Other = Distribution.Exponential(77);
+
+    private static readonly WorkingHours OtherHours = new(new DayInterval(600, 660));
+
+    public static readonly Dictionary<string, Func<Model, Model>> WithEffect = new()
+    {
+        ["Model.Axis"] = model => model with { Axis = new TimeAxis(new CivilTime(2021, 3, 2, 8, 0)) },
+        ["TimeAxis.Start"] = model => model with { Axis = new TimeAxis(new CivilTime(2021, 3, 1, 8, 1)) },
+        ["Model.Until"] = model => model with { Until = new TickSpan(model.Until.Minutes + 1) },
+        ["Model.Terms"] = model => model with { Terms = [new CivilDate(2021, 3, 20)] },
+        ["Model.Calendars"] = model => model with
+        {
+            Calendars = new Dictionary<string, CalendarRule>(model.Calendars) { ["evening"] = ModelWithAll.Office },
+        },
+        ["Model.Channels"] = model => model with
+        {
+            Channels = [model.Channels[0] with { Delay = Other }, model.Channels[1]],
+        },
+        ["Model.Kinds"] = model => Kind(model, kind => kind with { Staff = Sketch.Heads(9) }),
+        ["Model.Bodies"] = model => model with { Bodies = [.. model.Bodies, Sketch.Body("c/9", "commune", "p/2")] },
+        ["Model.Directives"] = model => model with
+        {
+            Directives = [.. model.Directives, model.Directives[0] with { Id = "d/2" }],
+        },
+        ["Model.Pinned"] = model => model with { Pinned = [] },
+        ["PinnedPaper.Directive"] = model => model with { Pinned = [model.Pinned[0] with { Directive = "d/2" }] },
+        ["PinnedPaper.From"] = model => model with { Pinned = [model.Pinned[0] with { From = "p/1" }] },
+        ["PinnedPaper.At"] = model => model with { Pinned = [model.Pinned[0] with { At = new Tick(4001) }] },
+
+        ["CalendarRule.Week"] = model => Rule(model, Copy(week: WeekHours.Weekdays(OtherHours))),
+        ["CalendarRule.FirstDay"] = model => Rule(model, Copy(first: new CivilDate(2021, 1, 5))),
+        ["CalendarRule.LastDay"] = model => Rule(model, Copy(last: new CivilDate(2021, 12, 30))),
+        ["CalendarRule.Holidays"] = model => Rule(model, Copy(holidays: [])),
+        ["CalendarRule.MakeUpDays"] = model => Rule(model, Copy(makeUpDays: [])),
+        ["CalendarRule.Closures"] = model => Rule(model, Copy(closures: [])),
+        ["Holiday.Date"] = model => Rule(model, Copy(holidays: [new Holiday(new CivilDate(2021, 3, 10))])),
+        ["MakeUpDay.Date"] = model => Rule(model, Copy(makeUpDays: [Worked(13)])),
+        ["MakeUpDay.Like"] = model => Rule(model, Copy(
+            makeUpDays: [MakeUpDay.WorkedLike(new CivilDate(2021, 3, 6), DayOfWeek.Monday)])),
+        ["MakeUpDay.Hours"] = model => Rule(model, Copy(
+            makeUpDays: [MakeUpDay.WorkedAt(new CivilDate(2021, 3, 6), OtherHours)])),
+        ["Closure.From"] = model => Rule(model, Copy(closures: [Closed(8, 10, 11)])),
+        ["Closure.To"] = model => Rule(model, Copy(closures: [Closed(8, 9, 10)])),
+        ["WeekHours.Monday"] = model => Week(model, week => week with { Monday = OtherHours }),
+        ["WeekHours.Tuesday"] = model => Week(model, week => week with { Tuesday = OtherHours }),
+        ["WeekHours.Wednesday"] = model => Week(model, week => week with { Wednesday = OtherHours }),
+        ["WeekHours.Thursday"] = model => Week(model, week => week with { Thursday = OtherHours }),
+        ["WeekHours.Friday"] = model => Week(model, week => week with { Friday = OtherHours }),
+        ["WeekHours.Saturday"] = model => Week(model, week => week with { Saturday = OtherHours }),
+        ["WeekHours.Sunday"] = model => Week(model, week => week with { Sunday = OtherHours }),
+
+        ["Channel.Delay"] = model => Post(model, channel => channel with { Delay = Other }),
+        ["Channel.ReportDelay"] = model => Post(model, channel => channel with { ReportDelay = null }),
+        ["Channel.ReminderDelay"] = model => Post(model, channel => channel with { ReminderDelay = Other }),
+        ["Channel.Loss"] = model => Post(model, channel => channel with { Loss = 0.06 }),
+
+        ["BodyKind.Level"] = model => Kind(model, kind => kind with { Level = "province" }),
+        ["BodyKind.Clerk"] = model => Kind(model, kind => kind with { Clerk = Sketch.Heads(2) }),
+        ["BodyKind.Leadership"] = model => Kind(model, kind => kind with { Leadership = Sketch.Heads(2) }),
+        ["BodyKind.Staff"] = model => Kind(model, kind => kind with { Staff = Sketch.Heads(2) }),
+        ["BodyKind.Steps"] = model => Kind(model, kind => kind with { Steps = [.. kind.Steps.Skip(1)] }),
+        ["BodyKind.RelaysTo"] = model => Kind(model, kind => kind with { RelaysTo = [] }, "province"),
+        ["BodyKind.Relay"] = model => Kind(model, kind => kind with { Relay = RelayForm.CoverLetter }),
+        ["BodyKind.DraftsAlways"] = model => Kind(model, kind => kind with { DraftsAlways = true }),
+        ["BodyKind.Channel"] = model => Kind(model, kind => kind with { Channel = "post" }),
+        ["BodyKind.Conduct"] = model => Kind(model, kind => kind with { Conduct = new ConductRule { Stall = 0.1 } }),
+        ["BodyKind.FollowUp"] = model => Kind(model, kind => kind with { FollowUp = null }),
+        ["BodyKind.Numbers"] = model => Kind(model, kind => kind with { Numbers = NumberSeries.ByTerm }),
+        ["Resource.Heads"] = model => Clerk(model, clerk => clerk with { Heads = 3 }),
+        ["Resource.Calendar"] = model => Clerk(model, clerk => clerk with { Calendar = "evening" }),
+        ["Resource.PiercingCalendar"] = model => Clerk(model, clerk => clerk with { PiercingCalendar = null }),
+        ["Resource.PiercesFrom"] = model => Clerk(model, clerk => clerk with { PiercesFrom = Urgency.Express }),
+        ["Resource.Attention"] = model => Clerk(model, clerk => clerk with { Attention = Attention.FirstCome }),
+        ["StepRule.Step"] = model => Steps(model, 6, rule => rule with { Step = Step.SignReport }),
+        ["StepRule.By"] = model => Steps(model, 6, rule => rule with { By = Simulator.Kernel.Office.Post.Clerk }),
+        ["StepRule.Takes"] = model => Steps(model, 0, rule => rule with { Takes = [.. rule.Takes.SkipLast(1), Other] }),
+        ["StepRule.PerAddressee"] = model => Steps(model, 4, rule => rule with { PerAddressee = 1.25 }),
+        ["StepRule.SameServer"] = model => Steps(model, 1, rule => rule with { SameServer = true }),
+        ["ConductRule.Stall"] = model => Body(model, "c/3", body => Behaving(body, new() { Stall = 0.4 })),
+        ["ConductRule.Ignore"] = model => Body(model, "c/3", body => Behaving(body, new() { Ignore = 0.5 })),
+        ["ConductRule.Partly"] = model => Body(model, "c/3", body => Behaving(body, new() { Partly = 0.5 })),
+        ["FollowUpRule.GraceAfterDue"] = model => Following(model, rule => rule with { GraceAfterDue = null }),
+        ["FollowUpRule.AfterIssue"] = model => Following(model, rule => rule with { AfterIssue = null }),
+
+        ["Body.Id"] = model => Body(model, "c/3", body => body with { Id = "c/4" }),
+        ["Body.Kind"] = model => Body(model, "p/2", body => body with { Kind = "committee" }),
+        ["Body.Under"] = model => Body(model, "c/3", body => body with { Under = [] }),
+        ["Subordination.Superior"] = model => Body(
+            model, "c/3", body => body with { Under = [body.Under[0] with { Superior = "p/1" }] }),
+        ["Body.Leads"] = model => Body(model, "k/1", body => body with { Leads = ["p/2"] }),
+        ["Body.Groups"] = model => Body(model, "c/2", body => body with { Groups = ["flooded"] }),
+        ["Body.Heads"] = model => Body(model, "c/1", body => body with { Heads = new HeadCounts() }),
+        ["HeadCounts.Clerk"] = model => Body(model, "c/1", body => body with { Heads = new HeadCounts(3, 2, 2) }),
+        ["HeadCounts.Leadership"] = model => Body(model, "c/1", body => body with { Heads = new HeadCounts(2, 3, 2) }),
+        ["HeadCounts.Staff"] = model => Body(model, "c/1", body => body with { Heads = new HeadCounts(2, 2, 3) }),
+        ["Body.Closures"] = model => Body(model, "c/2", body => body with { Closures = [] }),
+        ["Body.Channel"] = model => Body(model, "p/2", body => body with { Channel = null }),
+        ["Body.LastNumber"] = model => Body(model, "p/2", body => body with { LastNumber = 8 }),
+        ["Body.Conduct"] = model => Body(model, "c/3", body => body with { Conduct = null }),
+
+        ["Directive.Id"] = model => model with
+        {
+            Directives = [model.Directives[0] with { Id = "d/2" }],
+            Pinned = [model.Pinned[0] with { Directive = "d/2" }],
+        },
+        ["Directive.From"] = model => Order(model, order => order with { From = "p/1" }),
+        ["Directive.Issued"] = model => Order(model, order => order with { Issued = new Tick(31) }),
+        ["Directive.Urgency"] = model => Order(model, order => order with { Urgency = Urgency.Express }),
+        ["Directive.To"] = model => Order(model, order => order with { To = [new Selector { Named = "p/1" }] }),
+        ["Directive.Assignments"] = model => Order(
+            model, order => order with { Assignments = [.. order.Assignments, Sketch.Duty("a/3", 5)] }),
+        ["Directive.Relays"] = model => Order(model, order => order with { Relays = [] }),
+        ["Directive.CutOffAfter"] = model => Order(
+            model,
+            order => order with { CutOffAfter = new Dictionary<string, TickSpan> { ["province"] = new(60) } }),
+        ["Directive.CutOffAt"] = model => Order(
+            model, order => order with { CutOffAt = new Dictionary<string, Tick> { ["centre"] = new(20_000) } }),
+        ["Directive.FollowUp"] = model => Order(
+            model, order => order with { FollowUp = new Dictionary<string, FollowUpRule>() }),
+        ["Assignment.Id"] = model => Duty(model, 0, duty => duty with { Id = "a/0" }),
+        ["Assignment.By"] = model => Duty(model, 1, duty => duty with { By = [Selector.EachAddressee] }),
+        ["Assignment.With"] = model => Duty(model, 1, duty => duty with { With = [] }),
+        ["Assignment.Takes"] = model => Duty(model, 0, duty => duty with { Takes = Other }),
+        ["Assignment.Due"] = model => Duty(model, 0, duty => duty with { Due = null }),
+        ["Assignment.NeedsApproval"] = model => Duty(model, 0, duty => duty with { NeedsApproval = false }),
+        ["Assignment.PromptReport"] = model => Duty(model, 0, duty => duty with { PromptReport = true }),
+        ["RelayRule.By"] = model => Relay(model, rule => rule with { By = [new Selector { Named = "p/1" }] }),
+        ["RelayRule.To"] = model => Relay(model, rule => rule with { To = [] }),
+        ["Selector.Named"] = model => Who(model, new Selector { Named = "c/2" }),
+        ["Selector.Level"] = model => Who(model, new Selector { Level = "commune" }),
+        ["Selector.Kind"] = model => Who(model, new Selector { Kind = "province" }),
+        ["Selector.Line"] = model => Who(model, new Selector { Line = "party" }),
+        ["Selector.IsEachAddressee"] = model => Who(model, new Selector { IsEachAddressee = true }),
+        ["Selector.Direct"] = model => Order(
+            model, order => order with { To = [new Selector { Level = "commune" }] }),
+        ["Selector.Led"] = model => Kind(
+            model, kind => kind with { RelaysTo = [new Selector { Kind = "commune" }] }, "committee"),
+    };
+
+    public static readonly Dictionary<string, Func<Model, Model>> WithoutEffect = new()
+    {
+        ["Model.Scenario"] = model => model with { Scenario = "another" },
+        ["Model.Variant"] = model => model with { Variant = "another" },
+        ["Model.Levels"] = model => model with { Levels = [.. model.Levels, "hamlet"] },
+        ["Model.Lines"] = model => model with { Lines = ["party", "police", Sketch.State] },
+        ["Model.Observed"] = model => model with
+        {
+            Observed =
+            [
+                new ObservedPaper { Directive = "d/1", Body = "p/1", Earliest = model.Axis.Start, Latest = model.Axis.Start },
+            ],
+        },
+        ["Model.Goals"] = model => model with
+        {
+            Goals = [new Goal { Text = "all", Measure = GoalMeasure.Reached, Among = new(), BasisPoints = 5000 }],
+        },
+        ["TimeAxis.Offset"] = model => model with { Axis = new TimeAxis(model.Axis.Start, 0) },
+        ["CalendarRule.Name"] = model => Rule(model, Copy(name: "another")),
+        ["CalendarRule.NominalDay"] = model => Rule(model, Copy(nominalDay: 440)),
+        ["Closure.Reason"] = model => Rule(model, Copy(closures: [Closed(8, 9, 11, "a move")])),
+        ["Holiday.Name"] = model => Rule(model, Copy(
+            holidays: [.. ModelWithAll.Office.Holidays.Select(day => day with { Name = "a holiday" })])),
+        ["Channel.Id"] = model => Body(
+            Post(model, channel => channel with { Id = "mail" }), "p/2", body => body with { Channel = "mail" }),
+        ["BodyKind.Id"] = model => Kind(model, kind => kind with { Id = "ward" }) with
+        {
+            Bodies = [.. model.Bodies.Select(body => body.Kind == "commune" ? body with { Kind = "ward" } : body)],
+        },
+        ["BodyKind.Line"] = model => Kind(model, kind => kind with { Line = "party" }),
+        ["BodyKind.SymbolPattern"] = model => Kind(model, kind => kind with { SymbolPattern = "{n}/UBND" }),
+        ["Body.Name"] = model => Body(model, "c/1", body => body with { Name = "Sông Cầu" }),
+        ["Subordination.Line"] = model => Body(
+            model, "c/3", body => body with { Under = [body.Under[0] with { Line = "party" }] }),
+        ["Directive.Symbol"] = model => Order(model, order => order with { Symbol = "570/CĐ-TTg" }),
+        ["Directive.Title"] = model => Order(model, order => order with { Title = new Text("a", "b") }),
+        ["Assignment.Do"] = model => Duty(model, 0, duty => duty with { Do = new Text("a", "b") }),
+        ["Assignment.Mood"] = model => Duty(model, 0, duty => duty with { Mood = Mood.Request }),
+    };
+
+    private static Model Kind(Model model, Func<BodyKind, BodyKind> change, string id = "commune") =>
+        model with { Kinds = [.. model.Kinds.Select(kind => kind.Id == id ? change(kind) : kind)] };
+
+    private static Model Clerk(Model model, Func<Resource, Resource> change) =>
+        Kind(model, kind => kind with { Clerk = change(kind.Clerk) });
+
+    private static Model Steps(Model model, int place, Func<StepRule, StepRule> change) => Kind(
+        model,
+        kind => kind with { Steps = [.. kind.Steps.Select((rule, at) => at == place ? change(rule) : rule)] });
+
+    private static Model Post(Model model, Func<Channel, Channel> change) =>
+        model with { Channels = [model.Channels[0], change(model.Channels[1])] };
+
+    private static Model Body(Model model, string id, Func<Body, Body> change) =>
+        model with { Bodies = [.. model.Bodies.Select(body => body.Id == id ? change(body) : body)] };
+
+    private static Body Behaving(Body body, ConductRule conduct) => body with { Conduct = conduct };
+
+    private static Model Order(Model model, Func<Directive, Directive> change) =>
+        model with { Directives = [change(model.Directives[0])] };
+
+    private static Model Following(Model model, Func<FollowUpRule, FollowUpRule> change) => Order(
+        model,
+        order => order with
+        {
+            FollowUp = new Dictionary<string, FollowUpRule> { ["centre"] = change(order.FollowUp["centre"]) },
+        });
+
+    private static Model Duty(Model model, int place, Func<Assignment, Assignment> change) => Order(
+        model,
+        order => order with
+        {
+            Assignments = [.. order.Assignments.Select((duty, at) => at == place ? change(duty) : duty)],
+        });
+
+    private static Model Who(Model model, Selector by) => Duty(model, 1, duty => duty with { By = [by] });
+
+    private static Model Relay(Model model, Func<RelayRule, RelayRule> change) =>
+        Order(model, order => order with { Relays = [change(order.Relays[0])] });
+
+    private static Model Rule(Model model, CalendarRule rule) => model with
+    {
+        Calendars = new Dictionary<string, CalendarRule>(model.Calendars) { ["office"] = rule },
+    };
+
+    private static Model Week(Model model, Func<WeekHours, WeekHours> change) =>
+        Rule(model, Copy(week: change(ModelWithAll.Office.Week)));
+
+    /// <summary>A calendar is no record.</summary>
+    private static CalendarRule Copy(
+        string? name = null, WeekHours? week = null, int? nominalDay = null, CivilDate? first = null,
+        CivilDate? last = null, IReadOnlyList<Holiday>? holidays = null,
+        IReadOnlyList<MakeUpDay>? makeUpDays = null, IReadOnlyList<Closure>? closures = null)
+    {
+        var office = ModelWithAll.Office;
+        return new CalendarRule
+        {
+            Name = name ?? office.Name,
+            Week = week ?? office.Week,
+            NominalDay = nominalDay ?? office.NominalDay,
+            FirstDay = first ?? office.FirstDay,
+            LastDay = last ?? office.LastDay,
+            Holidays = holidays ?? office.Holidays,
+            MakeUpDays = makeUpDays ?? office.MakeUpDays,
+            Closures = closures ?? office.Closures,
+        };
+    }
+
+    private static MakeUpDay Worked(int day) =>
+        MakeUpDay.WorkedLike(new CivilDate(2021, 3, day), DayOfWeek.Friday);
+
+    private static Closure Closed(int day, int from, int to, string? reason = null) =>
+        new(new CivilTime(2021, 3, day, from), new CivilTime(2021, 3, day, to), reason);
+}

@@ -1,0 +1,133 @@
+using Simulator.Kernel.Chance;
+using Simulator.Kernel.Conduct;
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Office;
+using Simulator.Kernel.Organisation;
+using Simulator.Kernel.Time;
+using Simulator.Tests.Kernel.Models;
+using Simulator.Tests.Kernel.Time;
+
+namespace Simulator.Tests.Kernel.Compilation;
+
+/// <summary>A small model that uses everything a model can declare, so that any change to it is a change.</summary>
+internal static class ModelWithAll
+{
+    public static readonly CalendarRule Office = new()
+    {
+        Name = "office",
+        Week = WeekHours.Weekdays(Vietnam2021.OfficeHours) with
+        {
+            Friday = new WorkingHours(new DayInterval(450, 690)),
+        },
+        NominalDay = 450,
+        FirstDay = new CivilDate(2021, 1, 1),
+        LastDay = new CivilDate(2021, 12, 31),
+        Holidays = [.. Vietnam2021.Rule().Holidays.Where(day => day.Date.Month > 1)],
+        MakeUpDays = [MakeUpDay.WorkedLike(new CivilDate(2021, 3, 6), DayOfWeek.Friday)],
+        Closures = [Noon(8)],
+    };
+
+    public static Model Make() => new()
+    {
+        Scenario = "all",
+        Axis = Sketch.Axis,
+        Until = TickSpan.FromDays(40),
+        Levels = ["centre", "province", "commune"],
+        Lines = [Sketch.State, "party"],
+        Terms = [new CivilDate(2021, 1, 20)],
+        Calendars = new Dictionary<string, CalendarRule> { ["office"] = Office, ["evening"] = Evening },
+        Channels =
+        [
+            new Channel { Id = "axis", Delay = Distribution.Constant(2) },
+            new Channel
+            {
+                Id = "post",
+                Delay = Distribution.Exponential(900),
+                ReportDelay = Distribution.Exponential(700),
+                ReminderDelay = Distribution.Exponential(500),
+                Loss = 0.05,
+            },
+        ],
+        Kinds = [Kind("ministry", "centre"), Kind("province", "province"), Kind("commune", "commune"), Committee],
+        Bodies =
+        [
+            Sketch.Body("m/0", "ministry"),
+            Sketch.Body("p/1", "province", "m/0"),
+            Sketch.Body("p/2", "province", "m/0") with { Channel = "post", LastNumber = 7 },
+            Sketch.Body("c/1", "commune", "p/1") with { Groups = ["flooded"], Heads = new HeadCounts(2, 2, 2) },
+            Sketch.Body("c/2", "commune", "p/1") with { Closures = [Noon(9)] },
+            Sketch.Body("c/3", "commune", "p/2") with { Conduct = new ConductRule { Stall = 0.5 } },
+            new Body { Id = "k/1", Kind = "committee", Under = [new("party", "m/0")], Leads = ["p/1"] },
+        ],
+        Directives = [Order],
+        Pinned = [new PinnedPaper("d/1", "p/2", new Tick(4000))],
+    };
+
+    private static CalendarRule Evening => new()
+    {
+        Name = "evening",
+        Week = WeekHours.Weekdays(new WorkingHours(new DayInterval(1080, 1200))),
+        NominalDay = 120,
+        FirstDay = new CivilDate(2021, 1, 1),
+        LastDay = new CivilDate(2021, 12, 31),
+    };
+
+    private static BodyKind Committee => Kind("committee", "province") with
+    {
+        Line = "party",
+        RelaysTo = [new Selector { Led = true }],
+        Numbers = NumberSeries.ByTerm,
+    };
+
+    private static Directive Order => new()
+    {
+        Id = "d/1",
+        From = "m/0",
+        Issued = new Tick(30),
+        Urgency = Urgency.Urgent,
+        To = [new Selector { Direct = true }],
+        Assignments =
+        [
+            Sketch.Duty("a/1", 60) with { Due = new Tick(9000), NeedsApproval = true },
+            Sketch.Duty("a/2", 90) with
+            {
+                By = [new Selector { Named = "flooded" }],
+                With = [new Selector { Level = "commune" }],
+                PromptReport = true,
+            },
+        ],
+        Relays = [new RelayRule([new Selector { Named = "p/2" }], [new Selector { Named = "c/2" }])],
+        CutOffAfter = new Dictionary<string, TickSpan> { ["province"] = TickSpan.FromDays(9) },
+        CutOffAt = new Dictionary<string, Tick> { ["centre"] = new Tick(30_000) },
+        FollowUp = new Dictionary<string, FollowUpRule>
+        {
+            ["centre"] = new() { AfterIssue = TickSpan.FromDays(3), GraceAfterDue = TickSpan.FromDays(1) },
+        },
+    };
+
+    private static BodyKind Kind(string id, string level) => Sketch.Kind(
+        id,
+        new StepRule
+        {
+            Step = Step.Register,
+            By = Post.Clerk,
+            Takes = [Distribution.Constant(5), Distribution.Constant(4), Distribution.Constant(3)],
+        },
+        Sketch.Takes(Step.Assign, Post.Clerk, 20),
+        Sketch.Takes(Step.Draft, Post.Staff, 100),
+        Sketch.Takes(Step.Sign, Post.Leadership, 10),
+        Sketch.Takes(Step.Issue, Post.Clerk, 10) with { PerAddressee = 1.5 },
+        Sketch.Takes(Step.CarryOut, Post.Staff, 1) with { Takes = [] },
+        Sketch.Takes(Step.Compile, Post.Staff, 30)) with
+    {
+        Level = level,
+        Clerk = Clerk,
+        Channel = "axis",
+        FollowUp = new FollowUpRule { AfterIssue = TickSpan.FromDays(5) },
+    };
+
+    private static Resource Clerk =>
+        new() { Heads = 2, Calendar = "office", PiercingCalendar = "evening", PiercesFrom = Urgency.Urgent };
+
+    private static Closure Noon(int day) => new(new CivilTime(2021, 3, day, 9), new CivilTime(2021, 3, day, 11));
+}
