@@ -34,10 +34,8 @@ public sealed class InProcessEngine : IDisposable
         this.options = options;
         this.sink = sink;
         var chance = new ChanceKey(options.Seed, options.Replication);
-        var bodies = model.Facts.Length;
-        var wanted = options.Regions > 0 ? options.Regions : options.Threads;
-        var count = Math.Clamp(wanted, 1, Math.Max(1, bodies));
-        regionStarts = [.. Enumerable.Range(0, count + 1).Select(cut => (int)((long)bodies * cut / count))];
+        regionStarts = RegionCut.Of(model, Math.Max(1, options.Regions > 0 ? options.Regions : options.Threads));
+        var count = regionStarts.Length - 1;
         regions = new Region[count];
         for (var region = 0; region < count; region++)
         {
@@ -176,13 +174,7 @@ public sealed class InProcessEngine : IDisposable
     private Region RegionOf(int body)
     {
         var place = Array.BinarySearch(regionStarts, body);
-        place = place < 0 ? ~place - 1 : place;
-        while (regionStarts[place + 1] == regionStarts[place])
-        {
-            place++;
-        }
-
-        return regions[place];
+        return regions[place < 0 ? ~place - 1 : place];
     }
 
     /// <summary>Gives the entries of the round to the sink, body by body in the order of their ids.</summary>
