@@ -16,16 +16,17 @@ public interface ICluster
     Task<IEngine> StartHere(ClusterPorts ports, int regions, CancellationToken cancellation);
 
     /// <summary>Becomes a client of silos that run elsewhere.</summary>
-    /// <param name="ports">What this process knows of scenarios and measures.</param>
     /// <param name="address">Where the silos are.</param>
+    /// <param name="regions">Into how many regions on each silo a run is cut.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="ClusterException">Nobody is there, or whoever is there does not let us in.</exception>
-    Task<IEngine> Connect(ClusterPorts ports, ClusterAddress address, CancellationToken cancellation);
+    Task<IEngine> Connect(ClusterAddress address, int regions, CancellationToken cancellation);
 
     /// <summary>Is a silo of a cluster until it is cancelled.</summary>
     /// <param name="ports">What the silo is to know of scenarios and measures.</param>
     /// <param name="options">Where it listens and whom it joins.</param>
+    /// <param name="ready">Told, once, that the silo is there and where.</param>
     /// <param name="cancellation">Leaves the cluster in good order.</param>
     /// <exception cref="ClusterException">The silo does not start or cannot stay.</exception>
-    Task Serve(ClusterPorts ports, SiloOptions options, CancellationToken cancellation);
+    Task Serve(ClusterPorts ports, SiloOptions options, Action<string> ready, CancellationToken cancellation);
 }

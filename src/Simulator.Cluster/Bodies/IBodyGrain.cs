@@ -1,0 +1,21 @@
+namespace Simulator.Cluster.Bodies;
+
+/// <summary>
+/// An administrative body. Its key is run, epoch and the body's id; only the region that it lies in calls
+/// it, one call at a time.
+/// </summary>
+[Alias("simulator.body.v1")]
+internal interface IBodyGrain : IGrainWithStringKey
+{
+    /// <summary>Opens the office, empty, before tick 0.</summary>
+    [Alias("open")]
+    Task Open(BodyOrder order);
+
+    /// <summary>Plays what is due at one tick.</summary>
+    [Alias("play")]
+    Task<BodyAnswer> Play(BodyCall call);
+
+    /// <summary>Closes the office for good.</summary>
+    [Alias("drop")]
+    Task Drop();
+}

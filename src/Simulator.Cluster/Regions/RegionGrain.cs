@@ -1,0 +1,173 @@
+using System.Diagnostics;
+using Simulator.Cluster.Bodies;
+using Simulator.Cluster.Models;
+using Simulator.Cluster.Runs;
+using Simulator.Cluster.Wire;
+using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Engine;
+
+namespace Simulator.Cluster.Regions;
+
+/// <summary>
+/// Asks each of its bodies that has something due to play, in the order of their ids, many calls at a
+/// time, and folds what comes of them into its agenda in that order. What is due is the kernel's
+/// <see cref="RemoteRegion"/>'s business, what happens the bodies'.
+/// </summary>
+[KeepAlive, RegionPlacement, GrainType("simulator.region")]
+internal sealed class RegionGrain(IGrainContext context, IGrainFactory grains, ModelShelf shelf)
+    : IRegionGrain, IGrainBase
+{
+    /// <summary>Calls under way at a time: enough for all threads of a silo, few enough to stay in its caches.</summary>
+    private const int Window = 256;
+
+    /// <summary>Entries after which a region answers, so that a block of the journal is not kept waiting.</summary>
+    private const int EnoughEntries = 8192;
+
+    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(100);
+
+    private readonly (int Body, Task<BodyAnswer> Answer)[] underWay = new (int, Task<BodyAnswer>)[Window];
+    private RegionOrder? order;
+    private CompiledModel? model;
+    private RemoteRegion? region;
+    private IBodyGrain[] bodies = [];
+    private uint[] rounds = [];
+    private int activated;
+    private long calls;
+
+    /// <inheritdoc/>
+    public IGrainContext GrainContext => context;
+
+    private string Key => context.GrainId.Key.ToString()!;
+
+    private int Epoch => GrainKeys.EpochOf(Key);
+
+    /// <inheritdoc/>
+    public async Task<RegionOpening> Open(RegionOrder order)
+    {
+        this.order = order;
+        model = await shelf.Get(
+            order.Model, () => grains.GetGrain<IRunGrain>(GrainKeys.RunOf(Key)).Text());
+        region = new RemoteRegion(model, order.First, order.Count);
+        bodies = new IBodyGrain[order.Count];
+        rounds = new uint[order.Count];
+        return new RegionOpening(model.Hash.ToString(), region.NextDue());
+    }
+
+    /// <inheritdoc/>
+    public async Task Activate(int from, int count)
+    {
+        var (run, epoch) = (GrainKeys.RunOf(Key), Epoch);
+        var opening = new Task[count];
+        for (var place = from; place < from + count; place++)
+        {
+            var index = order!.First + place;
+            bodies[place] = grains.GetGrain<IBodyGrain>(GrainKeys.Of(run, epoch, model!.Bodies[index].Id));
+            opening[place - from] =
+                bodies[place].Open(new BodyOrder(order.Model, index, order.Seed, order.Replication));
+        }
+
+        activated += count;
+        await Task.WhenAll(opening);
+    }
+
+    /// <inheritdoc/>
+    public async Task<RoundAnswer> Play(RoundCall call)
+    {
+        if (region is null || activated != bodies.Length || call.Number != ++calls)
+        {
+            return new RoundAnswer { Lost = $"Region {Key} is not where its clock takes it to be." };
+        }
+
+        try
+        {
+            return await PlayTicks(region, call);
+        }
+        catch (RunException failure)
+        {
+            return new RoundAnswer { Failure = failure.Message };
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task Drop()
+    {
+        const int batch = 2048;
+        for (var from = 0; from < bodies.Length; from += batch)
+        {
+            var dropping = bodies.Skip(from).Take(batch).Where(body => body is not null).Select(body => body.Drop());
+            await Task.WhenAll(dropping);
+        }
+
+        bodies = [];
+        region = null;
+        this.DeactivateOnIdle();
+    }
+
+    private async Task<RoundAnswer> PlayTicks(RemoteRegion region, RoundCall call)
+    {
+        foreach (ref readonly var paper in call.Arrivals.Span)
+        {
+            region.Accept(paper);
+        }
+
+        var started = Stopwatch.GetTimestamp();
+        var tick = call.Tick;
+        do
+        {
+            if (await PlayTick(region, tick) is { } trouble)
+            {
+                return trouble;
+            }
+
+            tick = region.NextDue();
+        }
+        while (tick < call.Horizon && !region.HasLeaving && region.PendingEntries < EnoughEntries
+            && Stopwatch.GetElapsedTime(started) < Slice);
+        return RoundAnswer.Of(region.Collect());
+    }
+
+    private async Task<RoundAnswer?> PlayTick(RemoteRegion region, int tick)
+    {
+        region.Open(tick);
+        var (asked, answered) = (0, 0);
+        while (true)
+        {
+            while (asked - answered < Window && AskNext(tick, ref underWay[asked % Window]))
+            {
+                asked++;
+            }
+
+            if (answered == asked)
+            {
+                return null;
+            }
+
+            var (body, task) = underWay[answered++ % Window];
+            var answer = await task;
+            if (answer.Failure is { } failure)
+            {
+                return new RoundAnswer { Failure = failure };
+            }
+
+            if (answer.IsStranger)
+            {
+                return new RoundAnswer { Lost = $"{model!.Bodies[body].Id} is not the body that it was." };
+            }
+
+            region.Settle(body, answer.Entries.Span, answer.Papers.Span, answer.WakeUps.Span);
+        }
+    }
+
+    private bool AskNext(int tick, ref (int Body, Task<BodyAnswer> Answer) slot)
+    {
+        if (!region!.TakeNext(out var body, out var wakeUps, out var papers))
+        {
+            return false;
+        }
+
+        var place = body - order!.First;
+        var call = new BodyCall(tick, rounds[place]++, wakeUps.ToArray(), papers.ToArray());
+        slot = (body, bodies[place].Play(call));
+        return true;
+    }
+}

@@ -1,0 +1,17 @@
+using Orleans.Placement;
+
+namespace Simulator.Cluster.Regions;
+
+/// <summary>
+/// Regions go round the silos by their number: left to chance, all could come to lie on one. Bodies then
+/// stay beside the region that calls them.
+/// </summary>
+[GenerateSerializer, Immutable, Alias("simulator.region-placement.v1")]
+internal sealed class RegionPlacement : PlacementStrategy
+{
+    internal static readonly RegionPlacement Instance = new();
+}
+
+/// <summary>Marks a grain whose key ends in a number by which it is placed.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class RegionPlacementAttribute() : PlacementAttribute(RegionPlacement.Instance);

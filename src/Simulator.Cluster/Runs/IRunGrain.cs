@@ -1,0 +1,38 @@
+using Orleans.Concurrency;
+
+namespace Simulator.Cluster.Runs;
+
+/// <summary>
+/// A run and its clock. Its key is the run's name. All but the clock itself only look or leave word, so
+/// that calls may interleave with it.
+/// </summary>
+[Alias("simulator.run.v1")]
+internal interface IRunGrain : IGrainWithStringKey
+{
+    /// <summary>Begins the run and returns at once, when it is sure to be begun.</summary>
+    /// <returns>Why it cannot be begun; <c>null</c>: it has been.</returns>
+    [Alias("start")]
+    Task<string?> Start(RunManifest manifest);
+
+    /// <summary>The scenario as resolved.</summary>
+    [Alias("text"), AlwaysInterleave]
+    Task<string> Text();
+
+    /// <summary>
+    /// Acknowledges the blocks that the reader has, and gives the next; waits for them for some seconds.
+    /// </summary>
+    [Alias("poll"), AlwaysInterleave]
+    Task<PollAnswer> Poll(PollRequest request);
+
+    /// <summary>Holds the clock after the present slice.</summary>
+    [Alias("pause"), AlwaysInterleave]
+    Task Pause();
+
+    /// <summary>Lets the clock go on.</summary>
+    [Alias("resume"), AlwaysInterleave]
+    Task Resume();
+
+    /// <summary>Gives the run up, or lets go of one that has ended: nothing of it is kept.</summary>
+    [Alias("drop"), AlwaysInterleave]
+    Task Drop();
+}

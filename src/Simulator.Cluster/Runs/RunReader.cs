@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using Simulator.Cluster.Wire;
+using Simulator.Kernel.Journal;
+
+namespace Simulator.Cluster.Runs;
+
+/// <summary>
+/// What a clock knows of the one who reads its run: what he has, when he was heard of, what he is to be
+/// told. A reader who is silent for a minute holds the run up instead of filling the memory.
+/// </summary>
+internal sealed class RunReader
+{
+    private const int BlocksAtATime = 16;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Gone = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongGone = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Forgotten = TimeSpan.FromHours(24);
+
+    private readonly Guid clock = Guid.NewGuid();
+    private readonly List<string> news = [];
+    private TaskCompletionSource pulse = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long heard = Stopwatch.GetTimestamp();
+    private PollRequest? last;
+
+    /// <summary>Blocks that the reader is known to have.</summary>
+    internal long Acknowledged { get; private set; }
+
+    /// <summary>Whether the clock must wait for a sign of him.</summary>
+    internal bool IsGone => Stopwatch.GetElapsedTime(heard) > Gone;
+
+    /// <summary>Whether the bodies are not to be kept for him any longer.</summary>
+    internal bool IsLongGone => Stopwatch.GetElapsedTime(heard) > LongGone;
+
+    /// <summary>Whether nobody will ask for the run any more.</summary>
+    internal bool IsForgotten(RunRecord record) =>
+        IsGone && DateTimeOffset.UtcNow - record.ReaderSeen > Forgotten;
+
+    internal void Begin(long acknowledged) => Acknowledged = acknowledged;
+
+    internal void Hear(PollRequest request)
+    {
+        heard = Stopwatch.GetTimestamp();
+        last = request;
+        Acknowledged = Math.Max(Acknowledged, request.From);
+    }
+
+    internal bool HasNews(PollRequest request) => ToldTo(request) < news.Count;
+
+    internal void Tell(string what) => news.Add(what);
+
+    /// <summary>Lets those who wait look again.</summary>
+    internal void Pulse()
+    {
+        var woken = pulse;
+        pulse = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        woken.TrySetResult();
+    }
+
+    /// <summary>Waits until something is so, but not longer than a poll may last.</summary>
+    internal async Task Wait(Func<bool> isSo)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (!isSo() && Patience - Stopwatch.GetElapsedTime(started) is var left && left > TimeSpan.Zero)
+        {
+            await Task.WhenAny(pulse.Task, Task.Delay(left));
+        }
+
+        heard = Stopwatch.GetTimestamp();
+    }
+
+    /// <summary>What the reader asked for, as far as it is there.</summary>
+    internal PollAnswer Answer(PollRequest request, JournalBlocks? blocks)
+    {
+        var given = new List<Plain<Entry>>();
+        for (var number = request.From; given.Count < BlocksAtATime && number < blocks?.Made; number++)
+        {
+            if (blocks.Get(number) is { } block)
+            {
+                given.Add(block.Entries);
+            }
+        }
+
+        return new PollAnswer
+        {
+            Blocks = given,
+            News = [.. news.Skip(ToldTo(request))],
+            NewsCount = news.Count,
+            Clock = clock,
+        };
+    }
+
+    /// <summary>How what was made again differs from what the reader has; <c>null</c>: it does not.</summary>
+    internal string? Differs(JournalBlocks blocks) =>
+        last is { From: > 0 } reading && blocks.Made >= reading.From
+        && blocks.DigestOf(reading.From).ToString() is var made && made != reading.Digest
+            ? $"The client has {reading.From} blocks with the digest {reading.Digest}; here they have {made}."
+            : null;
+
+    private int ToldTo(PollRequest request) => request.Clock == clock ? request.News : 0;
+}

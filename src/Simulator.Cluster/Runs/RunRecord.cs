@@ -1,0 +1,38 @@
+namespace Simulator.Cluster.Runs;
+
+/// <summary>How far a run has come, as durable storage knows it.</summary>
+[GenerateSerializer, Alias("simulator.run-record.v1")]
+internal sealed record RunRecord
+{
+    /// <summary>The attempt that is under way, from 1. Whoever wants to make another must raise it here first.</summary>
+    [Id(0)]
+    public int Epoch { get; init; }
+
+    /// <summary>How many regions that attempt has.</summary>
+    [Id(1)]
+    public int Regions { get; init; }
+
+    /// <summary>How it stands.</summary>
+    [Id(2)]
+    public RunPhase Phase { get; init; }
+
+    /// <summary>Blocks of the journal that the reader is known to have.</summary>
+    [Id(3)]
+    public long Acknowledged { get; init; }
+
+    /// <summary>Blocks that had been made when this was written.</summary>
+    [Id(4)]
+    public long Made { get; init; }
+
+    /// <summary>The digest of all entries up to there.</summary>
+    [Id(5)]
+    public string Digest { get; init; } = "";
+
+    /// <summary>Why the run failed.</summary>
+    [Id(6)]
+    public string? Failure { get; init; }
+
+    /// <summary>When a reader was last heard of.</summary>
+    [Id(7)]
+    public DateTimeOffset ReaderSeen { get; init; }
+}

@@ -1,0 +1,41 @@
+using Orleans.Concurrency;
+using Simulator.Cluster.Models;
+using Simulator.Cluster.Runs;
+using Simulator.Cluster.Wire;
+using Simulator.Kernel.Engine;
+using Simulator.Kernel.Time;
+
+namespace Simulator.Cluster.Sweeps;
+
+/// <summary>As many of these as the silo has processors play replications with the in-process engine.</summary>
+[StatelessWorker, GrainType("simulator.replication")]
+internal sealed class ReplicationGrain(IGrainFactory grains, ModelShelf shelf, IReadOnlyList<IRunReducer> reducers)
+    : Grain, IReplicationGrain
+{
+    /// <inheritdoc/>
+    public async Task<SweepRow> Run(SweepOrder order, int replication)
+    {
+        var sweep = GrainKeys.RunOf(this.GetPrimaryKeyString());
+        var model = await shelf.Get(ModelKey.Of(order.Text), () => grains.GetGrain<ISweepGrain>(sweep).Text());
+        var reducer = reducers.First(one => one.Name == order.Reducer);
+        var options = new RunOptions
+        {
+            Seed = order.Seed, Replication = replication, Until = new Tick(order.Until), Threads = 1,
+        };
+
+        // A run may take seconds, in which the scheduler of this grain should serve others.
+        return await Task.Run(() =>
+        {
+            var reduction = reducer.Begin(model);
+            try
+            {
+                var result = InProcessEngine.Run(model, options, reduction);
+                return new SweepRow(replication, reduction.Row(result), null);
+            }
+            catch (Exception failure) when (failure is not OutOfMemoryException)
+            {
+                return new SweepRow(replication, [], Failures.SentenceOf(failure));
+            }
+        });
+    }
+}

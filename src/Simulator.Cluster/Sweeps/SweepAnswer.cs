@@ -1,0 +1,26 @@
+namespace Simulator.Cluster.Sweeps;
+
+/// <summary>Rows of finished replications, in the order in which they finished.</summary>
+[GenerateSerializer, Immutable, Alias("simulator.sweep-answer.v1")]
+internal sealed record SweepAnswer
+{
+    /// <summary>The rows.</summary>
+    [Id(0)]
+    public IReadOnlyList<SweepRow> Rows { get; init; } = [];
+
+    /// <summary>Why the sweep ended before its end.</summary>
+    [Id(1)]
+    public string? Failure { get; init; }
+
+    /// <summary>What has happened, such as a silo lost and its share done again elsewhere.</summary>
+    [Id(2)]
+    public IReadOnlyList<string> News { get; init; } = [];
+}
+
+/// <summary>One replication.</summary>
+/// <param name="Replication">Its number.</param>
+/// <param name="Values">What the reducer made of it.</param>
+/// <param name="Failure">Why it failed; <c>null</c>: it did not.</param>
+[GenerateSerializer, Immutable, Alias("simulator.sweep-row.v1")]
+internal sealed record SweepRow(
+    [property: Id(0)] int Replication, [property: Id(1)] double[] Values, [property: Id(2)] string? Failure);

@@ -1,0 +1,119 @@
+using Orleans.Concurrency;
+using Simulator.Cluster.Runs;
+using Simulator.Cluster.Wire;
+
+namespace Simulator.Cluster.Sweeps;
+
+/// <summary>
+/// Gives out replications a handful at a time, to each silo its share as long as there are any, and does
+/// again what a lost silo had in hand: a replication is a pure function, so that doing it twice is no harm.
+/// </summary>
+[Reentrant, KeepAlive, GrainType("simulator.sweep")]
+internal sealed class SweepGrain(IGrainFactory grains, SiloCount silos) : Grain, ISweepGrain
+{
+    private const int SharesPerSilo = 2;
+    private const int AtATime = 8;
+    private const int LossesAllowed = 100;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly List<SweepRow> rows = [];
+    private readonly List<string> news = [];
+    private readonly Queue<int> left = [];
+    private TaskCompletionSource pulse = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private SweepOrder? order;
+    private string? failure;
+    private int losses;
+
+    /// <inheritdoc/>
+    public Task<string?> Start(SweepOrder order)
+    {
+        if (order.Version != ProgramVersion.Text)
+        {
+            return Task.FromResult<string?>(
+                $"The cluster runs version {ProgramVersion.Text} of this program and the client is version "
+                + $"{order.Version}: use a client of version {ProgramVersion.Text}.");
+        }
+
+        if (this.order is null)
+        {
+            this.order = order;
+            foreach (var replication in Enumerable.Range(order.First, order.Count))
+            {
+                left.Enqueue(replication);
+            }
+
+            for (var share = 0; share < SharesPerSilo * silos.Count(); share++)
+            {
+                Share(share).Ignore();
+            }
+        }
+
+        return Task.FromResult<string?>(null);
+    }
+
+    /// <inheritdoc/>
+    public Task<string> Text() => Task.FromResult(order?.Text ?? throw new InvalidOperationException(
+        $"There is no sweep '{this.GetPrimaryKeyString()}' on this cluster."));
+
+    /// <inheritdoc/>
+    public async Task<SweepAnswer> Poll(int have)
+    {
+        if (order is not null && failure is null && rows.Count <= have)
+        {
+            await Task.WhenAny(pulse.Task, Task.Delay(Patience));
+        }
+
+        return new SweepAnswer
+        {
+            Rows = [.. rows.Skip(have)],
+            News = [.. news],
+            Failure = order is null ? "The silo that held the sweep was lost." : failure,
+        };
+    }
+
+    /// <inheritdoc/>
+    public Task Drop()
+    {
+        left.Clear();
+        this.DeactivateOnIdle();
+        return Task.CompletedTask;
+    }
+
+    private async Task Share(int number)
+    {
+        var share = grains.GetGrain<ISweepShareGrain>(GrainKeys.Of(this.GetPrimaryKeyString(), 1, number));
+        while (left.Count > 0 && failure is null)
+        {
+            var some = new List<int>(AtATime);
+            while (some.Count < AtATime && left.TryDequeue(out var replication))
+            {
+                some.Add(replication);
+            }
+
+            try
+            {
+                rows.AddRange(await share.Run(order!, [.. some]));
+            }
+            catch (Exception lost)
+            {
+                await GiveOutAgain(some, lost);
+            }
+
+            var woken = pulse;
+            pulse = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            woken.TrySetResult();
+        }
+    }
+
+    private async Task GiveOutAgain(List<int> some, Exception lost)
+    {
+        news.Add($"{some.Count} replications were lost with their silo and are done again ({lost.Message})");
+        some.ForEach(left.Enqueue);
+        if (++losses > LossesAllowed)
+        {
+            failure = $"Replications were lost {losses} times. The last: {lost.Message}";
+        }
+
+        await Task.Delay(TimeSpan.FromSeconds(1));
+    }
+}
