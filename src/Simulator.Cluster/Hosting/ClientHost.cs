@@ -1,0 +1,38 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Orleans.Configuration;
+
+namespace Simulator.Cluster.Hosting;
+
+/// <summary>Builds clients of silos in other processes.</summary>
+internal static class ClientHost
+{
+    /// <summary>A poll is answered in half this time; what takes longer is lost, and asked again.</summary>
+    private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(12);
+
+    internal static IHost Build(ClusterAddress address)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
+        builder.UseOrleansClient(client =>
+        {
+            client.Configure<ClusterOptions>(cluster =>
+            {
+                cluster.ClusterId = address.Cluster;
+                cluster.ServiceId = SiloHost.Service;
+            });
+            client.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = ResponseTimeout);
+            if (address.Database is { } database)
+            {
+                client.UseAdoNetClustering(
+                    clustering => (clustering.Invariant, clustering.ConnectionString) = (SiloHost.Npgsql, database));
+            }
+            else
+            {
+                client.UseLocalhostClustering(address.Gateway, SiloHost.Service, address.Cluster);
+            }
+
+        });
+        return builder.Build();
+    }
+}

@@ -1,0 +1,91 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using Orleans.Configuration;
+using Orleans.Runtime.Hosting;
+using Simulator.Cluster.Runs;
+
+namespace Simulator.Cluster.Hosting;
+
+/// <summary>Builds silos.</summary>
+internal static class SiloHost
+{
+    internal const string Npgsql = "Npgsql";
+    internal const string Service = "simulator";
+
+    /// <summary>One silo for this process alone: loopback, memory, no gateway.</summary>
+    internal static IHost Alone(ClusterPorts ports)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
+        builder.UseOrleans(silo =>
+        {
+            silo.UseLocalhostClustering(FreePort.Find(), 0, null, Service, "here");
+            InMemory(silo);
+            ClusterServices.Add(silo.Services, ports);
+        });
+        return builder.Build();
+    }
+
+    /// <summary>A silo among others, or one that clients come to.</summary>
+    internal static IHost Of(ClusterPorts ports, SiloOptions options)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
+        Warn(builder.Logging);
+        builder.UseOrleans(silo =>
+        {
+            silo.Configure<ClusterOptions>(cluster =>
+            {
+                cluster.ClusterId = options.Address.Cluster;
+                cluster.ServiceId = Service;
+            });
+            silo.Configure<ClusterMembershipOptions>(membership =>
+            {
+                membership.ProbeTimeout = options.ProbeTimeout;
+                membership.NumMissedProbesLimit = options.MissedProbes;
+                membership.TableRefreshTimeout = options.ProbeTimeout * 5;
+            });
+            if (options.Address.Database is { } database)
+            {
+                silo.ConfigureEndpoints(
+                    options.Listen, options.Port, options.Gateway, listenOnAnyHostAddress: false);
+                InDatabase(silo, database);
+            }
+            else
+            {
+                silo.UseLocalhostClustering(
+                    options.Port, options.Gateway, null, Service, options.Address.Cluster);
+                InMemory(silo);
+            }
+
+            ClusterServices.Add(silo.Services, ports);
+        });
+        return builder.Build();
+    }
+
+    /// <summary>Only what an operator must see, and never on standard output.</summary>
+    internal static void Warn(ILoggingBuilder logging)
+    {
+        logging.SetMinimumLevel(LogLevel.Error);
+        logging.AddSimpleConsole(console => console.SingleLine = true);
+        logging.Services.Configure<ConsoleLoggerOptions>(
+            console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+
+    private static void InMemory(ISiloBuilder silo)
+    {
+        silo.AddMemoryGrainStorage(RunLedger.Storage);
+        silo.UseInMemoryReminderService();
+    }
+
+    private static void InDatabase(ISiloBuilder silo, string connection)
+    {
+        silo.UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = (Npgsql, connection));
+        silo.UseAdoNetReminderService(table => (table.Invariant, table.ConnectionString) = (Npgsql, connection));
+        silo.AddAdoNetGrainStorage(
+            RunLedger.Storage, storage => (storage.Invariant, storage.ConnectionString) = (Npgsql, connection));
+    }
+
+}
