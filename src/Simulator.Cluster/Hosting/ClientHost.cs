@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
+using Simulator.Cluster.Security;
 
 namespace Simulator.Cluster.Hosting;
 
@@ -32,6 +33,10 @@ internal static class ClientHost
                 client.UseLocalhostClustering(address.Gateway, SiloHost.Service, address.Cluster);
             }
 
+            if (address.Secret is { } secret)
+            {
+                client.Configure<ClientConnectionOptions>(connections => connections.UseSecret(SharedSecret.FromText(secret)));
+            }
         });
         return builder.Build();
     }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Console;
 using Orleans.Configuration;
 using Orleans.Runtime.Hosting;
 using Simulator.Cluster.Runs;
+using Simulator.Cluster.Security;
 
 namespace Simulator.Cluster.Hosting;
 
@@ -58,6 +59,11 @@ internal static class SiloHost
                 silo.UseLocalhostClustering(
                     options.Port, options.Gateway, null, Service, options.Address.Cluster);
                 InMemory(silo);
+            }
+
+            if (options.Address.Secret is { } secret)
+            {
+                silo.Configure<SiloConnectionOptions>(connections => connections.UseSecret(SharedSecret.FromText(secret)));
             }
 
             ClusterServices.Add(silo.Services, ports);
