@@ -1,0 +1,25 @@
+using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Engine;
+using Simulator.Scenarios.Problems;
+using Simulator.Scenarios.Reading;
+
+namespace Simulator.Scenarios;
+
+/// <summary>
+/// Makes the model of a resolved scenario, for an engine that gets it as text: what was read without an
+/// error is read so again, unless this program is of another version.
+/// </summary>
+public sealed class ScenarioModelSource : IModelSource
+{
+    private const string Name = "scenario.yaml";
+
+    /// <inheritdoc/>
+    public CompiledModel Load(string text)
+    {
+        var loaded = ScenarioLoader.LoadText(text, Name, new LoadOptions { Limits = ReadingLimits.Resolved });
+        return loaded.Model is { } model
+            ? ModelCompiler.Compile(model)
+            : throw new ModelException(
+                loaded.Problems.First(problem => problem.Severity == Severity.Error).ToString());
+    }
+}
