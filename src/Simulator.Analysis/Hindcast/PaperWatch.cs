@@ -1,31 +1,28 @@
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Documents;
+using Simulator.Kernel.Engine;
 using Simulator.Kernel.Journal;
 
 namespace Simulator.Analysis.Hindcast;
 
 /// <summary>Watches a run for the moments of the observed papers, and keeps nothing else of it.</summary>
-public sealed class PaperWatch : IJournalSink
+internal sealed class PaperWatch : IRunReduction
 {
     private readonly (ulong Body, uint Root, EntryKind Kind)[] wanted;
-    private readonly int[] ticks;
+    private readonly double[] ticks;
 
     /// <summary>A watch for the papers that a model says were observed.</summary>
-    public PaperWatch(CompiledModel model)
+    internal PaperWatch(CompiledModel model)
     {
-        ArgumentNullException.ThrowIfNull(model);
         wanted =
         [
             .. model.Source.Observed.Select(paper => (
                 Hash64.Of(paper.Body), Hash64.Upper(paper.Directive),
                 paper.IsArrival ? EntryKind.Arrived : EntryKind.Issued)),
         ];
-        ticks = new int[wanted.Length];
-        Array.Fill(ticks, -1);
+        ticks = new double[wanted.Length];
+        Array.Fill(ticks, double.NaN);
     }
-
-    /// <summary>By observed paper: its moment, or -1.</summary>
-    public IReadOnlyList<int> Ticks => ticks;
 
     /// <inheritdoc/>
     public void Append(ReadOnlySpan<Entry> entries)
@@ -39,7 +36,7 @@ public sealed class PaperWatch : IJournalSink
 
             for (var paper = 0; paper < wanted.Length; paper++)
             {
-                if (ticks[paper] < 0 && entry.Body == wanted[paper].Body && entry.Root == wanted[paper].Root
+                if (double.IsNaN(ticks[paper]) && entry.Body == wanted[paper].Body && entry.Root == wanted[paper].Root
                     && entry.Kind == wanted[paper].Kind
                     && (entry.Kind == EntryKind.Issued || entry.What == (byte)PaperClass.Directive))
                 {
@@ -48,4 +45,7 @@ public sealed class PaperWatch : IJournalSink
             }
         }
     }
+
+    /// <inheritdoc/>
+    public double[] Row(RunResult result) => ticks;
 }

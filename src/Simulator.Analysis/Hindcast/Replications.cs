@@ -1,41 +1,31 @@
-using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Engine;
 
 namespace Simulator.Analysis.Hindcast;
 
-/// <summary>Replications of a run, one thread each, for what they predict of the observed papers.</summary>
+/// <summary>Replications of a run, for what they predict of the observed papers.</summary>
 public static class Replications
 {
     /// <summary>The prediction for each observed paper of a model, in the order declared.</summary>
-    /// <param name="model">The model.</param>
-    /// <param name="options">Seed and end; replications are numbered from 0.</param>
+    /// <param name="engine">Carries the replications.</param>
+    /// <param name="order">Model, seed and end; the number of the first replication.</param>
     /// <param name="count">How many, at least 1.</param>
-    /// <param name="threads">How many at a time.</param>
-    /// <param name="done">Told after each how many are done; called from several threads.</param>
+    /// <param name="observer">Told after each how many have ended; <c>null</c>: nobody is.</param>
     /// <param name="cancellation">Gives them up.</param>
+    /// <exception cref="RunException">A replication cannot go on.</exception>
     /// <exception cref="OperationCanceledException">They were given up.</exception>
-    public static IReadOnlyList<PaperPrediction> Predict(
-        CompiledModel model, RunOptions options, int count, int threads, Action<int>? done = null,
-        CancellationToken cancellation = default)
+    public static async Task<IReadOnlyList<PaperPrediction>> Predict(
+        IEngine engine, RunOrder order, int count, IRunObserver? observer, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(model);
-        var moments = new IReadOnlyList<int>[count];
-        var finished = 0;
-        Parallel.For(
-            0, count,
-            new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = threads },
-            replication =>
-            {
-                var watch = new PaperWatch(model);
-                var own = options with { Replication = replication, Threads = 1 };
-                InProcessEngine.Run(model, own, watch, cancellation);
-                moments[replication] = watch.Ticks;
-                done?.Invoke(Interlocked.Increment(ref finished));
-            });
+        ArgumentNullException.ThrowIfNull(engine);
+        ArgumentNullException.ThrowIfNull(order);
+        var rows = await engine.Replicate(order, count, ObservedPapers.Instance, observer, cancellation);
+        var source = order.Model.Source;
         return
         [
-            .. model.Source.Observed.Select((paper, place) => PaperPrediction.From(
-                paper, model.Source.Axis, [.. moments.Select(ticks => ticks[place])])),
+            .. source.Observed.Select((paper, place) => PaperPrediction.From(
+                paper, source.Axis, [.. rows.Select(row => TickOf(row[place]))])),
         ];
     }
+
+    private static int TickOf(double moment) => double.IsNaN(moment) ? -1 : (int)moment;
 }

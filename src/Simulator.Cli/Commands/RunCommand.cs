@@ -58,11 +58,11 @@ internal static class RunCommand
             Root = parsed.GetValue(root)?.FullName,
             Language = Language.Of(parsed.GetValue(language)),
             Json = parsed.GetValue(format) == "json",
-        }));
+        }).GetAwaiter().GetResult());
         return command;
     }
 
-    private static int Run(RunRequest request)
+    private static async Task<int> Run(RunRequest request)
     {
         request.Check();
         var read = ScenarioModel.Load(
@@ -74,48 +74,21 @@ internal static class RunCommand
         }
 
         var loaded = read.Loaded;
-        var declared = model.Source;
-        var options = new RunOptions
+        var order = new RunOrder
         {
-            Seed = request.Seed ?? loaded.Seed,
-            Threads = request.ThreadsFor(model),
-            Until = request.UntilTick(model),
-        };
-        var path = request.Out ?? RunFolder.DefaultPath(declared.Scenario, declared.Variant, options.Seed, request.Changes);
-        using var progress = new ProgressLine(request.Json);
-        RunReport report;
-        using (var keeper = new RunKeeper(path, request.Force))
-        {
-            var played = RunPlayer.Play(model, options, keeper.Journal, progress);
-            var wasThere = keeper.Keep(loaded.Resolved!, sha => ManifestOf(model, options, played.Result, sha));
-            report = new RunReport
+            Text = loaded.Resolved!,
+            Model = model,
+            Options = new RunOptions
             {
-                Model = model,
-                Options = options,
-                Result = played.Result,
-                Trace = played.Trace,
-                Folder = path,
-                WasThere = wasThere,
-            };
-        }
-
-        var count = request.Replications ?? (declared.Observed.Count > 0 ? HindcastReplications : 0);
-        try
-        {
-            report = report with { Predictions = Hindcast(model, options, count, progress), Replications = count };
-        }
-        catch (OperationCanceledException)
-        {
-            throw new UsageException(
-                $"Interrupted while predicting; the run itself is kept in {path}.", ExitCode.Failed);
-        }
-        catch (AggregateException failed) when (failed.InnerException is RunException)
-        {
-            throw new UsageException(
-                $"A replication failed; the run itself is kept in {path}. {failed.InnerException.Message}",
-                ExitCode.Failed);
-        }
-
+                Seed = request.Seed ?? loaded.Seed,
+                Threads = request.ThreadsFor(model),
+                Until = request.UntilTick(model),
+            },
+        };
+        await using var engine = new LocalEngine();
+        using var progress = new ProgressLine(request.Json);
+        var report = await Play(engine, order, request, progress);
+        report = await Predict(engine, order, request, report, progress);
         progress.Dispose();
         if (request.Json)
         {
@@ -129,13 +102,61 @@ internal static class RunCommand
         return ExitCode.Done;
     }
 
-    private static IReadOnlyList<PaperPrediction> Hindcast(
-        CompiledModel model, RunOptions options, int count, ProgressLine progress) =>
-        count == 0 || model.Source.Observed.Count == 0
-            ? []
-            : Replications.Predict(
-                model, options, count, Environment.ProcessorCount,
-                done => progress.Show("replications", done, count), Interruption.Token);
+    private static async Task<RunReport> Play(
+        IEngine engine, RunOrder order, RunRequest request, ProgressLine progress)
+    {
+        var (model, options) = (order.Model, order.Options);
+        var path = request.Out ?? RunFolder.DefaultPath(
+            model.Source.Scenario, model.Source.Variant, options.Seed, request.Changes);
+        using var keeper = new RunKeeper(path, request.Force);
+        var played = await RunPlayer.Play(engine, order, keeper.Journal, progress);
+        return new RunReport
+        {
+            Model = model,
+            Options = options,
+            Result = played.Result,
+            Trace = played.Trace,
+            Folder = path,
+            WasThere = keeper.Keep(order.Text, sha => ManifestOf(model, options, played.Result, sha)),
+        };
+    }
+
+    /// <summary>The report with what replications predict; they share the threads one by one.</summary>
+    private static async Task<RunReport> Predict(
+        IEngine engine, RunOrder order, RunRequest request, RunReport report, ProgressLine progress)
+    {
+        var observed = order.Model.Source.Observed.Count;
+        var count = request.Replications ?? (observed > 0 ? HindcastReplications : 0);
+        report = report with { Replications = count };
+        if (count == 0 || observed == 0)
+        {
+            return report;
+        }
+
+        var shared = order with
+        {
+            Options = order.Options with { Threads = request.Threads ?? Environment.ProcessorCount },
+        };
+        try
+        {
+            return report with
+            {
+                Predictions = await Replications.Predict(
+                    engine, shared, count, new ProgressObserver(progress, "replications", count), Interruption.Token),
+            };
+        }
+        catch (OperationCanceledException)
+        {
+            throw new UsageException(
+                $"Interrupted while predicting; the run itself is kept in {report.Folder}.", ExitCode.Failed);
+        }
+        catch (RunException failed)
+        {
+            throw new UsageException(
+                $"A replication failed; the run itself is kept in {report.Folder}. {failed.Message}",
+                ExitCode.Failed);
+        }
+    }
 
     private static Manifest ManifestOf(CompiledModel model, RunOptions options, RunResult result, string sha) => new()
     {

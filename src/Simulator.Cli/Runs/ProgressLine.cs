@@ -4,7 +4,7 @@ namespace Simulator.Cli.Runs;
 
 /// <summary>
 /// One line on a terminal that says how far the work is, once it has lasted a second. On anything but a
-/// terminal it says nothing.
+/// terminal it says nothing, unless something has happened that people should know.
 /// </summary>
 internal sealed class ProgressLine(bool silent) : IDisposable
 {
@@ -29,9 +29,19 @@ internal sealed class ProgressLine(bool silent) : IDisposable
             }
 
             shown = watch.ElapsedMilliseconds;
-            var line = $"{what}: {100L * done / of} %";
+            var line = $"{what}: {100L * done / Math.Max(1, of)} %";
             Console.Error.Write($"\r{line.PadRight(width)}");
             width = line.Length;
+        }
+    }
+
+    /// <summary>A sentence on a line of its own, which stays.</summary>
+    internal void Tell(string what)
+    {
+        lock (gate)
+        {
+            Clear();
+            Console.Error.WriteLine(what);
         }
     }
 
@@ -39,11 +49,16 @@ internal sealed class ProgressLine(bool silent) : IDisposable
     {
         lock (gate)
         {
-            if (width > 0)
-            {
-                Console.Error.Write($"\r{new string(' ', width)}\r");
-                width = 0;
-            }
+            Clear();
+        }
+    }
+
+    private void Clear()
+    {
+        if (width > 0)
+        {
+            Console.Error.Write($"\r{new string(' ', width)}\r");
+            width = 0;
         }
     }
 }

@@ -1,36 +1,28 @@
 using Simulator.Analysis.Traces;
 using Simulator.Cli.Commands;
-using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Engine;
 using Simulator.Kernel.Journal;
 
 namespace Simulator.Cli.Runs;
 
-/// <summary>Plays one run in process, with its journal both on disk and at hand.</summary>
+/// <summary>Has an engine play one run, with its journal both on disk and at hand.</summary>
 internal static class RunPlayer
 {
-    private const int Slices = 200;
-
-    internal static (RunResult Result, RunTrace Trace) Play(
-        CompiledModel model, RunOptions options, IJournalSink journal, ProgressLine progress)
+    internal static async Task<(RunResult Result, RunTrace Trace)> Play(
+        IEngine engine, RunOrder order, IJournalSink journal, ProgressLine progress)
     {
         var kept = new JournalList();
-        using var engine = new InProcessEngine(model, options, new Both(journal, kept));
-        var until = options.Until?.Value ?? model.Until;
+        var until = order.Options.Until?.Value ?? order.Model.Until;
         try
         {
-            for (var slice = 1; slice <= Slices; slice++)
-            {
-                engine.AdvanceTo((int)((long)until * slice / Slices), Interruption.Token);
-                progress.Show("run", slice, Slices);
-            }
+            var result = await engine.Run(
+                order, new Both(journal, kept), new ProgressObserver(progress, "run", until), Interruption.Token);
+            return (result, new RunTrace(order.Model, kept.ToArray()));
         }
         catch (RunException failure)
         {
             throw new UsageException($"The run failed. {failure.Message}", ExitCode.Failed);
         }
-
-        return (engine.Result(), new RunTrace(model, kept.ToArray()));
     }
 
     private sealed class Both(IJournalSink first, IJournalSink second) : IJournalSink

@@ -1,6 +1,8 @@
 using Simulator.Analysis.Hindcast;
 using Simulator.Kernel.Documents;
 using Simulator.Kernel.Engine;
+using Simulator.Kernel.Journal;
+using Simulator.Tests.Kernel.Models;
 
 namespace Simulator.Tests.Shipped;
 
@@ -57,6 +59,31 @@ public sealed class HindcastTests
         Assert.True(arrival.IsInside, Words(arrival));
     }
 
+    [Fact]
+    public async Task Predictions_are_those_of_the_journals_of_the_replications()
+    {
+        var order = OrderOf("bac-kan-570");
+        var predictions = await Replications.Predict(
+            new LocalEngine(), order, 12, null, TestContext.Current.CancellationToken);
+        var journals = Enumerable.Range(0, 12)
+            .Select(number => Played.Of(order.Model, order.Options with { Replication = number, Threads = 1 }))
+            .ToList();
+        var source = order.Model.Source;
+        Assert.NotEmpty(source.Observed);
+        Assert.Equal(
+            source.Observed.Select(paper => PaperPrediction.From(
+                paper, source.Axis, [.. journals.Select(journal => TickIn(journal, paper))])),
+            predictions);
+    }
+
+    private static int TickIn(Played journal, ObservedPaper paper) => journal
+        .By(paper.Body, paper.IsArrival ? EntryKind.Arrived : EntryKind.Issued)
+        .Where(entry => entry.Root == Hash64.Upper(paper.Directive)
+            && (!paper.IsArrival || entry.What == (byte)PaperClass.Directive))
+        .Select(entry => entry.Tick)
+        .DefaultIfEmpty(-1)
+        .First();
+
     private static IReadOnlyList<PaperPrediction> Predict(string name)
     {
         lock (s_predictions)
@@ -70,9 +97,16 @@ public sealed class HindcastTests
         }
     }
 
-    private static IReadOnlyList<PaperPrediction> Run(string name) => Replications.Predict(
-        ShippedRun.Model(name), new RunOptions { Seed = ShippedRun.Load(name).Seed }, Count, threads: 2,
-        cancellation: TestContext.Current.CancellationToken);
+    private static IReadOnlyList<PaperPrediction> Run(string name) => Replications
+        .Predict(new LocalEngine(), OrderOf(name), Count, null, TestContext.Current.CancellationToken)
+        .GetAwaiter().GetResult();
+
+    private static RunOrder OrderOf(string name) => new()
+    {
+        Text = ShippedRun.Load(name).Resolved!,
+        Model = ShippedRun.Model(name),
+        Options = new RunOptions { Seed = ShippedRun.Load(name).Seed, Threads = 2 },
+    };
 
     private static string Words(PaperPrediction prediction) =>
         $"{prediction.Paper.Symbol ?? prediction.Paper.Body}: really {prediction.Paper.Earliest} .. "
