@@ -4,71 +4,95 @@ namespace Simulator.Kernel.Engine;
 
 /// <summary>
 /// Puts the entries that several regions wrote at one tick in the order of the bodies' ids. Each region's
-/// are in order, and neighbours mostly stay neighbours, so stretches are moved and not single entries.
+/// are in order, and neighbours mostly stay neighbours, so stretches are moved and not single entries;
+/// they come in pieces that are still in the cache when they are hashed and written.
 /// </summary>
 internal sealed class JournalMerge
 {
+    /// <summary>The most entries that are gathered in a piece.</summary>
+    internal const int PieceSize = 512;
+
     private readonly PriorityQueue<int, int> heads = new(); // regions, by the rank of the body that is next
-    private Entry[] merged = new Entry[64];
+    private readonly Entry[] piece = new Entry[PieceSize];
+    private RegionShare?[] shares = [];
     private int[] cursors = [];
+    private ReadOnlyMemory<Entry> stretch; // taken from its region and not yet handed out
 
-    /// <summary>The entries of the called regions in order; valid until the next time.</summary>
-    internal ReadOnlySpan<Entry> Of(List<RegionCall> calls, RegionShare?[] shares)
+    /// <summary>Begins with the shares of the called regions, of which each holds one tick.</summary>
+    internal void Begin(List<RegionCall> calls, RegionShare?[] shares)
     {
-        Begin(calls, shares);
-        var count = 0;
-        while (heads.TryDequeue(out var region, out _))
-        {
-            var share = shares[region]!;
-            var stretch = Stretch(share, ref cursors[region]);
-            stretch.CopyTo(merged.AsSpan(count));
-            count += stretch.Length;
-            if (cursors[region] < share.Runs.Length)
-            {
-                heads.Enqueue(region, share.Runs[cursors[region]].Rank);
-            }
-        }
-
-        return merged.AsSpan(0, count);
-    }
-
-    private void Begin(List<RegionCall> calls, RegionShare?[] shares)
-    {
+        this.shares = shares;
         if (cursors.Length < shares.Length)
         {
             cursors = new int[shares.Length];
         }
 
-        var total = 0;
         foreach (var call in calls)
         {
-            var share = shares[call.Region]!;
-            total += share.Entries.Length;
             cursors[call.Region] = 0;
-            if (share.Runs.Length > 0)
-            {
-                heads.Enqueue(call.Region, share.Runs[0].Rank);
-            }
-        }
-
-        if (merged.Length < total)
-        {
-            merged = new Entry[Math.Max(total, 2 * merged.Length)];
+            Enqueue(call.Region);
         }
     }
 
-    /// <summary>The entries of a region up to where another region's come first.</summary>
-    private ReadOnlySpan<Entry> Stretch(RegionShare share, ref int cursor)
+    /// <summary>The next entries in order, valid until the next time.</summary>
+    /// <returns>Whether there are any.</returns>
+    internal bool Next(out ReadOnlySpan<Entry> entries)
     {
+        var count = 0;
+        while (stretch.Length > 0 || TakeStretch())
+        {
+            if (count + stretch.Length > PieceSize)
+            {
+                break;
+            }
+
+            stretch.Span.CopyTo(piece.AsSpan(count));
+            count += stretch.Length;
+            stretch = default;
+        }
+
+        if (count > 0)
+        {
+            entries = piece.AsSpan(0, count);
+            return true;
+        }
+
+        // What is longer than a piece, or nothing.
+        entries = stretch.Span;
+        stretch = default;
+        return entries.Length > 0;
+    }
+
+    /// <summary>Takes the entries of the region that comes first, up to where another region's come first.</summary>
+    private bool TakeStretch()
+    {
+        if (!heads.TryDequeue(out var region, out _))
+        {
+            return false;
+        }
+
         var limit = heads.TryPeek(out _, out var other) ? other : int.MaxValue;
-        var start = share.Runs[cursor].Start;
+        var runs = shares[region]!.Runs;
+        ref var cursor = ref cursors[region];
+        var start = runs[cursor].Start;
         do
         {
             cursor++;
         }
-        while (cursor < share.Runs.Length && share.Runs[cursor].Rank < limit);
+        while (cursor < runs.Length && runs[cursor].Rank < limit);
 
-        var last = share.Runs[cursor - 1];
-        return share.Entries.AsSpan(start, last.Start + last.Length - start);
+        var last = runs[cursor - 1];
+        stretch = shares[region]!.Entries.AsMemory(start, last.Start + last.Length - start);
+        Enqueue(region);
+        return true;
+    }
+
+    private void Enqueue(int region)
+    {
+        var runs = shares[region]!.Runs;
+        if (cursors[region] < runs.Length)
+        {
+            heads.Enqueue(region, runs[cursors[region]].Rank);
+        }
     }
 }

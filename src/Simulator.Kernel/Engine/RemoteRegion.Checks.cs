@@ -27,7 +27,8 @@ public sealed partial class RemoteRegion
         }
     }
 
-    private void CheckTurn(int body)
+    /// <returns>The rank of the body, by which its turn is known.</returns>
+    private int CheckTurn(int body)
     {
         if (settled == taken)
         {
@@ -35,12 +36,15 @@ public sealed partial class RemoteRegion
                 $"{Named(body)} cannot be settled at tick {tick}: it has not been taken.");
         }
 
-        var turn = due.At(settled).Body;
-        if (body != turn)
+        var turn = (int)due.RankOf(settled);
+        if (!Exists(body) || model.Facts[body].Rank != turn)
         {
             throw new InvalidOperationException(
-                $"{Named(body)} cannot be settled at tick {tick} before '{NameOf(turn)}', which was taken before.");
+                $"{Named(body)} cannot be settled at tick {tick} before '{NameOf(due.At(settled).Body)}', "
+                + "which was taken before.");
         }
+
+        return turn;
     }
 
     private void CheckArrival(in Message paper)

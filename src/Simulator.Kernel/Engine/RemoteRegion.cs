@@ -157,7 +157,7 @@ public sealed partial class RemoteRegion
     public void Settle(
         int body, ReadOnlySpan<Entry> entries, ReadOnlySpan<Message> papers, ReadOnlySpan<PendingWakeUp> wakeUps)
     {
-        CheckTurn(body);
+        var rank = CheckTurn(body);
         foreach (ref readonly var wakeUp in wakeUps)
         {
             CheckWakeUp(body, wakeUp);
@@ -180,7 +180,7 @@ public sealed partial class RemoteRegion
         if (entries.Length > 0)
         {
             CheckEntries(body, entries);
-            Write(model.Facts[body].Rank, entries);
+            Write(rank, entries);
         }
 
         settled = EndOf(settled);
@@ -195,7 +195,7 @@ public sealed partial class RemoteRegion
         var share = new RegionShare
         {
             NextDue = NextDue(),
-            Entries = entries.AsSpan(0, PendingEntries).ToArray(),
+            Entries = CollectEntries(),
             Runs = runs.AsSpan(0, runCount).ToArray(),
             Leaving = leaving.AsSpan(0, leavingCount).ToArray(),
             LastTick = lastTick,
@@ -286,6 +286,13 @@ public sealed partial class RemoteRegion
 
         written.CopyTo(entries.AsSpan(start));
         runs[runCount++] = new BodyRun(rank, start, written.Length);
+    }
+
+    private Entry[] CollectEntries()
+    {
+        var collected = GC.AllocateUninitializedArray<Entry>(PendingEntries); // large, and written at once
+        entries.AsSpan(0, PendingEntries).CopyTo(collected);
+        return collected;
     }
 
     private void Leave(in Message paper)

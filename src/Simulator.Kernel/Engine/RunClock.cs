@@ -154,7 +154,12 @@ public sealed partial class RunClock
         }
         else
         {
-            Write(merge.Of(calls, shares));
+            merge.Begin(calls, shares);
+            while (merge.Next(out var entries))
+            {
+                Write(entries);
+            }
+
             Rounds++;
         }
 
@@ -204,12 +209,14 @@ public sealed partial class RunClock
 
     private void Write(ReadOnlySpan<Entry> entries)
     {
-        if (entries.Length > 0)
+        while (entries.Length > 0)
         {
-            Digest = Digest.With(entries);
-            Entries += entries.Length;
-            LastTick = entries[^1].Tick;
-            journal.Append(entries);
+            var piece = entries[..Math.Min(entries.Length, JournalMerge.PieceSize)];
+            entries = entries[piece.Length..];
+            Digest = Digest.With(piece);
+            Entries += piece.Length;
+            LastTick = piece[^1].Tick;
+            journal.Append(piece);
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class JournalBlocks : IJournalSink
         this.size = size;
         this.keep = keep;
         this.acknowledged = acknowledged;
-        open = new Entry[size];
+        open = GC.AllocateUninitializedArray<Entry>(size);
     }
 
     /// <summary>Blocks made so far: whole ones, and when the run has ended the short one at its end.</summary>
@@ -130,7 +130,7 @@ public sealed class JournalBlocks : IJournalSink
                 Entries = used == size ? open : entries.ToArray(),
                 Cumulative = digests[^1],
             });
-            open = used == size ? new Entry[size] : open;
+            open = used == size ? GC.AllocateUninitializedArray<Entry>(size) : open;
         }
 
         used = 0;

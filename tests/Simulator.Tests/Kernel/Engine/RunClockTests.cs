@@ -65,6 +65,32 @@ public sealed class RunClockTests
     }
 
     [Fact]
+    public void Long_and_short_stretches_come_whole_and_in_order()
+    {
+        for (var seed = 1UL; seed <= 30; seed++)
+        {
+            var dice = new Dice(seed);
+            var bodies = Enumerable.Range(0, dice.Between(1, 60))
+                .Select(rank => (Region: dice.Below(4), Rank: rank, Length: dice.Pick(1, 2, 40, 511, 512, 513, 1500)))
+                .ToArray();
+            var journal = new JournalCollector();
+            var clock = Clock(journal, 5, 5, 5, 5);
+            clock.Plan();
+            for (var region = 0; region < 4; region++)
+            {
+                var own = bodies.Where(body => body.Region == region).Select(body => (body.Rank, body.Length));
+                clock.Settle(region, Wrote(5, [.. own]));
+            }
+
+            clock.Complete();
+            var expected = bodies.SelectMany(body => Enumerable.Repeat((ulong)body.Rank, body.Length)).ToArray();
+            Assert.True(expected.SequenceEqual(journal.Entries.Select(entry => entry.Body)), $"seed {seed}");
+            Assert.True(expected.Length == clock.Entries, $"seed {seed}");
+            Assert.True(default(Digest).With(journal.Entries.ToArray()) == clock.Digest, $"seed {seed}");
+        }
+    }
+
+    [Fact]
     public void A_run_ends_at_its_last_entry_and_not_at_the_last_tick_played()
     {
         var clock = Clock(5);
@@ -158,9 +184,11 @@ public sealed class RunClockTests
     }
 
     /// <summary>A clock for regions of ten bodies each that has heard when they first have something due.</summary>
-    private RunClock Clock(params int[] due)
+    private RunClock Clock(params int[] due) => Clock(_journal, due);
+
+    private static RunClock Clock(JournalCollector journal, params int[] due)
     {
-        var clock = new RunClock([.. Enumerable.Range(0, due.Length + 1).Select(cut => 10 * cut)], 1000, _journal);
+        var clock = new RunClock([.. Enumerable.Range(0, due.Length + 1).Select(cut => 10 * cut)], 1000, journal);
         for (var region = 0; region < due.Length; region++)
         {
             clock.Report(region, due[region]);
