@@ -11,18 +11,15 @@ public sealed record SiloOptions
     /// <summary>The address that other silos and clients reach it at.</summary>
     public IPAddress Listen { get; init; } = IPAddress.Loopback;
 
-    /// <summary>The port that other silos reach it at.</summary>
-    public int Port { get; init; } = 11111;
+    /// <summary>The port that other silos reach it at; 0: the first free one from 11111 on.</summary>
+    public int Port { get; init; }
 
-    /// <summary>The port that clients reach it at.</summary>
-    public int Gateway { get; init; } = 30000;
+    /// <summary>The port that clients reach it at; 0: the first free one from 30000 on.</summary>
+    public int Gateway { get; init; }
 
     /// <summary>How long a silo that is asked whether it is alive has to answer.</summary>
     public TimeSpan ProbeTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How many answers may be missed before a silo is held for dead.</summary>
     public int MissedProbes { get; init; } = 3;
-
-    /// <summary>How many regions of a run it carries; 0: one for each processor.</summary>
-    public int Regions { get; init; }
 }

@@ -13,6 +13,7 @@ internal static class ClientHost
 
     internal static IHost Build(ClusterAddress address)
     {
+        var secret = address.Secret is { } text ? SharedSecret.FromText(text) : null;
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
         builder.UseOrleansClient(client =>
@@ -33,9 +34,9 @@ internal static class ClientHost
                 client.UseLocalhostClustering(address.Gateway, SiloHost.Service, address.Cluster);
             }
 
-            if (address.Secret is { } secret)
+            if (secret is not null)
             {
-                client.Configure<ClientConnectionOptions>(connections => connections.UseSecret(SharedSecret.FromText(secret)));
+                client.Configure<ClientConnectionOptions>(connections => connections.UseSecret(secret));
             }
         });
         return builder.Build();

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Simulator.Cluster.Database;
+using Simulator.Cluster.Runs;
 using Simulator.Kernel.Engine;
 
 namespace Simulator.Cluster.Hosting;
@@ -7,6 +9,9 @@ namespace Simulator.Cluster.Hosting;
 /// <summary>Starts silos and clients. One silo in the process keeps all in memory; several share a database.</summary>
 internal sealed class OrleansCluster : ICluster
 {
+    private const int FirstPort = 11111;
+    private const int FirstGateway = 30000;
+
     /// <inheritdoc/>
     public async Task<IEngine> StartHere(ClusterPorts ports, int regions, CancellationToken cancellation)
     {
@@ -20,6 +25,12 @@ internal sealed class OrleansCluster : ICluster
     public async Task<IEngine> Connect(
         ClusterAddress address, int regions, CancellationToken cancellation)
     {
+        if (address.Database is { } database)
+        {
+            await ClusterDatabase.CheckClient(
+                database, address.Cluster, ProgramVersion.Text, address.Secret, cancellation);
+        }
+
         var host = ClientHost.Build(address);
         try
         {
@@ -40,10 +51,50 @@ internal sealed class OrleansCluster : ICluster
     public async Task Serve(
         ClusterPorts ports, SiloOptions options, Action<string> ready, CancellationToken cancellation)
     {
-        using var host = SiloHost.Of(ports, options);
+        if (options.Address.Database is { } database)
+        {
+            await ClusterDatabase.Check(database, cancellation);
+            await ClusterDatabase.Claim(
+                database, options.Address.Cluster, ProgramVersion.Text, options.Address.Secret, cancellation);
+        }
+
+        var settled = Settle(options);
+        using var host = SiloHost.Of(ports, settled);
         await host.StartAsync(cancellation);
-        ready($"{options.Listen}:{options.Port}");
-        await host.WaitForShutdownAsync(cancellation);
+        ready($"{settled.Listen}:{settled.Port}, for clients at {settled.Gateway},");
+        var lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
+        await Task.Delay(Timeout.Infinite, leaving.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var wasTold = cancellation.IsCancellationRequested;
+        await host.StopAsync(CancellationToken.None);
+        if (!wasTold)
+        {
+            throw new ClusterException(
+                "The silo was told by the others that it is dead: it had not answered them in time. Start it again.");
+        }
+    }
+
+    /// <summary>Finds ports where none is named. Without a database clients look for the silo at the usual ones.</summary>
+    private static SiloOptions Settle(SiloOptions options)
+    {
+        var isAlone = options.Address.Database is null;
+        var settled = options with
+        {
+            Port = options.Port > 0 ? options.Port : isAlone ? FirstPort : FreePort.From(options.Listen, FirstPort),
+            Gateway = options.Gateway > 0 ? options.Gateway
+                : isAlone ? FirstGateway : FreePort.From(options.Listen, FirstGateway),
+        };
+        foreach (var port in new[] { settled.Port, settled.Gateway })
+        {
+            if (!FreePort.IsFree(options.Listen, port))
+            {
+                throw new ClusterException(
+                    $"Port {port} at {options.Listen} is taken, perhaps by another silo: choose others with --port "
+                    + "and --gateway, or let silos share a cluster with --database.");
+            }
+        }
+
+        return settled;
     }
 
     private static async ValueTask Stop(IHost host)

@@ -22,7 +22,7 @@ internal static class SiloHost
         builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
         builder.UseOrleans(silo =>
         {
-            silo.UseLocalhostClustering(FreePort.Find(), 0, null, Service, "here");
+            silo.UseLocalhostClustering(FreePort.Any(), 0, null, Service, "here");
             InMemory(silo);
             ClusterServices.Add(silo.Services, ports);
         });
@@ -30,8 +30,11 @@ internal static class SiloHost
     }
 
     /// <summary>A silo among others, or one that clients come to.</summary>
+    /// <param name="ports">What the grains are given.</param>
+    /// <param name="options">As asked for, with ports that are settled.</param>
     internal static IHost Of(ClusterPorts ports, SiloOptions options)
     {
+        var secret = options.Address.Secret is { } text ? SharedSecret.FromText(text) : null;
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
         Warn(builder.Logging);
@@ -61,9 +64,9 @@ internal static class SiloHost
                 InMemory(silo);
             }
 
-            if (options.Address.Secret is { } secret)
+            if (secret is not null)
             {
-                silo.Configure<SiloConnectionOptions>(connections => connections.UseSecret(SharedSecret.FromText(secret)));
+                silo.Configure<SiloConnectionOptions>(connections => connections.UseSecret(secret));
             }
 
             ClusterServices.Add(silo.Services, ports);
