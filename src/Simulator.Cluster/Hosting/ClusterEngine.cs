@@ -141,7 +141,7 @@ internal sealed class ClusterEngine(IClusterClient client, int regionsPerSilo, F
                 observer?.Told(what);
             }
 
-            news = answer.News.Count;
+            news = answer.News.Length;
             foreach (var row in answer.Rows)
             {
                 if (row.Failure is { } reason)

@@ -17,11 +17,11 @@ internal sealed record PollAnswer
 
     /// <summary>Entries of consecutive blocks, from the one asked for.</summary>
     [Id(2)]
-    public IReadOnlyList<Plain<Entry>> Blocks { get; init; } = [];
+    public Plain<Entry>[] Blocks { get; init; } = [];
 
     /// <summary>What has happened, from where the reader was told last.</summary>
     [Id(3)]
-    public IReadOnlyList<string> News { get; init; } = [];
+    public string[] News { get; init; } = [];
 
     /// <summary>How many pieces of news this clock has told in all.</summary>
     [Id(4)]

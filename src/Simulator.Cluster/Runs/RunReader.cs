@@ -82,7 +82,7 @@ internal sealed class RunReader
 
         return new PollAnswer
         {
-            Blocks = given,
+            Blocks = [.. given],
             News = [.. news.Skip(ToldTo(request))],
             NewsCount = news.Count,
             Clock = clock,

@@ -6,7 +6,7 @@ internal sealed record SweepAnswer
 {
     /// <summary>The rows.</summary>
     [Id(0)]
-    public IReadOnlyList<SweepRow> Rows { get; init; } = [];
+    public SweepRow[] Rows { get; init; } = [];
 
     /// <summary>Why the sweep ended before its end.</summary>
     [Id(1)]
@@ -14,7 +14,7 @@ internal sealed record SweepAnswer
 
     /// <summary>What has happened, such as a silo lost and its share done again elsewhere.</summary>
     [Id(2)]
-    public IReadOnlyList<string> News { get; init; } = [];
+    public string[] News { get; init; } = [];
 }
 
 /// <summary>One replication.</summary>
