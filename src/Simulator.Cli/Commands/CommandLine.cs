@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Simulator.Cluster;
 
 namespace Simulator.Cli.Commands;
 
@@ -30,6 +31,11 @@ public static class CommandLine
         {
             Console.Error.WriteLine(mistake.Message);
             return mistake.ExitCode;
+        }
+        catch (ClusterException trouble)
+        {
+            Console.Error.WriteLine(trouble.Message);
+            return ExitCode.Failed;
         }
         catch (OperationCanceledException)
         {

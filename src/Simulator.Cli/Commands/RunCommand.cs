@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Simulator.Analysis.Hindcast;
+using Simulator.Cli.Engines;
 using Simulator.Cli.Runs;
 using Simulator.Cli.Views;
 using Simulator.Cli.Words;
@@ -26,7 +27,15 @@ internal static class RunCommand
             Description = $"runs for the predictions of observed papers; {HindcastReplications} where there are any, 0 for none",
         };
         var until = new Option<string?>("--until") { Description = "how long to run, such as 30d or 12h" };
-        var threads = new Option<int?>("--threads") { Description = "threads to use; else all cores" };
+        var threads = new Option<int?>("--threads")
+        {
+            Description = "threads to use, or regions of the silo with --engine orleans; else all cores",
+        };
+        var engine = new Option<string?>("--engine")
+        {
+            Description = "what carries the run, with the same results: orleans where it was built in, else inprocess",
+        };
+        engine.AcceptOnlyFromAmong(EngineChoice.Orleans, EngineChoice.InProcess);
         var output = new Option<string?>("--out") { Description = "the folder to keep the run in" };
         var force = new Option<bool>("--force") { Description = "replace a run that is there" };
         var set = new Option<string[]>("--set")
@@ -42,7 +51,7 @@ internal static class RunCommand
             "Runs a scenario, keeps the run in a folder and says what came of it.\n\n"
             + "Example:\n  simulator run scenarios/bac-kan-570.yaml --variant quick-drafting")
         {
-            scenario, variant, seed, replications, until, threads, output, force, set, root, language, format,
+            scenario, variant, seed, replications, until, threads, engine, output, force, set, root, language, format,
         };
         command.SetAction(parsed => Run(new RunRequest
         {
@@ -52,6 +61,7 @@ internal static class RunCommand
             Replications = parsed.GetValue(replications),
             Until = parsed.GetValue(until),
             Threads = parsed.GetValue(threads),
+            Engine = parsed.GetValue(engine),
             Out = parsed.GetValue(output),
             Force = parsed.GetValue(force),
             Sets = parsed.GetValue(set) ?? [],
@@ -65,6 +75,7 @@ internal static class RunCommand
     private static async Task<int> Run(RunRequest request)
     {
         request.Check();
+        var choice = EngineChoice.Of(request.Engine);
         var read = ScenarioModel.Load(
             request.Path, new LoadOptions { Root = request.Root, Variant = request.Variant, Sets = request.Sets });
         ProblemView.Print(Console.Error, read.Problems);
@@ -85,7 +96,12 @@ internal static class RunCommand
                 Until = request.UntilTick(model),
             },
         };
-        await using var engine = new LocalEngine();
+        if (choice.Notice is { } notice)
+        {
+            Console.Error.WriteLine(notice);
+        }
+
+        await using var engine = await choice.Open(order.Options.Threads, Interruption.Token);
         using var progress = new ProgressLine(request.Json);
         var report = await Play(engine, order, request, progress);
         report = await Predict(engine, order, request, report, progress);
@@ -116,6 +132,7 @@ internal static class RunCommand
             Options = options,
             Result = played.Result,
             Trace = played.Trace,
+            Engine = engine.Name,
             Folder = path,
             WasThere = keeper.Keep(order.Text, sha => ManifestOf(model, options, played.Result, sha)),
         };

@@ -24,6 +24,8 @@ internal sealed record RunRequest
 
     public int? Threads { get; init; }
 
+    public string? Engine { get; init; }
+
     public string? Out { get; init; }
 
     public bool Force { get; init; }

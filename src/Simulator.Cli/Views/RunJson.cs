@@ -14,7 +14,7 @@ internal static class RunJson
             report.Model.Source.Scenario,
             report.Model.Source.Variant,
             report.Options.Seed,
-            Engine = "inprocess",
+            report.Engine,
             Bodies = report.Model.Bodies.Count,
             report.Result.Entries,
             Digest = report.Result.Digest.ToString(),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Simulator.Cli.Engines;
 using Simulator.Tests.Shipped;
 
 namespace Simulator.Tests.Cli;
@@ -19,7 +20,7 @@ public sealed class RunCommandTests
         Assert.Equal(name, json.GetProperty("scenario").GetString());
         Assert.Equal("base", json.GetProperty("variant").GetString());
         Assert.Equal(played.Options.Seed, json.GetProperty("seed").GetUInt64());
-        Assert.Equal("inprocess", json.GetProperty("engine").GetString());
+        Assert.Equal(EngineChoice.Of(null).Name, json.GetProperty("engine").GetString());
         Assert.Equal(played.Model.Bodies.Count, json.GetProperty("bodies").GetInt32());
         Assert.Equal(played.Entries.Count, json.GetProperty("entries").GetInt32());
         Assert.Equal(played.Digest.ToString(), json.GetProperty("digest").GetString());
@@ -112,6 +113,7 @@ public sealed class RunCommandTests
         program.Run("run", scenario, "--replications", "-1").IsRefusal("--replications takes a whole number");
         program.Run("run", scenario, "--seed", "-1").IsRefusal("--seed takes a whole number");
         program.Run("run", scenario, "--threads", "0").IsRefusal("--threads takes a whole number");
+        program.Run("run", scenario, "--engine", "akka").IsRefusal("akka");
         program.Run("run", scenario, "--set", "communes.clerk").IsRefusal("--set takes path=value");
         program.Run("run", scenario, "--format", "xml").IsRefusal("xml");
         program.Run("ran", scenario).IsRefusal("ran");
