@@ -62,5 +62,6 @@ public static class CommandLine
         ValidateCommand.Create(),
         SchemaCommand.Create(),
         LibraryCommand.Create(),
+        SiloCommand.Create(),
     };
 }

@@ -1,16 +1,35 @@
+using System.Runtime.InteropServices;
+
 namespace Simulator.Cli.Commands;
 
-/// <summary>Ctrl-C asks the work in hand to end cleanly; a second one ends the program at once.</summary>
+/// <summary>
+/// Ctrl-C, or the signal by which a system ends a program, asks the work in hand to end cleanly; a second
+/// one ends the program at once.
+/// </summary>
 internal sealed class Interruption : IDisposable
 {
     private static readonly CancellationTokenSource Source = new();
 
-    internal Interruption() => Console.CancelKeyPress += Ask;
+    private readonly PosixSignalRegistration termination;
+
+    internal Interruption()
+    {
+        Console.CancelKeyPress += Ask;
+        termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+        {
+            signal.Cancel = !Source.IsCancellationRequested;
+            Source.Cancel();
+        });
+    }
 
     /// <summary>Cancelled by Ctrl-C.</summary>
     internal static CancellationToken Token => Source.Token;
 
-    public void Dispose() => Console.CancelKeyPress -= Ask;
+    public void Dispose()
+    {
+        Console.CancelKeyPress -= Ask;
+        termination.Dispose();
+    }
 
     private static void Ask(object? sender, ConsoleCancelEventArgs interruption)
     {

@@ -35,6 +35,7 @@ internal static class RunCommand
         {
             Description = "what carries the run, with the same results: orleans where it was built in, else inprocess",
         };
+        var cluster = new ClusterSettings();
         engine.AcceptOnlyFromAmong(EngineChoice.Orleans, EngineChoice.InProcess);
         var output = new Option<string?>("--out") { Description = "the folder to keep the run in" };
         var force = new Option<bool>("--force") { Description = "replace a run that is there" };
@@ -52,6 +53,7 @@ internal static class RunCommand
             + "Example:\n  simulator run scenarios/bac-kan-570.yaml --variant quick-drafting")
         {
             scenario, variant, seed, replications, until, threads, engine, output, force, set, root, language, format,
+            cluster.Cluster, cluster.Database, cluster.SecretFile, cluster.Gateway,
         };
         command.SetAction(parsed => Run(new RunRequest
         {
@@ -62,6 +64,7 @@ internal static class RunCommand
             Until = parsed.GetValue(until),
             Threads = parsed.GetValue(threads),
             Engine = parsed.GetValue(engine),
+            Cluster = cluster.AddressOf(parsed),
             Out = parsed.GetValue(output),
             Force = parsed.GetValue(force),
             Sets = parsed.GetValue(set) ?? [],
@@ -75,7 +78,7 @@ internal static class RunCommand
     private static async Task<int> Run(RunRequest request)
     {
         request.Check();
-        var choice = EngineChoice.Of(request.Engine);
+        var choice = EngineChoice.Of(request.Engine, request.Cluster);
         var read = ScenarioModel.Load(
             request.Path, new LoadOptions { Root = request.Root, Variant = request.Variant, Sets = request.Sets });
         ProblemView.Print(Console.Error, read.Problems);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Simulator.Cli.Words;
+using Simulator.Cluster;
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Time;
 using Simulator.Scenarios.Units;
@@ -25,6 +26,8 @@ internal sealed record RunRequest
     public int? Threads { get; init; }
 
     public string? Engine { get; init; }
+
+    public ClusterAddress? Cluster { get; init; }
 
     public string? Out { get; init; }
 

@@ -12,7 +12,8 @@ namespace Simulator.Cli.Engines;
 /// </summary>
 /// <param name="Name">The engine's name.</param>
 /// <param name="Notice">What people should know of the choice, one line; <c>null</c>: nothing.</param>
-internal sealed record EngineChoice(string Name, string? Notice)
+/// <param name="Cluster">The silos elsewhere that carry it; <c>null</c>: it is carried in this process.</param>
+internal sealed record EngineChoice(string Name, string? Notice, ClusterAddress? Cluster = null)
 {
     internal const string Orleans = "orleans";
     internal const string InProcess = LocalEngine.EngineName;
@@ -22,8 +23,14 @@ internal sealed record EngineChoice(string Name, string? Notice)
 
     /// <summary>The choice on this machine.</summary>
     /// <param name="wanted">The name asked for, or <c>null</c>.</param>
-    internal static EngineChoice Of(string? wanted) =>
-        Of(wanted, ClusterAvailability.IsHere, ClusterAvailability.Reason);
+    /// <param name="cluster">The cluster asked for, or <c>null</c>.</param>
+    internal static EngineChoice Of(string? wanted, ClusterAddress? cluster) => cluster switch
+    {
+        null => Of(wanted, ClusterAvailability.IsHere, ClusterAvailability.Reason),
+        _ when wanted == InProcess => throw new UsageException(
+            $"--cluster asks for silos and --engine {InProcess} for none: leave one of them out."),
+        _ => Of(Orleans, ClusterAvailability.IsHere, ClusterAvailability.Reason) with { Cluster = cluster },
+    };
 
     internal static EngineChoice Of(string? wanted, bool isHere, string reason) => wanted switch
     {
@@ -37,10 +44,13 @@ internal sealed record EngineChoice(string Name, string? Notice)
     };
 
     /// <summary>The engine, ready.</summary>
-    /// <param name="regions">Into how many regions a silo in this process cuts a run.</param>
+    /// <param name="regions">Into how many regions on each silo a run is cut.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="ClusterException">The silo does not start.</exception>
-    internal async Task<IEngine> Open(int regions, CancellationToken cancellation) => Name == Orleans
-        ? await ClusterAvailability.Open().StartHere(Ports, regions, cancellation)
-        : new LocalEngine();
+    internal async Task<IEngine> Open(int regions, CancellationToken cancellation) => this switch
+    {
+        { Cluster: { } elsewhere } => await ClusterAvailability.Open().Connect(elsewhere, regions, cancellation),
+        { Name: Orleans } => await ClusterAvailability.Open().StartHere(Ports, regions, cancellation),
+        _ => new LocalEngine(),
+    };
 }

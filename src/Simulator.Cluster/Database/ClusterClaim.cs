@@ -13,7 +13,7 @@ internal sealed record ClusterClaim(string Version, string? SecretCheck, bool Ha
     /// After so long without a sign of life a silo counts as gone: silos give one every 30 s, and Orleans itself
     /// takes three missed ones for silence.
     /// </summary>
-    public static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
 
     /// <summary>So long a claim holds while the silo that made it has not yet appeared among the members.</summary>
     public static readonly TimeSpan StartUp = TimeSpan.FromSeconds(30);

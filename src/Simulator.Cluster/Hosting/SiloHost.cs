@@ -15,6 +15,9 @@ internal static class SiloHost
     internal const string Npgsql = "Npgsql";
     internal const string Service = "simulator";
 
+    /// <summary>After three of these a silo of which all others are gone no longer keeps new ones from joining.</summary>
+    private static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(5);
+
     /// <summary>One silo for this process alone: loopback, memory, no gateway.</summary>
     internal static IHost Alone(ClusterPorts ports)
     {
@@ -50,6 +53,7 @@ internal static class SiloHost
                 membership.ProbeTimeout = options.ProbeTimeout;
                 membership.NumMissedProbesLimit = options.MissedProbes;
                 membership.TableRefreshTimeout = options.ProbeTimeout * 5;
+                membership.IAmAliveTablePublishTimeout = SignOfLife;
             });
             if (options.Address.Database is { } database)
             {
@@ -77,7 +81,8 @@ internal static class SiloHost
     /// <summary>Only what an operator must see, and never on standard output.</summary>
     internal static void Warn(ILoggingBuilder logging)
     {
-        logging.SetMinimumLevel(LogLevel.Error);
+        logging.SetMinimumLevel(LogLevel.Warning);
+        logging.AddFilter("Orleans", LogLevel.Critical);
         logging.AddSimpleConsole(console => console.SingleLine = true);
         logging.Services.Configure<ConsoleLoggerOptions>(
             console => console.LogToStandardErrorThreshold = LogLevel.Trace);
