@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Simulator.Cluster.Models;
 using Simulator.Cluster.Regions;
 using Simulator.Cluster.Runs;
@@ -14,6 +15,7 @@ internal static class ClusterServices
         services.AddSingleton(ports.Reducers);
         services.AddSingleton<ModelShelf>();
         services.AddSingleton<SiloCount>();
+        services.TryAddSingleton<RunLimits>();
         services.AddPlacementDirector<RegionPlacement, RegionPlacementDirector>();
     }
 }

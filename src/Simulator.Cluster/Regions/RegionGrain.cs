@@ -14,16 +14,14 @@ namespace Simulator.Cluster.Regions;
 /// <see cref="RemoteRegion"/>'s business, what happens the bodies'.
 /// </summary>
 [KeepAlive, RegionPlacement, GrainType("simulator.region")]
-internal sealed class RegionGrain(IGrainContext context, IGrainFactory grains, ModelShelf shelf)
+internal sealed class RegionGrain(IGrainContext context, IGrainFactory grains, ModelShelf shelf, RunLimits limits)
     : IRegionGrain, IGrainBase
 {
     /// <summary>Calls under way at a time: enough for all threads of a silo, few enough to stay in its caches.</summary>
     private const int Window = 256;
 
-    /// <summary>Entries after which a region answers, so that a block of the journal is not kept waiting.</summary>
-    private const int EnoughEntries = 8192;
-
-    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(100);
+    /// <summary>Blocks after which a region answers, so that the reader is not kept waiting.</summary>
+    private const int EnoughBlocks = 2;
 
     private readonly (int Body, Task<BodyAnswer> Answer)[] underWay = new (int, Task<BodyAnswer>)[Window];
     private RegionOrder? order;
@@ -121,8 +119,8 @@ internal sealed class RegionGrain(IGrainContext context, IGrainFactory grains, M
 
             tick = region.NextDue();
         }
-        while (tick < call.Horizon && !region.HasLeaving && region.PendingEntries < EnoughEntries
-            && Stopwatch.GetElapsedTime(started) < Slice);
+        while (tick < call.Horizon && !region.HasLeaving && region.PendingEntries < EnoughBlocks * limits.BlockSize
+            && Stopwatch.GetElapsedTime(started) < limits.Slice);
         return RoundAnswer.Of(region.Collect());
     }
 

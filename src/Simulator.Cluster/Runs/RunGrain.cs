@@ -8,26 +8,22 @@ using Simulator.Kernel.Journal;
 namespace Simulator.Cluster.Runs;
 
 /// <summary>
-/// The clock of a run: a timer whose every turn does one piece of work of at most
-/// <see cref="Slice"/>, and calls that leave word for it in between. What is to be done next
-/// is in <see cref="Turn"/>, what becomes of a failure in <see cref="Meet"/>.
+/// The clock of a run: a timer whose every turn does one piece of work of at most a slice of time, and
+/// calls that leave word for it in between. What is to be done next is in <see cref="Turn"/>, what becomes
+/// of a failure in <see cref="Meet"/>.
 /// </summary>
 [Reentrant, KeepAlive, GrainType("simulator.run")]
 internal sealed class RunGrain(
-    IGrainContext context, IGrainFactory grains, ModelShelf shelf, SiloCount silos,
+    IGrainContext context, IGrainFactory grains, ModelShelf shelf, SiloCount silos, RunLimits limits,
     [PersistentState("manifest", RunLedger.Storage)] IPersistentState<RunManifest> manifestState,
     [PersistentState("record", RunLedger.Storage)] IPersistentState<RunRecord> recordState)
     : IRunGrain, IGrainBase, IRemindable
 {
-    /// <summary>Longest time that a turn works before others are heard.</summary>
-    internal static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(100);
-
     private const string ReminderName = "clock";
     private const int AttemptsInVain = 120;
-    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
 
     private readonly RunLedger ledger = new(manifestState, recordState);
-    private readonly RunReader reader = new();
+    private readonly RunReader reader = new(limits);
     private RunAttempt? attempt;
     private IGrainTimer? timer;
     private RunOutcome? outcome;
@@ -158,7 +154,7 @@ internal sealed class RunGrain(
         }
 
         isWorking = true;
-        var next = Idle;
+        var next = limits.Idle;
         try
         {
             next = await Turn();
@@ -188,14 +184,14 @@ internal sealed class RunGrain(
         if (phase == RunPhase.Failed || outcome is not null)
         {
             await LetGoOfSilentReader();
-            return Idle;
+            return limits.Idle;
         }
 
         if (reader.IsGone || isPaused)
         {
             phase = isPaused ? RunPhase.Paused : RunPhase.WaitingForReader;
             await LetGoOfSilentReader();
-            return Idle;
+            return limits.Idle;
         }
 
         if (attempt is null)
@@ -211,7 +207,7 @@ internal sealed class RunGrain(
             await Advance(attempt);
         }
 
-        return phase == RunPhase.WaitingForReader ? Idle : TimeSpan.Zero;
+        return phase == RunPhase.WaitingForReader ? limits.Idle : TimeSpan.Zero;
     }
 
     private async Task BeginAttempt()
@@ -227,7 +223,7 @@ internal sealed class RunGrain(
         }
 
         var model = await shelf.Get(ModelKey.Of(manifest.Text), () => Task.FromResult(manifest.Text));
-        var blocks = new JournalBlocks(acknowledged: reader.Acknowledged);
+        var blocks = limits.Journal(reader.Acknowledged);
         attempt = await RunAttempt.Begin(grains, model, manifest, Name, before.Epoch + 1, regions, blocks);
     }
 
@@ -236,14 +232,14 @@ internal sealed class RunGrain(
         var blocks = present.Blocks;
         blocks.Acknowledge(Math.Min(reader.Acknowledged, blocks.Made));
         phase = blocks.IsFull ? RunPhase.WaitingForReader : RunPhase.Running;
-        await present.Advance(Slice);
+        await present.Advance(limits.Slice);
         if (present.HasEnded)
         {
             blocks.Seal();
         }
 
         Compare(blocks);
-        if (present.HasEnded || Stopwatch.GetElapsedTime(recorded) > Idle)
+        if (present.HasEnded || Stopwatch.GetElapsedTime(recorded) > limits.Idle)
         {
             await Record(blocks, present.HasEnded);
         }
@@ -312,7 +308,7 @@ internal sealed class RunGrain(
                 }
 
                 phase = RunPhase.WaitingForStorage;
-                return Idle;
+                return limits.Idle;
             default:
                 return await Abandon(trouble);
         }
@@ -324,7 +320,7 @@ internal sealed class RunGrain(
         phase = RunPhase.Recovering;
         attempt = null;
         return ++inVain < AttemptsInVain
-            ? Idle
+            ? limits.Idle
             : await Fail($"{AttemptsInVain} attempts in a row were lost. The last: {trouble.Message}");
     }
 
@@ -342,7 +338,7 @@ internal sealed class RunGrain(
             // The reader is told all the same; another clock would come to the same end.
         }
 
-        return Idle;
+        return limits.Idle;
     }
 
     private async Task LetGoOfSilentReader()

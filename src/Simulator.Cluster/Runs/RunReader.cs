@@ -8,13 +8,9 @@ namespace Simulator.Cluster.Runs;
 /// What a clock knows of the one who reads its run: what he has, when he was heard of, what he is to be
 /// told. A reader who is silent for a minute holds the run up instead of filling the memory.
 /// </summary>
-internal sealed class RunReader
+internal sealed class RunReader(RunLimits limits)
 {
     private const int BlocksAtATime = 16;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Gone = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan LongGone = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan Forgotten = TimeSpan.FromHours(24);
 
     private readonly Guid clock = Guid.NewGuid();
     private readonly List<string> news = [];
@@ -26,14 +22,14 @@ internal sealed class RunReader
     internal long Acknowledged { get; private set; }
 
     /// <summary>Whether the clock must wait for a sign of him.</summary>
-    internal bool IsGone => Stopwatch.GetElapsedTime(heard) > Gone;
+    internal bool IsGone => Stopwatch.GetElapsedTime(heard) > limits.Gone;
 
     /// <summary>Whether the bodies are not to be kept for him any longer.</summary>
-    internal bool IsLongGone => Stopwatch.GetElapsedTime(heard) > LongGone;
+    internal bool IsLongGone => Stopwatch.GetElapsedTime(heard) > limits.LongGone;
 
     /// <summary>Whether nobody will ask for the run any more.</summary>
     internal bool IsForgotten(RunRecord record) =>
-        IsGone && DateTimeOffset.UtcNow - record.ReaderSeen > Forgotten;
+        IsGone && DateTimeOffset.UtcNow - record.ReaderSeen > limits.Forgotten;
 
     internal void Begin(long acknowledged) => Acknowledged = acknowledged;
 
@@ -60,7 +56,7 @@ internal sealed class RunReader
     internal async Task Wait(Func<bool> isSo)
     {
         var started = Stopwatch.GetTimestamp();
-        while (!isSo() && Patience - Stopwatch.GetElapsedTime(started) is var left && left > TimeSpan.Zero)
+        while (!isSo() && limits.Poll - Stopwatch.GetElapsedTime(started) is var left && left > TimeSpan.Zero)
         {
             await Task.WhenAny(pulse.Task, Task.Delay(left));
         }
