@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Engine;
 
@@ -10,33 +9,26 @@ namespace Simulator.Cluster.Models;
 /// </summary>
 internal sealed class ModelShelf(IModelSource source)
 {
-    private readonly ConcurrentDictionary<string, WeakReference<Task<CompiledModel>>> shelf = new();
+    private readonly Dictionary<string, Place> places = [];
     private readonly Lock gate = new();
 
     /// <summary>The model of a text, which is only asked for if the model is not there.</summary>
     /// <exception cref="ModelException">The text is not a scenario that can be run.</exception>
     internal Task<CompiledModel> Get(string key, Func<Task<string>> text)
     {
-        if (shelf.TryGetValue(key, out var known) && known.TryGetTarget(out var there) && !there.IsFaulted)
-        {
-            return there;
-        }
-
         lock (gate)
         {
-            if (shelf.TryGetValue(key, out known) && known.TryGetTarget(out there) && !there.IsFaulted)
+            if (places.TryGetValue(key, out var place) && place.Find() is { } there)
             {
                 return there;
             }
 
-            foreach (var gone in shelf.Where(entry => !entry.Value.TryGetTarget(out _)))
+            foreach (var (other, _) in places.Where(entry => entry.Value.Find() is null).ToArray())
             {
-                shelf.TryRemove(gone.Key, out _);
+                places.Remove(other);
             }
 
-            var made = Make(text);
-            shelf[key] = new WeakReference<Task<CompiledModel>>(made);
-            return made;
+            return (places[key] = new Place()).Fill(Make(text));
         }
     }
 
@@ -45,5 +37,36 @@ internal sealed class ModelShelf(IModelSource source)
     {
         var words = await text();
         return await Task.Run(() => source.Load(words));
+    }
+
+    /// <summary>Holds a model that is being made, and remembers one that is made as long as others hold it.</summary>
+    private sealed class Place
+    {
+        private readonly WeakReference<CompiledModel> model = new(null!);
+        private volatile Task<CompiledModel>? making;
+
+        /// <summary>The model; <c>null</c>: it could not be made, or is gone.</summary>
+        internal Task<CompiledModel>? Find() =>
+            making is { IsFaulted: false, IsCanceled: false } present ? present
+            : model.TryGetTarget(out var there) ? Task.FromResult(there)
+            : null;
+
+        internal Task<CompiledModel> Fill(Task<CompiledModel> made)
+        {
+            making = made;
+            made.ContinueWith(
+                Release, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            return made;
+        }
+
+        private void Release(Task<CompiledModel> made)
+        {
+            if (made.IsCompletedSuccessfully)
+            {
+                model.SetTarget(made.Result);
+            }
+
+            making = null;
+        }
     }
 }
