@@ -36,7 +36,22 @@ internal sealed class ModelShelf(IModelSource source)
     private async Task<CompiledModel> Make(Func<Task<string>> text)
     {
         var words = await text();
-        return await Task.Run(() => source.Load(words));
+        return await Task.Run(() => Load(words));
+    }
+
+    // Whatever a text does to its reader it would do again at any other attempt: the run is at fault.
+    private CompiledModel Load(string words)
+    {
+        try
+        {
+            return source.Load(words);
+        }
+        catch (Exception failure) when (failure is not (ModelException or OutOfMemoryException))
+        {
+            throw new ModelException(
+                $"The scenario cannot be read, which is a fault of this program: {failure.GetType().Name}: "
+                + failure.Message);
+        }
     }
 
     /// <summary>Holds a model that is being made, and remembers one that is made as long as others hold it.</summary>

@@ -2,6 +2,7 @@ using Orleans.Concurrency;
 using Simulator.Cluster.Models;
 using Simulator.Cluster.Runs;
 using Simulator.Cluster.Wire;
+using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Engine;
 using Simulator.Kernel.Time;
 
@@ -16,8 +17,21 @@ internal sealed class ReplicationGrain(IGrainFactory grains, ModelShelf shelf, I
     public async Task<SweepRow> Run(SweepOrder order, int replication)
     {
         var sweep = GrainKeys.RunOf(this.GetPrimaryKeyString());
-        var model = await shelf.Get(ModelKey.Of(order.Text), () => grains.GetGrain<ISweepGrain>(sweep).Text());
-        var reducer = reducers.First(one => one.Name == order.Reducer);
+        if (reducers.FirstOrDefault(one => one.Name == order.Reducer) is not { } reducer)
+        {
+            return new SweepRow(replication, [], $"The silos know no measure '{order.Reducer}'.");
+        }
+
+        CompiledModel model;
+        try
+        {
+            model = await shelf.Get(ModelKey.Of(order.Text), () => grains.GetGrain<ISweepGrain>(sweep).Text());
+        }
+        catch (ModelException failure)
+        {
+            return new SweepRow(replication, [], failure.Message);
+        }
+
         var options = new RunOptions
         {
             Seed = order.Seed, Replication = replication, Until = new Tick(order.Until), Threads = 1,
