@@ -230,7 +230,7 @@ internal sealed class RunGrain(
     private async Task Advance(RunAttempt present)
     {
         var blocks = present.Blocks;
-        blocks.Acknowledge(Math.Min(reader.Acknowledged, blocks.Made));
+        blocks.Acknowledge(reader.Acknowledged);
         phase = blocks.IsFull ? RunPhase.WaitingForReader : RunPhase.Running;
         await present.Advance(limits.Slice);
         if (present.HasEnded)
