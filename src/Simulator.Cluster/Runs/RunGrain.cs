@@ -181,6 +181,13 @@ internal sealed class RunGrain(
             return Timeout.InfiniteTimeSpan;
         }
 
+        if (phase == RunPhase.WaitingForStorage)
+        {
+            await ledger.Write(ledger.Record);
+            reader.Tell("the database answers again; the run goes on");
+            phase = attempt is null ? RunPhase.Recovering : RunPhase.Running;
+        }
+
         if (phase == RunPhase.Failed || outcome is not null)
         {
             await LetGoOfSilentReader();
