@@ -71,12 +71,19 @@ internal sealed class RunGrain(
 
         if (ledger.Manifest is { } there)
         {
-            return there == manifest ? null : $"The cluster has another run called '{Name}' already.";
+            if (there != manifest)
+            {
+                return $"The cluster has another run called '{Name}' already.";
+            }
+        }
+        else
+        {
+            await ledger.Begin(manifest);
+            phase = RunPhase.Opening;
         }
 
-        await ledger.Begin(manifest);
+        // A call before this one may have come no further than the storage.
         await this.RegisterOrUpdateReminder(ReminderName, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
-        phase = RunPhase.Opening;
         Wind();
         return null;
     }
@@ -92,6 +99,12 @@ internal sealed class RunGrain(
         Wake();
         await reader.Wait(() => phase is RunPhase.Failed or RunPhase.Unknown || outcome is not null
             || reader.HasNews(request) || attempt?.Blocks.Made > request.From);
+        if (phase == RunPhase.Unknown && timer is null)
+        {
+            // Nobody but this question has made it.
+            this.DeactivateOnIdle();
+        }
+
         return reader.Answer(request, attempt?.Blocks) with
         {
             Phase = phase,
@@ -121,6 +134,7 @@ internal sealed class RunGrain(
     public Task Drop()
     {
         isToDrop = true;
+        Wind();
         Wake();
         return Task.CompletedTask;
     }
@@ -367,8 +381,6 @@ internal sealed class RunGrain(
 
     private async Task Forget()
     {
-        timer?.Dispose();
-        timer = null;
         phase = RunPhase.Unknown;
         await DropAttempt();
         if (await this.GetReminder(ReminderName) is { } reminder)
@@ -377,6 +389,8 @@ internal sealed class RunGrain(
         }
 
         await ledger.Clear();
+        timer?.Dispose();
+        timer = null;
         this.DeactivateOnIdle();
     }
 }

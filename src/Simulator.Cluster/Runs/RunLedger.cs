@@ -47,8 +47,15 @@ internal sealed class RunLedger(IPersistentState<RunManifest> manifest, IPersist
     /// <summary>Forgets the run.</summary>
     internal Task Clear() => Reach(async () =>
     {
-        await manifest.ClearStateAsync();
-        await record.ClearStateAsync();
+        if (manifest.RecordExists)
+        {
+            await manifest.ClearStateAsync();
+        }
+
+        if (record.RecordExists)
+        {
+            await record.ClearStateAsync();
+        }
     });
 
     private static async Task Reach(Func<Task> what)
