@@ -259,7 +259,7 @@ internal sealed class RunGrain(
             blocks.Seal();
         }
 
-        Compare(blocks);
+        Compare(blocks, present.HasEnded);
         if (present.HasEnded || Stopwatch.GetElapsedTime(recorded) > limits.Idle)
         {
             await Record(blocks, present.HasEnded);
@@ -273,9 +273,16 @@ internal sealed class RunGrain(
     }
 
     /// <summary>What was durable, and what the reader has, must come about again.</summary>
-    private void Compare(JournalBlocks blocks)
+    private void Compare(JournalBlocks blocks, bool hasEnded)
     {
         var record = ledger.Record;
+        if (hasEnded && blocks.Made < Math.Max(record.Made, reader.Acknowledged))
+        {
+            throw new RunFailedException(
+                $"Played again, the run ended after {blocks.Made} blocks and not after "
+                + $"{Math.Max(record.Made, reader.Acknowledged)} or more.");
+        }
+
         if (blocks.Made >= record.Made && record.Made > 0
             && blocks.DigestOf(record.Made).ToString() is var again && again != record.Digest)
         {
