@@ -196,5 +196,6 @@ internal sealed class ClusterEngine(IClusterClient client, int regionsPerSilo, F
 
     /// <summary>A name that people can tell from others in a log, and that no other run has.</summary>
     private static string NameOf(RunOrder order) =>
-        $"{order.Model.Source.Scenario}-{order.Model.Source.Variant}-s{order.Options.Seed}-{Guid.NewGuid():n}";
+        $"{order.Model.Source.Scenario}-{order.Model.Source.Variant}-s{order.Options.Seed}-{Guid.NewGuid():n}"
+            .Replace('/', '-'); // which ends a run's name in the keys of its grains
 }
