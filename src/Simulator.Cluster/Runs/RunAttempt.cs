@@ -22,6 +22,7 @@ internal sealed class RunAttempt
     private readonly RunClock clock;
     private readonly RunManifest manifest;
     private int activated;
+    private long began = Stopwatch.GetTimestamp();
 
     private RunAttempt(RunManifest manifest, int epoch, int[] starts, IRegionGrain[] regions, JournalBlocks blocks)
     {
@@ -72,6 +73,7 @@ internal sealed class RunAttempt
             attempt.clock.Report(place, openings[place].NextDue);
         }
 
+        attempt.began = Stopwatch.GetTimestamp();
         return attempt;
     }
 
@@ -86,6 +88,11 @@ internal sealed class RunAttempt
         }));
         activated += ActivationBatch;
         IsOpen = activated >= Enumerable.Range(0, regions.Length).Max(place => starts[place + 1] - starts[place]);
+        if (IsOpen)
+        {
+            RunMeter.Opened(starts[^1], Stopwatch.GetElapsedTime(began));
+            began = Stopwatch.GetTimestamp();
+        }
     }
 
     /// <summary>Plays until the time is up, the reader has enough to read, or nothing more is due.</summary>
@@ -97,6 +104,7 @@ internal sealed class RunAttempt
             if (!clock.Plan())
             {
                 HasEnded = true;
+                RunMeter.Played(clock.BodyRounds, Stopwatch.GetElapsedTime(began));
                 return;
             }
 
