@@ -16,12 +16,15 @@ const string Help = """
       journal [--json]          the kernel without, and with its journal written to disk
       memory [--json]           the kernel's live state per body, and what it allocates in the second
                                 half of a run
+      cluster [--ten]           the run on Orleans with 106,519 bodies as grains, beside a grain that
+                                replays its calls and does nothing else; with ten directives too
+      cluster-memory            275,719 bodies as grains in one silo
 
     [--seed N]   another seed than the published one
     [--coarse]   restated and simpy: durations in steps of four hours, so that ties and steps of no
                  length abound: a test of the order, not of the speed, and without the kernel
 
-    Exit codes: 0 done, 1 a fingerprint differs or a peer failed, 2 bad usage.
+    Exit codes: 0 done, 1 a fingerprint differs, a bar is missed or a peer failed, 2 bad usage.
     """;
 
 return args switch
@@ -31,6 +34,9 @@ return args switch
     ["simpy", .. var options] => With(options, given => Compare(given, withSimPy: true)),
     ["journal", .. var options] => With(options, given => Run(given, KernelContestant.Columns)),
     ["memory", .. var options] => With(options, given => new MemoryCommand(given.Seed, given.Json).Run()),
+    ["cluster"] => ClusterCommand.Speed(withTen: false),
+    ["cluster", "--ten"] => ClusterCommand.Speed(withTen: true),
+    ["cluster-memory"] => ClusterCommand.Memory(),
     [] or ["help" or "--help" or "-h"] => PrintHelp(),
     _ => Refuse($"'{args[0]}' with these arguments is not a command."),
 };

@@ -11,7 +11,8 @@ public sealed class Hierarchy
     private readonly byte[] _height;
 
     /// <param name="depth">The deepest level kept, 2 to 4.</param>
-    public Hierarchy(int depth)
+    /// <param name="villages">Villages in a commune.</param>
+    public Hierarchy(int depth, int villages = 9)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(depth, 2);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(depth, 4);
@@ -23,7 +24,7 @@ public sealed class Hierarchy
             firstChildren.Add(parents.Count);
             if (levels[body] == depth)
                 continue;
-            for (var child = FanOut(levels[body], body); child > 0; child--)
+            for (var child = FanOut(levels[body], body, villages); child > 0; child--)
             {
                 parents.Add(body);
                 levels.Add((byte)(levels[body] + 1));
@@ -56,11 +57,11 @@ public sealed class Hierarchy
     /// <summary>For each body the levels below it; 0 for a leaf.</summary>
     public byte[] Heights => _height;
 
-    private static int FanOut(byte level, int body) => level switch
+    private static int FanOut(byte level, int body, int villages) => level switch
     {
         0 => 63,
         1 => body - 1 < 12 ? 12 : 11, // the provinces are the bodies 1 to 63
         2 => 15,
-        _ => 9,
+        _ => villages,
     };
 }
