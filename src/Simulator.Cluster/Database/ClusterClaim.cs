@@ -10,7 +10,7 @@ namespace Simulator.Cluster.Database;
 internal sealed record ClusterClaim(string Version, string? SecretCheck, bool HasActiveSilo, TimeSpan FreeIn)
 {
     /// <summary>
-    /// After so long without a sign of life a silo counts as gone: silos give one every 30 s, and Orleans itself
+    /// After so long without a sign of life a silo counts as gone: silos give one every 5 s, and Orleans itself
     /// takes three missed ones for silence.
     /// </summary>
     public static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
