@@ -24,7 +24,7 @@ internal sealed record EngineChoice(string Name, string? Notice, ClusterAddress?
     /// <summary>The choice on this machine.</summary>
     /// <param name="wanted">The name asked for, or <c>null</c>.</param>
     /// <param name="cluster">The cluster asked for, or <c>null</c>.</param>
-    internal static EngineChoice Of(string? wanted, ClusterAddress? cluster) => cluster switch
+    internal static EngineChoice Of(string? wanted, ClusterAddress? cluster = null) => cluster switch
     {
         null => Of(wanted, ClusterAvailability.IsHere, ClusterAvailability.Reason),
         _ when wanted == InProcess => throw new UsageException(
