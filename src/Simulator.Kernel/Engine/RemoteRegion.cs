@@ -24,6 +24,7 @@ public sealed partial class RemoteRegion
     private int leavingCount;
     private WakeUp[] wakeUps = new WakeUp[16];
     private Message[] arrivals = new Message[16];
+    private int items; // in the agenda
     private int fetched;
     private int taken;
     private int settled;
@@ -49,7 +50,7 @@ public sealed partial class RemoteRegion
         {
             if (Holds(beginning.WakeUp.Body))
             {
-                agenda.Add(beginning);
+                Await(beginning);
             }
         }
     }
@@ -66,6 +67,12 @@ public sealed partial class RemoteRegion
     /// <summary>How many entries wait for the next <see cref="Collect"/>.</summary>
     public int PendingEntries { get; private set; }
 
+    /// <summary>How many papers are under way to its bodies.</summary>
+    public int PaperCount { get; private set; }
+
+    /// <summary>How many wake-ups its bodies wait for, once a round is settled.</summary>
+    public int WakeUpCount => Math.Max(0, items - PaperCount);
+
     /// <summary>The earliest tick at which anything is due, or <see cref="int.MaxValue"/>.</summary>
     public int NextDue() => agenda.NextDue();
 
@@ -74,7 +81,7 @@ public sealed partial class RemoteRegion
     public void Accept(in Message paper)
     {
         CheckArrival(paper);
-        agenda.Add(papers.Add(paper));
+        Await(paper);
     }
 
     /// <summary>Begins a round: takes out what is due.</summary>
@@ -86,6 +93,7 @@ public sealed partial class RemoteRegion
         CheckOpen(tick);
         this.tick = tick;
         due.Fill(agenda, tick);
+        items -= due.Count;
         due.Sort(model.Facts);
         (fetched, taken, settled) = (0, 0, 0);
         if (due.Count == 0)
@@ -161,7 +169,7 @@ public sealed partial class RemoteRegion
         foreach (ref readonly var wakeUp in wakeUps)
         {
             CheckWakeUp(body, wakeUp);
-            agenda.Add(wakeUp);
+            Await(wakeUp);
         }
 
         foreach (ref readonly var paper in papers)
@@ -169,7 +177,7 @@ public sealed partial class RemoteRegion
             CheckPaper(body, paper);
             if (Holds(paper.To))
             {
-                agenda.Add(this.papers.Add(paper));
+                Await(paper);
             }
             else
             {
@@ -205,6 +213,18 @@ public sealed partial class RemoteRegion
         (PendingEntries, runCount, leavingCount) = (0, 0, 0);
         (lastTick, rounds, bodyRounds) = (-1, 0, 0);
         return share;
+    }
+
+    private void Await(in PendingWakeUp wakeUp)
+    {
+        agenda.Add(wakeUp);
+        items++;
+    }
+
+    private void Await(in Message paper)
+    {
+        Await(papers.Add(paper));
+        PaperCount++;
     }
 
     private bool Holds(int body) => unchecked((uint)(body - First) < (uint)Count);
@@ -255,6 +275,7 @@ public sealed partial class RemoteRegion
     {
         paper = papers[place];
         papers.Remove(place);
+        PaperCount--;
     }
 
     /// <summary>Brings near the papers of the next bodies. In a loop of its own, many wait at once.</summary>

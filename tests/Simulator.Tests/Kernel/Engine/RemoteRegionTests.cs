@@ -27,6 +27,21 @@ public sealed class RemoteRegionTests
     }
 
     [Fact]
+    public void It_counts_what_is_under_way_and_waited_for()
+    {
+        var region = Opened();
+        region.Settle(0, [], [Paper(0, 1, 3), Paper(0, 2, 9)], [Wake(0, 4)]);
+        region.Settle(1, [], [], []);
+        Assert.Equal((1, 1), (region.PaperCount, region.WakeUpCount)); // one of the papers leaves the region
+        region.Open(3);
+        Assert.True(region.TakeNext(out var body, out _, out _));
+        region.Settle(body, [], [], []);
+        Assert.Equal((0, 1), (region.PaperCount, region.WakeUpCount));
+        region.Accept(Paper(2, 0, 7));
+        Assert.Equal((1, 1), (region.PaperCount, region.WakeUpCount));
+    }
+
+    [Fact]
     public void What_its_bodies_hand_back_is_collected_once()
     {
         var region = Opened();
