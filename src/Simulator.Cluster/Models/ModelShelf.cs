@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Engine;
 
@@ -9,34 +10,62 @@ namespace Simulator.Cluster.Models;
 /// </summary>
 internal sealed class ModelShelf(IModelSource source)
 {
-    private readonly Dictionary<string, Place> places = [];
+    private readonly ConcurrentDictionary<string, WeakReference<CompiledModel>> shelf = new();
+    private readonly Dictionary<string, Task<CompiledModel>> making = [];
     private readonly Lock gate = new();
 
     /// <summary>The model of a text, which is only asked for if the model is not there.</summary>
     /// <exception cref="ModelException">The text is not a scenario that can be run.</exception>
-    internal Task<CompiledModel> Get(string key, Func<Task<string>> text)
+    internal ValueTask<CompiledModel> Get(string key, Func<Task<string>> text) =>
+        Find(key) is { } model ? new(model) : new(FindOrMake(key, text));
+
+    private CompiledModel? Find(string key) =>
+        shelf.TryGetValue(key, out var known) && known.TryGetTarget(out var model) ? model : null;
+
+    private Task<CompiledModel> FindOrMake(string key, Func<Task<string>> text)
     {
         lock (gate)
         {
-            if (places.TryGetValue(key, out var place) && place.Find() is { } there)
+            if (Find(key) is { } model)
             {
-                return there;
+                return Task.FromResult(model);
             }
 
-            foreach (var (other, _) in places.Where(entry => entry.Value.Find() is null).ToArray())
+            if (!making.TryGetValue(key, out var made))
             {
-                places.Remove(other);
+                made = Make(key, text);
+                if (!made.IsCompleted)
+                {
+                    making[key] = made;
+                }
             }
 
-            return (places[key] = new Place()).Fill(Make(text));
+            return made;
         }
     }
 
     // Reading and compiling takes seconds for a country, which no scheduler of a grain should wait for.
-    private async Task<CompiledModel> Make(Func<Task<string>> text)
+    private async Task<CompiledModel> Make(string key, Func<Task<string>> text)
     {
-        var words = await text();
-        return await Task.Run(() => Load(words));
+        try
+        {
+            var words = await text();
+            var model = await Task.Run(() => Load(words));
+            foreach (var gone in shelf.Where(entry => !entry.Value.TryGetTarget(out _)))
+            {
+                shelf.TryRemove(gone);
+            }
+
+            shelf[key] = new WeakReference<CompiledModel>(model);
+            return model;
+        }
+        finally
+        {
+            lock (gate)
+            {
+                making.Remove(key);
+            }
+        }
     }
 
     // Whatever a text does to its reader it would do again at any other attempt: the run is at fault.
@@ -51,37 +80,6 @@ internal sealed class ModelShelf(IModelSource source)
             throw new ModelException(
                 $"The scenario cannot be read, which is a fault of this program: {failure.GetType().Name}: "
                 + failure.Message);
-        }
-    }
-
-    /// <summary>Holds a model that is being made, and remembers one that is made as long as others hold it.</summary>
-    private sealed class Place
-    {
-        private readonly WeakReference<CompiledModel> model = new(null!);
-        private volatile Task<CompiledModel>? making;
-
-        /// <summary>The model; <c>null</c>: it could not be made, or is gone.</summary>
-        internal Task<CompiledModel>? Find() =>
-            making is { IsFaulted: false, IsCanceled: false } present ? present
-            : model.TryGetTarget(out var there) ? Task.FromResult(there)
-            : null;
-
-        internal Task<CompiledModel> Fill(Task<CompiledModel> made)
-        {
-            making = made;
-            made.ContinueWith(
-                Release, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-            return made;
-        }
-
-        private void Release(Task<CompiledModel> made)
-        {
-            if (made.IsCompletedSuccessfully)
-            {
-                model.SetTarget(made.Result);
-            }
-
-            making = null;
         }
     }
 }
