@@ -1,0 +1,78 @@
+using Simulator.Cluster.Models;
+using Simulator.Cluster.Tests.Silos;
+using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Engine;
+
+namespace Simulator.Cluster.Tests.Models;
+
+public sealed class ModelShelfTests
+{
+    private readonly CountingSource source = new();
+
+    [Fact]
+    public async Task A_model_that_somebody_holds_is_made_once_however_often_garbage_is_collected()
+    {
+        var shelf = new ModelShelf(source);
+        var held = await shelf.Get("a", Text);
+        Collect();
+        Assert.Same(held, await shelf.Get("a", () => throw new InvalidOperationException("The model is there.")));
+        Assert.Equal(1, source.Loads);
+        GC.KeepAlive(held);
+    }
+
+    [Fact]
+    public async Task Those_who_come_while_a_model_is_made_wait_for_the_same()
+    {
+        var shelf = new ModelShelf(source);
+        var text = new TaskCompletionSource<string>();
+        var first = shelf.Get("a", () => text.Task);
+        var second = shelf.Get("a", Text);
+        text.SetResult(MadeUpModels.TextOf(1));
+        Assert.Same(await first, await second);
+        Assert.Equal(1, source.Loads);
+    }
+
+    [Fact]
+    public async Task A_model_that_could_not_be_had_is_asked_for_again()
+    {
+        var shelf = new ModelShelf(source);
+        await Assert.ThrowsAsync<TimeoutException>(() => shelf.Get("a", () => throw new TimeoutException()));
+        Assert.NotNull(await shelf.Get("a", Text));
+    }
+
+    [Fact]
+    public async Task A_model_that_nobody_holds_is_let_go()
+    {
+        var shelf = new ModelShelf(source);
+        var gone = await Task.Run(async () => new WeakReference(await shelf.Get("a", Text)));
+        for (var round = 0; round < 20 && gone.IsAlive; round++)
+        {
+            Collect();
+            await Task.Yield();
+        }
+
+        Assert.False(gone.IsAlive);
+    }
+
+    private static Task<string> Text() => Task.FromResult(MadeUpModels.TextOf(1));
+
+    private static void Collect()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+    }
+
+    private sealed class CountingSource : IModelSource
+    {
+        private int loads;
+
+        public int Loads => loads;
+
+        public CompiledModel Load(string text)
+        {
+            Interlocked.Increment(ref loads);
+            return MadeUpModels.ModelOf(1);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Reflection;
+using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Engine;
+using Simulator.Kernel.Organisation;
+using Simulator.Tests.Kernel.Models;
+
+namespace Simulator.Cluster.Tests.Silos;
+
+/// <summary>Reads texts such as <c>generated 7</c>: a hierarchy made up from a seed. Other texts are poison.</summary>
+internal sealed class MadeUpModels : IModelSource
+{
+    /// <summary>A text that is no scenario, one on which the reader breaks, and one whose bodies break.</summary>
+    public const string Refused = "refused", Breaking = "breaking", Torn = "torn";
+
+    /// <summary>Texts on which a silo waits before it reads them.</summary>
+    public ConcurrentDictionary<string, ManualResetEventSlim> Held { get; } = [];
+
+    public static RunOrder Order(int seed) => new()
+    {
+        Text = TextOf(seed),
+        Model = ModelOf(seed),
+        Options = new RunOptions { Seed = (ulong)seed },
+    };
+
+    public static string TextOf(int seed) => string.Create(CultureInfo.InvariantCulture, $"generated {seed}");
+
+    public static CompiledModel ModelOf(int seed) => ModelCompiler.Compile(GeneratedModel.Of(seed));
+
+    public CompiledModel Load(string text)
+    {
+        if (Held.TryGetValue(text, out var hold))
+        {
+            hold.Wait();
+        }
+
+        return text switch
+        {
+            Refused => throw new ModelException("line 3: there is no body 'wards/7'"),
+            Breaking => throw new InvalidOperationException("Sequence contains no elements"),
+            Torn => WithoutChannels(),
+            _ => ModelOf(int.Parse(text["generated ".Length..], CultureInfo.InvariantCulture)),
+        };
+    }
+
+    /// <summary>No model that compiles breaks its bodies, so one is broken afterwards.</summary>
+    private static CompiledModel WithoutChannels()
+    {
+        var model = ModelOf(1);
+        Assert.NotEqual(default, model.Hash); // asked for while it is whole
+        typeof(CompiledModel).GetProperty("ChannelTable", BindingFlags.Instance | BindingFlags.NonPublic)!
+            .SetValue(model, Array.Empty<Channel>());
+        return model;
+    }
+}
