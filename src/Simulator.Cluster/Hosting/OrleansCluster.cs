@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Simulator.Cluster.Database;
 using Simulator.Cluster.Runs;
+using Simulator.Cluster.Telemetry;
 using Simulator.Kernel.Engine;
 
 namespace Simulator.Cluster.Hosting;
@@ -15,10 +16,15 @@ internal sealed class OrleansCluster : ICluster
     /// <inheritdoc/>
     public async Task<IEngine> StartHere(ClusterPorts ports, int regions, CancellationToken cancellation)
     {
+        var export = TelemetryExport.Start();
         var host = SiloHost.Alone(ports);
         await host.StartAsync(cancellation);
         var client = host.Services.GetRequiredService<IClusterClient>();
-        return new ClusterEngine(client, regions, () => Stop(host));
+        return new ClusterEngine(client, regions, async () =>
+        {
+            await Stop(host);
+            export?.Dispose();
+        });
     }
 
     /// <inheritdoc/>
@@ -59,6 +65,7 @@ internal sealed class OrleansCluster : ICluster
         }
 
         var settled = Settle(options);
+        using var export = TelemetryExport.Start();
         using var host = SiloHost.Of(ports, settled);
         await host.StartAsync(cancellation);
         ready($"{settled.Listen}:{settled.Port}, for clients at {settled.Gateway},");

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Simulator.Cluster.Bodies;
 using Simulator.Cluster.Models;
 using Simulator.Cluster.Runs;
+using Simulator.Cluster.Telemetry;
 using Simulator.Cluster.Wire;
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Engine;
@@ -24,12 +25,15 @@ internal sealed class RegionGrain(IGrainContext context, IGrainFactory grains, M
     private const int EnoughBlocks = 2;
 
     private readonly (int Body, Task<BodyAnswer> Answer)[] underWay = new (int, Task<BodyAnswer>)[Window];
+    private readonly Backlog.Part wakeUpsWaiting = ClusterTelemetry.Agenda.Open();
+    private readonly Backlog.Part papersUnderWay = ClusterTelemetry.PapersUnderWay.Open();
     private RegionOrder? order;
     private CompiledModel? model;
     private RemoteRegion? region;
     private IBodyGrain[] bodies = [];
     private uint[] rounds = [];
     private int activated;
+    private int delivered;
     private long calls;
 
     /// <inheritdoc/>
@@ -98,6 +102,8 @@ internal sealed class RegionGrain(IGrainContext context, IGrainFactory grains, M
 
         bodies = [];
         region = null;
+        wakeUpsWaiting.Dispose();
+        papersUnderWay.Dispose();
         this.DeactivateOnIdle();
     }
 
@@ -121,11 +127,15 @@ internal sealed class RegionGrain(IGrainContext context, IGrainFactory grains, M
         }
         while (tick < call.Horizon && !region.HasLeaving && region.PendingEntries < EnoughBlocks * limits.BlockSize
             && Stopwatch.GetElapsedTime(started) < limits.Slice);
+        wakeUpsWaiting.Set(region.WakeUpCount);
+        papersUnderWay.Set(region.PaperCount);
         return RoundAnswer.Of(region.Collect());
     }
 
     private async Task<RoundAnswer?> PlayTick(RemoteRegion region, int tick)
     {
+        var begun = ClusterTelemetry.BeginRound();
+        delivered = 0;
         region.Open(tick);
         var (asked, answered) = (0, 0);
         while (true)
@@ -137,6 +147,7 @@ internal sealed class RegionGrain(IGrainContext context, IGrainFactory grains, M
 
             if (answered == asked)
             {
+                ClusterTelemetry.EndRound(begun, asked, delivered);
                 return null;
             }
 
@@ -163,6 +174,7 @@ internal sealed class RegionGrain(IGrainContext context, IGrainFactory grains, M
             return false;
         }
 
+        delivered += papers.Length;
         var place = body - order!.First;
         var call = new BodyCall(tick, rounds[place]++, wakeUps.ToArray(), papers.ToArray());
         slot = (body, bodies[place].Play(call));

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Simulator.Cluster.Models;
 using Simulator.Cluster.Regions;
+using Simulator.Cluster.Telemetry;
 using Simulator.Cluster.Wire;
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Engine;
@@ -20,22 +21,22 @@ internal sealed class RunAttempt
     private readonly int[] starts;
     private readonly long[] calls;
     private readonly RunClock clock;
-    private readonly RunManifest manifest;
+    private readonly string run;
+    private readonly Activity? span;
+    private readonly Backlog.Part waiting = ClusterTelemetry.Blocks.Open();
     private int activated;
     private long began = Stopwatch.GetTimestamp();
 
-    private RunAttempt(RunManifest manifest, int epoch, int[] starts, IRegionGrain[] regions, JournalBlocks blocks)
+    private RunAttempt(
+        string run, RunManifest manifest, int epoch, int[] starts, IRegionGrain[] regions, JournalBlocks blocks)
     {
-        (this.manifest, this.starts, this.regions, Epoch, Blocks) = (manifest, starts, regions, epoch, blocks);
+        (this.run, this.starts, this.regions, Blocks) = (run, starts, regions, blocks);
+        span = ClusterTelemetry.StartEpoch(run, epoch);
         calls = new long[regions.Length];
         clock = new RunClock(starts, manifest.Until, blocks);
     }
 
-    internal int Epoch { get; }
-
     internal JournalBlocks Blocks { get; }
-
-    internal int RegionCount => regions.Length;
 
     /// <summary>Whether all bodies are there.</summary>
     internal bool IsOpen { get; private set; }
@@ -57,7 +58,7 @@ internal sealed class RunAttempt
         var starts = RegionCut.Of(model, regionCount);
         var regions = Enumerable.Range(0, starts.Length - 1)
             .Select(place => grains.GetGrain<IRegionGrain>(GrainKeys.Of(run, epoch, place))).ToArray();
-        var attempt = new RunAttempt(manifest, epoch, starts, regions, blocks);
+        var attempt = new RunAttempt(run, manifest, epoch, starts, regions, blocks);
         var key = ModelKey.Of(manifest.Text);
         var openings = await Task.WhenAll(regions.Select((region, place) => region.Open(new RegionOrder(
             key, starts[place], starts[place + 1] - starts[place], manifest.Seed, manifest.Replication))));
@@ -90,7 +91,7 @@ internal sealed class RunAttempt
         IsOpen = activated >= Enumerable.Range(0, regions.Length).Max(place => starts[place + 1] - starts[place]);
         if (IsOpen)
         {
-            RunMeter.Opened(starts[^1], Stopwatch.GetElapsedTime(began));
+            ClusterTelemetry.Opened(starts[^1], Stopwatch.GetElapsedTime(began));
             began = Stopwatch.GetTimestamp();
         }
     }
@@ -98,18 +99,27 @@ internal sealed class RunAttempt
     /// <summary>Plays until the time is up, the reader has enough to read, or nothing more is due.</summary>
     internal async Task Advance(TimeSpan slice)
     {
+        using var slicing = ClusterTelemetry.StartSlice(run, clock.Tick, within: span?.Id);
         var started = Stopwatch.GetTimestamp();
+        waiting.Set(Blocks.Waiting);
         while (!Blocks.IsFull && Stopwatch.GetElapsedTime(started) < slice)
         {
             if (!clock.Plan())
             {
                 HasEnded = true;
-                RunMeter.Played(clock.BodyRounds, Stopwatch.GetElapsedTime(began));
+                ClusterTelemetry.Played(Stopwatch.GetElapsedTime(began));
                 return;
             }
 
             await PlayRound();
         }
+    }
+
+    /// <summary>Nothing more will be played in it.</summary>
+    internal void Close()
+    {
+        span?.Dispose();
+        waiting.Dispose();
     }
 
     /// <summary>Drops all that the attempt has made; what cannot be reached is gone already.</summary>

@@ -1,16 +1,11 @@
-using System.Diagnostics;
 using Orleans.Concurrency;
-using Orleans.Storage;
 using Simulator.Cluster.Models;
-using Simulator.Cluster.Wire;
-using Simulator.Kernel.Journal;
 
 namespace Simulator.Cluster.Runs;
 
 /// <summary>
 /// The clock of a run: a timer whose every turn does one piece of work of at most a slice of time, and
-/// calls that leave word for it in between. What is to be done next is in <see cref="Turn"/>, what becomes
-/// of a failure in <see cref="Meet"/>.
+/// calls that leave word for it in between. What a turn does is the <see cref="RunCarrier"/>'s business.
 /// </summary>
 [Reentrant, KeepAlive, GrainType("simulator.run")]
 internal sealed class RunGrain(
@@ -20,40 +15,28 @@ internal sealed class RunGrain(
     : IRunGrain, IGrainBase, IRemindable
 {
     private const string ReminderName = "clock";
-    private const int AttemptsInVain = 120;
 
     private readonly RunLedger ledger = new(manifestState, recordState);
     private readonly RunReader reader = new(limits);
-    private RunAttempt? attempt;
+    private RunCarrier? carrier;
     private IGrainTimer? timer;
-    private RunOutcome? outcome;
-    private RunPhase phase;
-    private string? failure;
-    private bool isPaused;
     private bool isToDrop;
     private bool isWorking;
-    private int inVain;
-    private long recorded = Stopwatch.GetTimestamp();
 
     /// <inheritdoc/>
     public IGrainContext GrainContext => context;
+
+    private RunCarrier Carrier => carrier ?? throw new InvalidOperationException($"The run '{Name}' is not activated.");
 
     private string Name => context.GrainId.Key.ToString()!;
 
     /// <inheritdoc/>
     public Task OnActivateAsync(CancellationToken token)
     {
+        carrier = new RunCarrier(Name, grains, shelf, silos, limits, ledger, reader);
         if (ledger.Manifest is not null)
         {
-            // Nobody but a lost clock leaves a run behind: another silo's, or this one's before it was dropped.
-            failure = ledger.Record.Failure;
-            phase = failure is null ? RunPhase.Recovering : RunPhase.Failed;
-            reader.Begin(ledger.Record.Acknowledged);
-            if (ledger.Record.Epoch > 0 && failure is null)
-            {
-                reader.Tell($"the silo that held the clock was lost; the run is played again from block {ledger.Record.Made}");
-            }
-
+            carrier.TakeUp();
             Wind();
         }
 
@@ -79,7 +62,7 @@ internal sealed class RunGrain(
         else
         {
             await ledger.Begin(manifest);
-            phase = RunPhase.Opening;
+            Carrier.Phase = RunPhase.Opening;
         }
 
         // A call before this one may have come no further than the storage.
@@ -97,35 +80,36 @@ internal sealed class RunGrain(
     {
         reader.Hear(request);
         Wake();
-        await reader.Wait(() => phase is RunPhase.Failed or RunPhase.Unknown || outcome is not null
-            || reader.HasNews(request) || attempt?.Blocks.Made > request.From);
-        if (phase == RunPhase.Unknown && timer is null)
+        await reader.Wait(() => Carrier.Phase is RunPhase.Failed or RunPhase.Unknown || Carrier.Outcome is not null
+            || reader.HasNews(request) || Carrier.Attempt?.Blocks.Made > request.From);
+        if (Carrier.Phase == RunPhase.Unknown && timer is null)
         {
             // Nobody but this question has made it.
             this.DeactivateOnIdle();
         }
 
-        return reader.Answer(request, attempt?.Blocks) with
+        var blocks = Carrier.Attempt?.Blocks;
+        return reader.Answer(request, blocks) with
         {
-            Phase = phase,
-            Tick = attempt?.Tick ?? 0,
-            Outcome = outcome,
-            BlocksInAll = outcome is null ? null : attempt?.Blocks.Made,
-            Failure = failure,
+            Phase = Carrier.Phase,
+            Tick = Carrier.Attempt?.Tick ?? 0,
+            Outcome = Carrier.Outcome,
+            BlocksInAll = Carrier.Outcome is null ? null : blocks?.Made,
+            Failure = Carrier.Failure,
         };
     }
 
     /// <inheritdoc/>
     public Task Pause()
     {
-        isPaused = true;
+        Carrier.IsPaused = true;
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
     public Task Resume()
     {
-        isPaused = false;
+        Carrier.IsPaused = false;
         Wake();
         return Task.CompletedTask;
     }
@@ -171,225 +155,43 @@ internal sealed class RunGrain(
         var next = limits.Idle;
         try
         {
-            next = await Turn();
+            if (isToDrop)
+            {
+                await Forget();
+            }
+            else
+            {
+                next = await Carrier.Turn();
+            }
         }
         catch (Exception trouble)
         {
-            next = await Meet(trouble);
+            next = await Carrier.Meet(trouble);
         }
         finally
         {
             isWorking = false;
             reader.Pulse();
-            timer?.Change(next, Timeout.InfiniteTimeSpan);
+            Rewind(next);
         }
     }
 
-    /// <summary>The next piece of work.</summary>
-    /// <returns>When to look again.</returns>
-    private async Task<TimeSpan> Turn()
+    private void Rewind(TimeSpan next)
     {
-        if (isToDrop)
+        if (Carrier.IsOvertaken)
         {
-            await Forget();
-            return Timeout.InfiniteTimeSpan;
+            timer?.Dispose();
+            timer = null;
+            this.DeactivateOnIdle();
         }
 
-        if (phase == RunPhase.WaitingForStorage)
-        {
-            await ledger.Write(ledger.Record);
-            reader.Tell("the database answers again; the run goes on");
-            phase = attempt is null ? RunPhase.Recovering : RunPhase.Running;
-        }
-
-        if (phase == RunPhase.Failed || outcome is not null)
-        {
-            await LetGoOfSilentReader();
-            return limits.Idle;
-        }
-
-        if (reader.IsGone || isPaused)
-        {
-            phase = isPaused ? RunPhase.Paused : RunPhase.WaitingForReader;
-            await LetGoOfSilentReader();
-            return limits.Idle;
-        }
-
-        if (attempt is null)
-        {
-            await BeginAttempt();
-        }
-        else if (!attempt.IsOpen)
-        {
-            await attempt.ActivateSome();
-        }
-        else
-        {
-            await Advance(attempt);
-        }
-
-        return phase == RunPhase.WaitingForReader ? limits.Idle : TimeSpan.Zero;
-    }
-
-    private async Task BeginAttempt()
-    {
-        var manifest = ledger.Manifest!;
-        var before = ledger.Record;
-        var regions = silos.Count() * manifest.RegionsPerSilo;
-        await ledger.Write(before with { Epoch = before.Epoch + 1, Regions = regions, Phase = RunPhase.Running });
-        phase = RunPhase.Opening;
-        if (before.Epoch > 0)
-        {
-            RunAttempt.Drop(grains, Name, before.Epoch, before.Regions).Ignore();
-        }
-
-        var model = await shelf.Get(ModelKey.Of(manifest.Text), () => Task.FromResult(manifest.Text));
-        var blocks = limits.Journal(reader.Acknowledged);
-        attempt = await RunAttempt.Begin(grains, model, manifest, Name, before.Epoch + 1, regions, blocks);
-    }
-
-    private async Task Advance(RunAttempt present)
-    {
-        var blocks = present.Blocks;
-        blocks.Acknowledge(reader.Acknowledged);
-        phase = blocks.IsFull ? RunPhase.WaitingForReader : RunPhase.Running;
-        await present.Advance(limits.Slice);
-        if (present.HasEnded)
-        {
-            blocks.Seal();
-        }
-
-        Compare(blocks, present.HasEnded);
-        if (present.HasEnded || Stopwatch.GetElapsedTime(recorded) > limits.Idle)
-        {
-            await Record(blocks, present.HasEnded);
-        }
-
-        if (present.HasEnded)
-        {
-            outcome = RunOutcome.Of(present.Result());
-            phase = RunPhase.Ended;
-        }
-    }
-
-    /// <summary>What was durable, and what the reader has, must come about again.</summary>
-    private void Compare(JournalBlocks blocks, bool hasEnded)
-    {
-        var record = ledger.Record;
-        if (hasEnded && blocks.Made < Math.Max(record.Made, reader.Acknowledged))
-        {
-            throw new RunFailedException(
-                $"Played again, the run ended after {blocks.Made} blocks and not after "
-                + $"{Math.Max(record.Made, reader.Acknowledged)} or more.");
-        }
-
-        if (blocks.Made >= record.Made && record.Made > 0
-            && blocks.DigestOf(record.Made).ToString() is var again && again != record.Digest)
-        {
-            throw new RunFailedException(
-                $"Played again, the first {record.Made} blocks have the digest {again} instead of {record.Digest}.");
-        }
-
-        if (reader.Differs(blocks) is { } difference)
-        {
-            throw new RunFailedException(difference);
-        }
-    }
-
-    private async Task Record(JournalBlocks blocks, bool hasEnded)
-    {
-        recorded = Stopwatch.GetTimestamp();
-        var record = ledger.Record;
-        if (blocks.Made < record.Made)
-        {
-            return;
-        }
-
-        inVain = blocks.Made > record.Made ? 0 : inVain;
-        await ledger.Write(record with
-        {
-            Phase = hasEnded ? RunPhase.Ended : RunPhase.Running,
-            Acknowledged = reader.Acknowledged,
-            Made = blocks.Made,
-            Digest = blocks.DigestOf(blocks.Made).ToString(),
-            ReaderSeen = DateTimeOffset.UtcNow,
-        });
-    }
-
-    /// <summary>Decides what a failure ends: the run, this attempt, this clock, or nothing but a turn.</summary>
-    private async Task<TimeSpan> Meet(Exception trouble)
-    {
-        switch (trouble)
-        {
-            case RunFailedException or Kernel.Compilation.ModelException:
-                return await Fail(trouble.Message);
-            case InconsistentStateException:
-                // Another clock has raised the epoch; it has the run now.
-                timer?.Dispose();
-                timer = null;
-                this.DeactivateOnIdle();
-                return Timeout.InfiniteTimeSpan;
-            case StorageLostException:
-                if (phase != RunPhase.WaitingForStorage)
-                {
-                    reader.Tell($"the database does not answer ({trouble.Message}); the run waits for it");
-                }
-
-                phase = RunPhase.WaitingForStorage;
-                return limits.Idle;
-            default:
-                return await Abandon(trouble);
-        }
-    }
-
-    private async Task<TimeSpan> Abandon(Exception trouble)
-    {
-        reader.Tell($"attempt {ledger.Record.Epoch} was lost ({trouble.Message}); the run is played again");
-        phase = RunPhase.Recovering;
-        attempt = null;
-        return ++inVain < AttemptsInVain
-            ? limits.Idle
-            : await Fail($"{AttemptsInVain} attempts in a row were lost. The last: {trouble.Message}");
-    }
-
-    private async Task<TimeSpan> Fail(string why)
-    {
-        failure = why;
-        phase = RunPhase.Failed;
-        await DropAttempt();
-        try
-        {
-            await ledger.Write(ledger.Record with { Phase = RunPhase.Failed, Failure = why });
-        }
-        catch (Exception silence) when (silence is StorageLostException or InconsistentStateException)
-        {
-            // The reader is told all the same; another clock would come to the same end.
-        }
-
-        return limits.Idle;
-    }
-
-    private async Task LetGoOfSilentReader()
-    {
-        if (reader.IsLongGone && attempt is not null)
-        {
-            // Whoever comes back finds the run played again from what was durable.
-            outcome = null;
-            phase = RunPhase.WaitingForReader;
-            await DropAttempt();
-        }
-    }
-
-    private async Task DropAttempt()
-    {
-        attempt = null;
-        await RunAttempt.Drop(grains, Name, ledger.Record.Epoch, ledger.Record.Regions);
+        timer?.Change(next, Timeout.InfiniteTimeSpan);
     }
 
     private async Task Forget()
     {
-        phase = RunPhase.Unknown;
-        await DropAttempt();
+        Carrier.Phase = RunPhase.Unknown;
+        await Carrier.DropAttempt();
         if (await this.GetReminder(ReminderName) is { } reminder)
         {
             await this.UnregisterReminder(reminder);

@@ -86,9 +86,10 @@ internal sealed class RunReader(RunLimits limits)
     }
 
     /// <summary>How what was made again differs from what the reader has; <c>null</c>: it does not.</summary>
-    internal string? Differs(JournalBlocks blocks) =>
-        last is { From: > 0 } reading && blocks.Made >= reading.From
-        && blocks.DigestOf(reading.From).ToString() is var made && made != reading.Digest
+    internal string? Differs(JournalBlocks blocks, bool hasEnded) => last is not { From: > 0 } reading ? null
+        : blocks.Made < reading.From
+            ? hasEnded ? $"Played again, the run ended after {blocks.Made} blocks; the client has {reading.From}." : null
+        : blocks.DigestOf(reading.From).ToString() is var made && made != reading.Digest
             ? $"The client has {reading.From} blocks with the digest {reading.Digest}; here they have {made}."
             : null;
 

@@ -16,6 +16,12 @@ internal static class ClusterTelemetry
     /// <summary>Begins the name of each of our activities, by which the sampler knows them.</summary>
     public const string ActivityPrefix = "simulator.";
 
+    /// <summary>The instrument of <see cref="Opened"/>.</summary>
+    public const string Opening = "simulator.run.opening";
+
+    /// <summary>The instrument of <see cref="Played"/>.</summary>
+    public const string Playing = "simulator.run.playing";
+
     private static readonly ActivitySource Source = new(Name);
     private static readonly Meter Meter = new(Name);
 
@@ -37,6 +43,15 @@ internal static class ClusterTelemetry
             HistogramBucketBoundaries =
                 [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
         });
+
+    private static readonly Histogram<double> OpeningTime = Meter.CreateHistogram<double>(
+        Opening, "s", "Wall-clock time to activate all bodies of a run.");
+
+    private static readonly Histogram<double> PlayingTime = Meter.CreateHistogram<double>(
+        Playing, "s", "Wall-clock time from the first tick of a run to its end.");
+
+    private static readonly Counter<long> Activations = Meter.CreateCounter<long>(
+        "simulator.bodies.activated", "{body}", "Bodies activated for runs whose clock is on this silo.");
 
     private static readonly Counter<long> Epochs = Meter.CreateCounter<long>(
         "simulator.epochs", "{epoch}", "Attempts begun at playing a run: the first and one more after each loss.");
@@ -80,6 +95,16 @@ internal static class ClusterTelemetry
         }
     }
 
+    /// <summary>All bodies of an attempt are there.</summary>
+    public static void Opened(int bodies, TimeSpan time)
+    {
+        Activations.Add(bodies);
+        OpeningTime.Record(time.TotalSeconds);
+    }
+
+    /// <summary>A run has come to its end.</summary>
+    public static void Played(TimeSpan time) => PlayingTime.Record(time.TotalSeconds);
+
     /// <summary>
     /// A run came to another of the <see cref="RunStates"/>; null: it is new, or it is forgotten.
     /// </summary>
@@ -96,15 +121,7 @@ internal static class ClusterTelemetry
         }
     }
 
-    /// <summary>A whole run. Dispose it at the end; null: nobody listens.</summary>
-    public static Activity? StartRun(string run, string scenario)
-    {
-        var activity = Source.StartActivity(ActivityPrefix + "run");
-        activity?.SetTag("simulator.run.id", run).SetTag("simulator.scenario", scenario);
-        return activity;
-    }
-
-    /// <summary>One attempt at a run; counts it too.</summary>
+    /// <summary>One attempt at a run; counts it too. Dispose it at its end; null: nobody listens.</summary>
     public static Activity? StartEpoch(string run, long epoch)
     {
         Epochs.Add(1);

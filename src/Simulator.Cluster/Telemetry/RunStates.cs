@@ -3,21 +3,21 @@ namespace Simulator.Cluster.Telemetry;
 /// <summary>The values of the attribute simulator.run.state.</summary>
 internal static class RunStates
 {
-    /// <summary>Asked for; bodies are being made.</summary>
-    public const string Starting = "starting";
+    /// <summary>Its regions and bodies are being activated.</summary>
+    public const string Opening = "opening";
 
-    /// <summary>Being played.</summary>
-    public const string Playing = "playing";
+    /// <summary>The clock goes.</summary>
+    public const string Running = "running";
 
-    /// <summary>Being played again up to where it was, after something was lost.</summary>
-    public const string Replaying = "replaying";
+    /// <summary>Held by command, by a reader who has enough to read or is silent, or by the database.</summary>
+    public const string Waiting = "waiting";
 
-    /// <summary>Played to its end.</summary>
-    public const string Completed = "completed";
+    /// <summary>An attempt was lost; the next is about to begin.</summary>
+    public const string Recovering = "recovering";
+
+    /// <summary>Played to its end; kept until its reader has all.</summary>
+    public const string Ended = "ended";
 
     /// <summary>Ended with an error.</summary>
     public const string Failed = "failed";
-
-    /// <summary>Given up by whoever asked for it.</summary>
-    public const string Cancelled = "cancelled";
 }

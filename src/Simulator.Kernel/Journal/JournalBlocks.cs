@@ -42,7 +42,10 @@ public sealed class JournalBlocks : IJournalSink
     /// <summary>
     /// Whether the reader is so far behind that the run must wait. What is appended all the same is kept.
     /// </summary>
-    public bool IsFull => Made - acknowledged >= keep;
+    public bool IsFull => Waiting >= keep;
+
+    /// <summary>Blocks that wait for the reader.</summary>
+    public int Waiting => kept.Count;
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">It is sealed.</exception>

@@ -1,7 +1,7 @@
 using System.Diagnostics.Metrics;
 using Simulator.Benchmarks.Cascade.Restated;
 using Simulator.Cluster;
-using Simulator.Cluster.Runs;
+using Simulator.Cluster.Telemetry;
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Engine;
 
@@ -23,12 +23,12 @@ internal sealed record OurRun(RunResult Result, Spent Opening, Spent Playing)
         using var listener = new MeterListener();
         listener.InstrumentPublished = (instrument, mine) =>
         {
-            if (instrument.Meter.Name == RunMeter.Name)
+            if (instrument.Meter.Name == ClusterTelemetry.Name)
                 mine.EnableMeasurementEvents(instrument);
         };
         listener.SetMeasurementEventCallback<double>((instrument, seconds, _, _) =>
         {
-            var isOpening = instrument.Name == RunMeter.Opening;
+            var isOpening = instrument.Name == ClusterTelemetry.Opening;
             var (before, now) = (isOpening ? source.LoadedAt : cpu, Environment.CpuUsage.TotalTime);
             cpu = now;
             var spent = new Spent(TimeSpan.FromSeconds(seconds), now - before);

@@ -36,7 +36,7 @@ public sealed class ModelShelfTests
     public async Task A_model_that_could_not_be_had_is_asked_for_again()
     {
         var shelf = new ModelShelf(source);
-        await Assert.ThrowsAsync<TimeoutException>(() => shelf.Get("a", () => throw new TimeoutException()));
+        await Assert.ThrowsAsync<TimeoutException>(async () => await shelf.Get("a", () => throw new TimeoutException()));
         Assert.NotNull(await shelf.Get("a", Text));
     }
 

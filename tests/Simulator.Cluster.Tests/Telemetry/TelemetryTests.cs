@@ -16,21 +16,19 @@ public sealed class TelemetryTests
             Assert.NotNull(export);
             using var agenda = ClusterTelemetry.Agenda.Open();
             agenda.Set(12);
-            ClusterTelemetry.MoveRun(null, RunStates.Playing);
-            using (ClusterTelemetry.StartRun("run-of-the-test", "bac-kan"))
+            ClusterTelemetry.MoveRun(null, RunStates.Running);
             using (ClusterTelemetry.StartEpoch("run-of-the-test", 1))
             using (ClusterTelemetry.StartSlice("run-of-the-test", 480, region: 3))
             {
                 ClusterTelemetry.EndRound(ClusterTelemetry.BeginRound(), bodies: 7, papers: 9);
             }
 
-            ClusterTelemetry.MoveRun(RunStates.Playing, RunStates.Completed);
+            ClusterTelemetry.MoveRun(RunStates.Running, RunStates.Ended);
         }
 
         Assert.Equal(collector.Posts, collector.PostsTo("/v1/traces") + collector.PostsTo("/v1/metrics"));
         Assert.True(collector.Heard("/v1/traces", "simulator-silo"u8));
         Assert.True(collector.Heard("/v1/traces", "run-of-the-test"u8));
-        Assert.True(collector.Heard("/v1/traces", "simulator.run"u8));
         Assert.True(collector.Heard("/v1/traces", "simulator.epoch"u8));
         Assert.True(collector.Heard("/v1/traces", "simulator.slice"u8));
         Assert.True(collector.Heard("/v1/metrics", "simulator-silo"u8));
@@ -49,7 +47,7 @@ public sealed class TelemetryTests
         environment["OTEL_SERVICE_NAME"] = "silo-of-the-north";
         using (TelemetryExport.Start(environment))
         {
-            ClusterTelemetry.StartRun("named", "any")?.Dispose();
+            ClusterTelemetry.StartEpoch("named", 1)?.Dispose();
         }
 
         Assert.True(collector.Heard("/v1/traces", "silo-of-the-north"u8));
@@ -64,7 +62,7 @@ public sealed class TelemetryTests
         var disabled = Environment("http://127.0.0.1:9");
         disabled["OTEL_SDK_DISABLED"] = "true";
         Assert.Null(TelemetryExport.Start(disabled));
-        Assert.Null(ClusterTelemetry.StartRun("unheard", "any"));
+        Assert.Null(ClusterTelemetry.StartEpoch("unheard", 1));
         Assert.Equal(0, ClusterTelemetry.BeginRound());
     }
 
@@ -108,7 +106,7 @@ public sealed class TelemetryTests
         first.Set(5);
         second.Set(7);
         first.Set(2);
-        Assert.Equal(9, backlog.Total);
+        Assert.Equal(12, backlog.Total);
         second.Dispose();
         Assert.Equal(2, backlog.Total);
     }
@@ -130,7 +128,7 @@ public sealed class TelemetryTests
         };
         ClusterTelemetry.MoveRun(null, null);
         listener.Start();
-        Assert.Equal(9, instruments.Count);
+        Assert.Equal(12, instruments.Count);
         Assert.All(instruments, instrument =>
             Assert.Matches($@"(?m)^\| `{instrument.Name}` \|[^|]+\| `{instrument.Unit}` \|[^|]+\|$", page));
     }

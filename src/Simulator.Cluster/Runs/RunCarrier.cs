@@ -1,0 +1,254 @@
+using System.Diagnostics;
+using Orleans.Storage;
+using Simulator.Cluster.Models;
+using Simulator.Cluster.Telemetry;
+using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Journal;
+
+namespace Simulator.Cluster.Runs;
+
+/// <summary>
+/// Carries a run from its first attempt to its end, a turn at a time. What is to be done next is in
+/// <see cref="Turn"/>, what becomes of a failure in <see cref="Meet"/>.
+/// </summary>
+internal sealed class RunCarrier(
+    string run, IGrainFactory grains, ModelShelf shelf, SiloCount silos, RunLimits limits, RunLedger ledger, RunReader reader)
+{
+    private const int AttemptsInVain = 120;
+
+    private int inVain;
+    private long recorded = Stopwatch.GetTimestamp();
+
+    /// <summary>How the run stands.</summary>
+    internal RunPhase Phase
+    {
+        get;
+        set
+        {
+            ClusterTelemetry.MoveRun(WordOf(field), WordOf(value));
+            field = value;
+        }
+    }
+
+    /// <summary>The attempt that is under way.</summary>
+    internal RunAttempt? Attempt { get; private set; }
+
+    /// <summary>What came of the run, once it has ended.</summary>
+    internal RunOutcome? Outcome { get; private set; }
+
+    /// <summary>Why it failed.</summary>
+    internal string? Failure { get; private set; }
+
+    /// <summary>Whether it is to be held.</summary>
+    internal bool IsPaused { get; set; }
+
+    /// <summary>Whether another clock has the run now.</summary>
+    internal bool IsOvertaken { get; private set; }
+
+    /// <summary>Takes up a run that a clock has left behind: another silo's, or this one's before it was dropped.</summary>
+    internal void TakeUp()
+    {
+        Failure = ledger.Record.Failure;
+        Phase = Failure is null ? RunPhase.Recovering : RunPhase.Failed;
+        reader.Begin(ledger.Record.Acknowledged);
+        if (ledger.Record.Epoch > 0 && Failure is null)
+        {
+            reader.Tell($"the silo that held the clock was lost; the run is played again from block {ledger.Record.Made}");
+        }
+    }
+
+    /// <summary>Does the next piece of work.</summary>
+    /// <returns>When to look again.</returns>
+    internal async Task<TimeSpan> Turn()
+    {
+        if (Phase == RunPhase.WaitingForStorage)
+        {
+            await ledger.Write(ledger.Record);
+            reader.Tell("the database answers again; the run goes on");
+            Phase = Attempt is null ? RunPhase.Recovering : RunPhase.Running;
+        }
+
+        if (Phase == RunPhase.Failed || Outcome is not null)
+        {
+            await LetGoOfSilentReader();
+            return limits.Idle;
+        }
+
+        if (reader.IsGone || IsPaused)
+        {
+            Phase = IsPaused ? RunPhase.Paused : RunPhase.WaitingForReader;
+            await LetGoOfSilentReader();
+            return limits.Idle;
+        }
+
+        if (Attempt is null)
+        {
+            await BeginAttempt();
+        }
+        else if (!Attempt.IsOpen)
+        {
+            await Attempt.ActivateSome();
+        }
+        else
+        {
+            await Advance(Attempt);
+        }
+
+        return Phase == RunPhase.WaitingForReader ? limits.Idle : TimeSpan.Zero;
+    }
+
+    /// <summary>Decides what a failure ends: the run, this attempt, this clock, or nothing but a turn.</summary>
+    /// <returns>When to look again.</returns>
+    internal async Task<TimeSpan> Meet(Exception trouble)
+    {
+        switch (trouble)
+        {
+            case RunFailedException or ModelException:
+                return await Fail(trouble.Message);
+            case InconsistentStateException:
+                // Another clock has raised the epoch.
+                IsOvertaken = true;
+                return Timeout.InfiniteTimeSpan;
+            case StorageLostException:
+                if (Phase != RunPhase.WaitingForStorage)
+                {
+                    reader.Tell($"the database does not answer ({trouble.Message}); the run waits for it");
+                }
+
+                Phase = RunPhase.WaitingForStorage;
+                return limits.Idle;
+            default:
+                return await Abandon(trouble);
+        }
+    }
+
+    /// <summary>Drops the regions and bodies of the present attempt.</summary>
+    internal async Task DropAttempt()
+    {
+        Attempt?.Close();
+        Attempt = null;
+        await RunAttempt.Drop(grains, run, ledger.Record.Epoch, ledger.Record.Regions);
+    }
+
+    private async Task BeginAttempt()
+    {
+        var manifest = ledger.Manifest!;
+        if (manifest.Version != ProgramVersion.Text)
+        {
+            throw new RunFailedException(
+                $"The run was begun by version {manifest.Version} of this program, and only {ProgramVersion.Text} is left.");
+        }
+
+        var before = ledger.Record;
+        var regions = silos.Count() * manifest.RegionsPerSilo;
+        await ledger.Write(before with { Epoch = before.Epoch + 1, Regions = regions, Phase = RunPhase.Running });
+        Phase = RunPhase.Opening;
+        if (before.Epoch > 0)
+        {
+            RunAttempt.Drop(grains, run, before.Epoch, before.Regions).Ignore();
+        }
+
+        var model = await shelf.Get(ModelKey.Of(manifest.Text), () => Task.FromResult(manifest.Text));
+        var blocks = limits.Journal(reader.Acknowledged);
+        Attempt = await RunAttempt.Begin(grains, model, manifest, run, before.Epoch + 1, regions, blocks);
+    }
+
+    private async Task Advance(RunAttempt present)
+    {
+        var blocks = present.Blocks;
+        blocks.Acknowledge(reader.Acknowledged);
+        Phase = blocks.IsFull ? RunPhase.WaitingForReader : RunPhase.Running;
+        await present.Advance(limits.Slice);
+        if (present.HasEnded)
+        {
+            blocks.Seal();
+        }
+
+        if ((ledger.Differs(blocks, present.HasEnded) ?? reader.Differs(blocks, present.HasEnded)) is { } difference)
+        {
+            throw new RunFailedException(difference);
+        }
+
+        if (present.HasEnded || Stopwatch.GetElapsedTime(recorded) > limits.Idle)
+        {
+            await Record(blocks, present.HasEnded);
+        }
+
+        if (present.HasEnded)
+        {
+            Outcome = RunOutcome.Of(present.Result());
+            Phase = RunPhase.Ended;
+            present.Close();
+        }
+    }
+
+    private async Task Record(JournalBlocks blocks, bool hasEnded)
+    {
+        recorded = Stopwatch.GetTimestamp();
+        var record = ledger.Record;
+        if (blocks.Made < record.Made)
+        {
+            return;
+        }
+
+        inVain = blocks.Made > record.Made ? 0 : inVain;
+        await ledger.Write(record with
+        {
+            Phase = hasEnded ? RunPhase.Ended : RunPhase.Running,
+            Acknowledged = reader.Acknowledged,
+            Made = blocks.Made,
+            Digest = blocks.DigestOf(blocks.Made).ToString(),
+            ReaderSeen = DateTimeOffset.UtcNow,
+        });
+    }
+
+    private async Task<TimeSpan> Abandon(Exception trouble)
+    {
+        reader.Tell($"attempt {ledger.Record.Epoch} was lost ({trouble.Message}); the run is played again");
+        Phase = RunPhase.Recovering;
+        Attempt?.Close();
+        Attempt = null;
+        return ++inVain < AttemptsInVain
+            ? limits.Idle
+            : await Fail($"{AttemptsInVain} attempts in a row were lost. The last: {trouble.Message}");
+    }
+
+    private async Task<TimeSpan> Fail(string why)
+    {
+        Failure = why;
+        Phase = RunPhase.Failed;
+        await DropAttempt();
+        try
+        {
+            await ledger.Write(ledger.Record with { Phase = RunPhase.Failed, Failure = why });
+        }
+        catch (Exception silence) when (silence is StorageLostException or InconsistentStateException)
+        {
+            // The reader is told all the same; another clock would come to the same end.
+        }
+
+        return limits.Idle;
+    }
+
+    private async Task LetGoOfSilentReader()
+    {
+        if (reader.IsLongGone && Attempt is not null)
+        {
+            // Whoever comes back finds the run played again from what was durable.
+            Outcome = null;
+            Phase = RunPhase.WaitingForReader;
+            await DropAttempt();
+        }
+    }
+
+    private static string? WordOf(RunPhase phase) => phase switch
+    {
+        RunPhase.Unknown => null,
+        RunPhase.Opening => RunStates.Opening,
+        RunPhase.Running => RunStates.Running,
+        RunPhase.Ended => RunStates.Ended,
+        RunPhase.Failed => RunStates.Failed,
+        RunPhase.Recovering => RunStates.Recovering,
+        _ => RunStates.Waiting,
+    };
+}
