@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Simulator.Cluster.Database;
@@ -64,10 +65,14 @@ internal sealed class OrleansCluster : ICluster
                 database, options.Address.Cluster, ProgramVersion.Text, options.Address.Secret, cancellation);
         }
 
-        var settled = Settle(options);
+        using var silos = Hold(options.Listen, options.Port, FirstPort, options.Address);
+        using var clients = Hold(options.Listen, options.Gateway, FirstGateway, options.Address);
+        var settled = options with { Port = silos.Number, Gateway = clients.Number };
         using var export = TelemetryExport.Start();
         using var host = SiloHost.Of(ports, settled);
         await host.StartAsync(cancellation);
+        silos.Dispose();
+        clients.Dispose();
         ready($"{settled.Listen}:{settled.Port}, for clients at {settled.Gateway},");
         var lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
@@ -81,27 +86,18 @@ internal sealed class OrleansCluster : ICluster
         }
     }
 
-    /// <summary>Finds ports where none is named. Without a database clients look for the silo at the usual ones.</summary>
-    private static SiloOptions Settle(SiloOptions options)
+    /// <summary>Finds a port where none is named. Without a database clients look for the silo at the usual ones.</summary>
+    private static HeldPort Hold(IPAddress listen, int wanted, int first, ClusterAddress address)
     {
-        var isAlone = options.Address.Database is null;
-        var settled = options with
+        if (wanted == 0 && address.Database is not null)
         {
-            Port = options.Port > 0 ? options.Port : isAlone ? FirstPort : FreePort.From(options.Listen, FirstPort),
-            Gateway = options.Gateway > 0 ? options.Gateway
-                : isAlone ? FirstGateway : FreePort.From(options.Listen, FirstGateway),
-        };
-        foreach (var port in new[] { settled.Port, settled.Gateway })
-        {
-            if (!FreePort.IsFree(options.Listen, port))
-            {
-                throw new ClusterException(
-                    $"Port {port} at {options.Listen} is taken, perhaps by another silo: choose others with --port "
-                    + "and --gateway, or let silos share a cluster with --database.");
-            }
+            return HeldPort.From(listen, first);
         }
 
-        return settled;
+        var port = wanted > 0 ? wanted : first;
+        return HeldPort.Of(listen, port) ?? throw new ClusterException(
+            $"Port {port} at {listen} is taken, perhaps by another silo: choose others with --port "
+            + "and --gateway, or let silos share a cluster with --database.");
     }
 
     private static async ValueTask Stop(IHost host)

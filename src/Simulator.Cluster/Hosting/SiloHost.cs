@@ -25,7 +25,7 @@ internal static class SiloHost
         builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
         builder.UseOrleans(silo =>
         {
-            silo.UseLocalhostClustering(FreePort.Any(), 0, null, Service, "here");
+            silo.UseLocalhostClustering(HeldPort.Any(), 0, null, Service, "here");
             InMemory(silo);
             ClusterServices.Add(silo.Services, ports);
         });
