@@ -21,7 +21,7 @@ internal static class ClientHost
             client.Configure<ClusterOptions>(cluster =>
             {
                 cluster.ClusterId = address.Cluster;
-                cluster.ServiceId = SiloHost.Service;
+                cluster.ServiceId = address.Cluster;
             });
             client.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = ResponseTimeout);
             if (address.Database is { } database)
@@ -31,7 +31,7 @@ internal static class ClientHost
             }
             else
             {
-                client.UseLocalhostClustering(address.Gateway, SiloHost.Service, address.Cluster);
+                client.UseLocalhostClustering(address.Gateway, address.Cluster, address.Cluster);
             }
 
             if (secret is not null)

@@ -13,7 +13,7 @@ namespace Simulator.Cluster.Hosting;
 internal static class SiloHost
 {
     internal const string Npgsql = "Npgsql";
-    internal const string Service = "simulator";
+    private const string Here = "here";
 
     /// <summary>After three of these a silo of which all others are gone no longer keeps new ones from joining.</summary>
     private static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(5);
@@ -25,7 +25,7 @@ internal static class SiloHost
         builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
         builder.UseOrleans(silo =>
         {
-            silo.UseLocalhostClustering(HeldPort.Any(), 0, null, Service, "here");
+            silo.UseLocalhostClustering(HeldPort.Any(), 0, null, Here, Here);
             InMemory(silo);
             ClusterServices.Add(silo.Services, ports);
         });
@@ -46,7 +46,9 @@ internal static class SiloHost
             silo.Configure<ClusterOptions>(cluster =>
             {
                 cluster.ClusterId = options.Address.Cluster;
-                cluster.ServiceId = Service;
+
+                // What runs and reminders are kept under: those of another cluster in the database are not ours.
+                cluster.ServiceId = options.Address.Cluster;
             });
             silo.Configure<ClusterMembershipOptions>(membership =>
             {
@@ -64,7 +66,7 @@ internal static class SiloHost
             else
             {
                 silo.UseLocalhostClustering(
-                    options.Port, options.Gateway, null, Service, options.Address.Cluster);
+                    options.Port, options.Gateway, null, options.Address.Cluster, options.Address.Cluster);
                 InMemory(silo);
             }
 
