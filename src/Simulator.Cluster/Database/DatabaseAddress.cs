@@ -80,6 +80,21 @@ internal sealed class DatabaseAddress
         return new DatabaseAddress(builder);
     }
 
+    /// <summary>
+    /// The connection string for whoever keeps its connections, with a limit to them where the user sets none: the
+    /// hundred that Npgsql allows each process are all that PostgreSQL has, unless told otherwise, for everybody.
+    /// </summary>
+    public static string Pooled(string connection, int most)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connection);
+        if (!builder.ContainsKey("Maximum Pool Size"))
+        {
+            builder.MaxPoolSize = Math.Max(most, builder.MinPoolSize);
+        }
+
+        return builder.ConnectionString;
+    }
+
     /// <summary>Opens a connection, does something with it, closes it, and says what went wrong.</summary>
     /// <exception cref="ClusterException">The database did not let us, or what was done said so itself.</exception>
     public async Task Use(Func<DatabaseAddress, NpgsqlConnection, Task> work, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
+using Simulator.Cluster.Database;
 using Simulator.Cluster.Security;
 
 namespace Simulator.Cluster.Hosting;
@@ -10,6 +11,9 @@ internal static class ClientHost
 {
     /// <summary>A poll is answered in half this time; what takes longer is lost, and asked again.</summary>
     private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(12);
+
+    /// <summary>All that it asks the database is who the members are.</summary>
+    private const int Connections = 2;
 
     internal static IHost Build(ClusterAddress address)
     {
@@ -27,7 +31,8 @@ internal static class ClientHost
             if (address.Database is { } database)
             {
                 client.UseAdoNetClustering(
-                    clustering => (clustering.Invariant, clustering.ConnectionString) = (SiloHost.Npgsql, database));
+                    clustering => (clustering.Invariant, clustering.ConnectionString) =
+                        (SiloHost.Npgsql, DatabaseAddress.Pooled(database, Connections)));
             }
             else
             {

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Npgsql;
 using Simulator.Cluster.Database;
 using Simulator.Cluster.Runs;
 using Simulator.Cluster.Telemetry;
@@ -46,7 +47,7 @@ internal sealed class OrleansCluster : ICluster
         catch (Exception silence) when (silence is not OperationCanceledException)
         {
             host.Dispose();
-            throw new ClusterException(
+            throw ExplainByDatabase(silence, address) ?? new ClusterException(
                 $"No silo of cluster '{address.Cluster}' answers ({silence.Message}). "
                 + "Start one: simulator silo --cluster " + address.Cluster);
         }
@@ -98,6 +99,18 @@ internal sealed class OrleansCluster : ICluster
         return HeldPort.Of(listen, port) ?? throw new ClusterException(
             $"Port {port} at {listen} is taken, perhaps by another silo: choose others with --port "
             + "and --gateway, or let silos share a cluster with --database.");
+    }
+
+    private static ClusterException? ExplainByDatabase(Exception? silence, ClusterAddress address)
+    {
+        while (silence is not null and not NpgsqlException)
+        {
+            silence = silence.InnerException;
+        }
+
+        return silence is not null && address.Database is { } database
+            ? DatabaseErrors.Explain(silence, DatabaseAddress.Parse(database))
+            : null;
     }
 
     private static async ValueTask Stop(IHost host)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Orleans.Configuration;
 using Orleans.Runtime.Hosting;
+using Simulator.Cluster.Database;
 using Simulator.Cluster.Runs;
 using Simulator.Cluster.Security;
 
@@ -14,6 +15,9 @@ internal static class SiloHost
 {
     internal const string Npgsql = "Npgsql";
     private const string Here = "here";
+
+    /// <summary>A silo that starts asks for its reminders in dozens of queries at once; this many will do.</summary>
+    private const int Connections = 8;
 
     /// <summary>After three of these a silo of which all others are gone no longer keeps new ones from joining.</summary>
     private static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(5);
@@ -96,12 +100,12 @@ internal static class SiloHost
         silo.UseInMemoryReminderService();
     }
 
-    private static void InDatabase(ISiloBuilder silo, string connection)
+    private static void InDatabase(ISiloBuilder silo, string database)
     {
+        var connection = DatabaseAddress.Pooled(database, Connections);
         silo.UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = (Npgsql, connection));
         silo.UseAdoNetReminderService(table => (table.Invariant, table.ConnectionString) = (Npgsql, connection));
         silo.AddAdoNetGrainStorage(
             RunLedger.Storage, storage => (storage.Invariant, storage.ConnectionString) = (Npgsql, connection));
     }
-
 }
