@@ -1,14 +1,32 @@
+using System.Text.RegularExpressions;
 using Simulator.Kernel.Engine;
 
 namespace Simulator.Cluster.Runs;
 
 /// <summary>Tells apart what ends a run, an attempt at it, or nothing but the database's silence.</summary>
-internal static class Failures
+internal static partial class Failures
 {
     /// <summary>What is told of a body that cannot go on.</summary>
     internal static string SentenceOf(Exception failure) => failure is RunException
         ? failure.Message
         : $"A body's round failed, which is a fault of this program: {failure.GetType().Name}: {failure.Message}";
+
+    /// <summary>Why an attempt was lost, in words for whoever waits for the run.</summary>
+    internal static string WhyLost(Exception trouble) => trouble switch
+    {
+        SiloUnavailableException => Target().Match(trouble.Message) is { Success: true } target
+            ? $"the silo at {target.Groups[1].Value} is gone"
+            : "a silo that carried a part of it is gone",
+        TimeoutException => "a silo did not answer in time",
+        _ => Help().Replace(trouble.Message, ""),
+    };
+
+    // Orleans names the silo that was called as [S<address>:<generation> <grain>].
+    [GeneratedRegex(@"->\[S(\S+):\d+ ", RegexOptions.CultureInvariant)]
+    private static partial Regex Target();
+
+    [GeneratedRegex(@" See https://aka\.ms/\S+ for troubleshooting help\.", RegexOptions.CultureInvariant)]
+    private static partial Regex Help();
 }
 
 /// <summary>The run cannot go on, whoever carries it.</summary>

@@ -204,13 +204,14 @@ internal sealed class RunCarrier(
 
     private async Task<TimeSpan> Abandon(Exception trouble)
     {
-        reader.Tell($"attempt {ledger.Record.Epoch} was lost ({trouble.Message}); the run is played again");
+        var why = Failures.WhyLost(trouble);
+        reader.Tell($"attempt {ledger.Record.Epoch} was lost ({why}); the run is played again");
         Phase = RunPhase.Recovering;
         Attempt?.Close();
         Attempt = null;
         return ++inVain < AttemptsInVain
             ? limits.Idle
-            : await Fail($"{AttemptsInVain} attempts in a row were lost. The last: {trouble.Message}");
+            : await Fail($"{AttemptsInVain} attempts in a row were lost. The last: {why}");
     }
 
     private async Task<TimeSpan> Fail(string why)
