@@ -106,7 +106,7 @@ public sealed class TelemetryTests
         first.Set(5);
         second.Set(7);
         first.Set(2);
-        Assert.Equal(12, backlog.Total);
+        Assert.Equal(9, backlog.Total);
         second.Dispose();
         Assert.Equal(2, backlog.Total);
     }
