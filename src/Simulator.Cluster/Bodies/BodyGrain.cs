@@ -36,7 +36,7 @@ internal sealed class BodyGrain(IGrainContext context, IGrainFactory grains, Mod
     }
 
     /// <inheritdoc/>
-    public Task<BodyAnswer> Play(BodyCall call) => Task.FromResult(
+    public ValueTask<BodyAnswer> Play(BodyCall call) => new(
         slab is null || slab.RoundsOf(slab.First) != call.Round ? new BodyAnswer { IsStranger = true } : PlayHere(call));
 
     /// <inheritdoc/>

@@ -11,9 +11,11 @@ internal interface IBodyGrain : IGrainWithStringKey
     [Alias("open")]
     Task Open(BodyOrder order);
 
-    /// <summary>Plays what is due at one tick.</summary>
+    /// <summary>
+    /// Plays what is due at one tick. A value task, for millions of them are awaited, each once.
+    /// </summary>
     [Alias("play")]
-    Task<BodyAnswer> Play(BodyCall call);
+    ValueTask<BodyAnswer> Play(BodyCall call);
 
     /// <summary>Closes the office for good.</summary>
     [Alias("drop")]

@@ -14,7 +14,7 @@ internal interface IWorkerGrain : IGrainWithIntegerKey
 
     /// <summary>Answers.</summary>
     [Alias("play")]
-    Task<WorkerAnswer> Play(WorkerCall call);
+    ValueTask<WorkerAnswer> Play(WorkerCall call);
 }
 
 /// <summary>As large as what a region gives to a body; where that has its numbers, the size of the answer.</summary>

@@ -12,7 +12,7 @@ internal sealed class WorkerGrain(IGrainContext context) : IWorkerGrain, IGrainB
 
     public Task Open() => Task.CompletedTask;
 
-    public Task<WorkerAnswer> Play(WorkerCall call) => Task.FromResult(new WorkerAnswer
+    public ValueTask<WorkerAnswer> Play(WorkerCall call) => new(new WorkerAnswer
     {
         Entries = Arrays.New<Entry>(call.Entries),
         Papers = Arrays.New<Message>((int)(call.PapersAndWakeUps >> 16)),
