@@ -21,8 +21,11 @@ internal sealed class RegionGrain(IGrainContext context, IGrainFactory grains, M
     /// <summary>Calls under way at a time: enough for all threads of a silo, few enough to stay in its caches.</summary>
     private const int Window = 256;
 
-    /// <summary>Blocks after which a region answers, so that the reader is not kept waiting.</summary>
-    private const int EnoughBlocks = 2;
+    /// <summary>
+    /// Blocks of the journal after which a region answers: one, so that the reader is not kept waiting, and
+    /// what is answered stays an array that the collector does not count among the large ones.
+    /// </summary>
+    private const int EnoughBlocks = 1;
 
     private readonly (int Body, ValueTask<BodyAnswer> Answer)[] underWay =
         new (int, ValueTask<BodyAnswer>)[Window];

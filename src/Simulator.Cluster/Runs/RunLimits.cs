@@ -8,11 +8,11 @@ namespace Simulator.Cluster.Runs;
 /// </summary>
 internal sealed record RunLimits
 {
-    /// <summary>Entries in a block of the journal.</summary>
-    public int BlockSize { get; init; } = 4096;
+    /// <summary>Entries in a block of the journal: no more than make an array that the collector counts as small.</summary>
+    public int BlockSize { get; init; } = 1024;
 
     /// <summary>With how many blocks that the reader does not have the clock waits for him.</summary>
-    public int BlocksKept { get; init; } = 64;
+    public int BlocksKept { get; init; } = 256;
 
     /// <summary>Longest time that a turn of a clock, or a call of a region, works before others are heard.</summary>
     public TimeSpan Slice { get; init; } = TimeSpan.FromMilliseconds(100);

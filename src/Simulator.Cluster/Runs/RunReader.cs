@@ -10,7 +10,7 @@ namespace Simulator.Cluster.Runs;
 /// </summary>
 internal sealed class RunReader(RunLimits limits)
 {
-    private const int BlocksAtATime = 16;
+    private const int BlocksAtATime = 64;
 
     private readonly Guid clock = Guid.NewGuid();
     private readonly List<string> news = [];
