@@ -20,7 +20,7 @@ internal sealed class ClusterSpeed(bool withTen)
 
     private static readonly int[] Regions = [1, 2];
     private static readonly Way[] Ways =
-        [new(64, true), new(256, true), new(1024, true), new(256, false), new(2048, false)];
+        [new(64, true), new(256, true), new(2048, false)];
 
     private readonly Bars bars = new();
 
