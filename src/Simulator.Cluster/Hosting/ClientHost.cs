@@ -9,7 +9,7 @@ namespace Simulator.Cluster.Hosting;
 /// <summary>Builds clients of silos in other processes.</summary>
 internal static class ClientHost
 {
-    /// <summary>A poll is answered in half this time; what takes longer is lost, and asked again.</summary>
+    /// <summary>What takes longer is lost, and asked again.</summary>
     private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(12);
 
     /// <summary>All that it asks the database is who the members are.</summary>

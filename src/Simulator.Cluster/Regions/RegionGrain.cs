@@ -62,11 +62,17 @@ internal sealed class RegionGrain(IGrainContext context, IGrainFactory grains, M
     /// <inheritdoc/>
     public async Task Activate(int from, int count)
     {
+        if (order is null)
+        {
+            // Its silo was lost after it had been opened, and here is another.
+            throw new InvalidOperationException($"region {Key} was lost while its bodies were made");
+        }
+
         var (run, epoch) = (GrainKeys.RunOf(Key), Epoch);
         var opening = new Task[count];
         for (var place = from; place < from + count; place++)
         {
-            var index = order!.First + place;
+            var index = order.First + place;
             bodies[place] = grains.GetGrain<IBodyGrain>(GrainKeys.Of(run, epoch, model!.Bodies[index].Id));
             opening[place - from] =
                 bodies[place].Open(new BodyOrder(order.Model, index, order.Seed, order.Replication));

@@ -21,7 +21,11 @@ internal interface IRunGrain : IGrainWithStringKey
     /// <summary>
     /// Acknowledges the blocks that the reader has, and gives the next; waits for them for some seconds.
     /// </summary>
-    [Alias("poll"), AlwaysInterleave]
+    /// <remarks>
+    /// A clock that is lost is noticed by the silence after a poll, so that it may take but little longer than
+    /// <see cref="RunLimits.Poll"/>; asked again, a clock that is only slow gives the same blocks.
+    /// </remarks>
+    [Alias("poll"), AlwaysInterleave, ResponseTimeout("00:00:07")]
     Task<PollAnswer> Poll(PollRequest request);
 
     /// <summary>Holds the clock after the present slice.</summary>

@@ -53,7 +53,7 @@ internal sealed class RunCarrier(
         reader.Begin(ledger.Record.Acknowledged);
         if (ledger.Record.Epoch > 0 && Failure is null)
         {
-            reader.Tell($"the silo that held the clock was lost; the run is played again from block {ledger.Record.Made}");
+            reader.Tell("the clock of the run was lost with a silo; the run is played again");
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed record RunLimits
     public TimeSpan Idle { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Longest time that a poll waits for something new.</summary>
-    public TimeSpan Poll { get; init; } = TimeSpan.FromSeconds(5);
+    public TimeSpan Poll { get; init; } = TimeSpan.FromSeconds(3);
 
     /// <summary>After how long a silence of its reader a run waits for him.</summary>
     public TimeSpan Gone { get; init; } = TimeSpan.FromSeconds(60);
