@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using Simulator.Kernel.Engine;
+using Simulator.Kernel.Journal;
+
+namespace Simulator.Cluster.Tests.Processes;
+
+/// <summary>Reads a run, and keeps when each part of its journal came and what was told meanwhile.</summary>
+internal sealed class Reading : IJournalSink, IRunObserver
+{
+    private readonly Lock _gate = new();
+    private readonly List<TimeSpan> _blocks = [];
+    private readonly List<(TimeSpan At, string What)> _news = [];
+    private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _told = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private IJournalSink? _journal;
+    private long _started;
+
+    /// <summary>Ends with the first entries, or with the run if it comes at once.</summary>
+    public Task Begun => _begun.Task;
+
+    /// <summary>Ends with the first news.</summary>
+    public Task HeardNews => _told.Task;
+
+    /// <summary>When each block came, from the begin of the run.</summary>
+    public IReadOnlyList<TimeSpan> Blocks => Copy(_blocks);
+
+    /// <summary>What was told, and when.</summary>
+    public IReadOnlyList<(TimeSpan At, string What)> News => Copy(_news);
+
+    /// <summary>From the begin of the run to now, or to its end.</summary>
+    public TimeSpan Elapsed => Whole ?? Stopwatch.GetElapsedTime(_started);
+
+    private TimeSpan? Whole { get; set; }
+
+    public void Begin(IJournalSink journal) => (_journal, _started) = (journal, Stopwatch.GetTimestamp());
+
+    public void End()
+    {
+        Whole = Elapsed;
+        _begun.TrySetResult();
+    }
+
+    public void Append(ReadOnlySpan<Entry> entries)
+    {
+        lock (_gate)
+        {
+            _blocks.Add(Elapsed);
+        }
+
+        _begun.TrySetResult();
+        _journal!.Append(entries);
+    }
+
+    public void Told(string what)
+    {
+        lock (_gate)
+        {
+            _news.Add((Elapsed, what));
+        }
+
+        _told.TrySetResult();
+    }
+
+    public void Reached(int tick)
+    {
+    }
+
+    public void Finished(int replications)
+    {
+    }
+
+    private T[] Copy<T>(List<T> list)
+    {
+        lock (_gate)
+        {
+            return [.. list];
+        }
+    }
+}
