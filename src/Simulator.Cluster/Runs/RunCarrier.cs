@@ -164,7 +164,7 @@ internal sealed class RunCarrier(
             blocks.Seal();
         }
 
-        if ((ledger.Differs(blocks, present.HasEnded) ?? reader.Differs(blocks, present.HasEnded)) is { } difference)
+        if ((ledger.Differs(blocks) ?? reader.Differs(blocks)) is { } difference)
         {
             throw new RunFailedException(difference);
         }

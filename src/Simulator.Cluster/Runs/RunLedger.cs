@@ -46,8 +46,8 @@ internal sealed class RunLedger(IPersistentState<RunManifest> manifest, IPersist
     }
 
     /// <summary>How what was made again differs from what was durable; <c>null</c>: it does not.</summary>
-    internal string? Differs(JournalBlocks blocks, bool hasEnded) => blocks.Made < Record.Made
-        ? hasEnded ? $"Played again, the run ended after {blocks.Made} blocks and not after {Record.Made} or more." : null
+    internal string? Differs(JournalBlocks blocks) => blocks.Made < Record.Made
+        ? blocks.IsSealed ? $"Played again, the run ended after {blocks.Made} blocks and not after {Record.Made} or more." : null
         : Record.Made > 0 && blocks.DigestOf(Record.Made).ToString() is var again && again != Record.Digest
             ? $"Played again, the first {Record.Made} blocks have the digest {again} instead of {Record.Digest}."
             : null;

@@ -86,9 +86,9 @@ internal sealed class RunReader(RunLimits limits)
     }
 
     /// <summary>How what was made again differs from what the reader has; <c>null</c>: it does not.</summary>
-    internal string? Differs(JournalBlocks blocks, bool hasEnded) => last is not { From: > 0 } reading ? null
+    internal string? Differs(JournalBlocks blocks) => last is not { From: > 0 } reading ? null
         : blocks.Made < reading.From
-            ? hasEnded ? $"Played again, the run ended after {blocks.Made} blocks; the client has {reading.From}." : null
+            ? blocks.IsSealed ? $"The client has {reading.From} blocks; here the run ended after {blocks.Made}." : null
         : blocks.DigestOf(reading.From).ToString() is var made && made != reading.Digest
             ? $"The client has {reading.From} blocks with the digest {reading.Digest}; here they have {made}."
             : null;

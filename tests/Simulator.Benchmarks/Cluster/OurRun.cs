@@ -23,7 +23,7 @@ internal sealed record OurRun(RunResult Result, Spent Opening, Spent Playing)
         using var listener = new MeterListener();
         listener.InstrumentPublished = (instrument, mine) =>
         {
-            if (instrument.Meter.Name == ClusterTelemetry.Name)
+            if (instrument.Name is ClusterTelemetry.Opening or ClusterTelemetry.Playing)
                 mine.EnableMeasurementEvents(instrument);
         };
         listener.SetMeasurementEventCallback<double>((instrument, seconds, _, _) =>
