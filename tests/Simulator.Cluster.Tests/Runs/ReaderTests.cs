@@ -1,5 +1,6 @@
 using Simulator.Cluster.Runs;
 using Simulator.Cluster.Tests.Silos;
+using Simulator.Kernel.Journal;
 
 namespace Simulator.Cluster.Tests.Runs;
 
@@ -48,10 +49,10 @@ public sealed class ReaderTests
     {
         var limits = TestSilos.Narrow with { Gone = TimeSpan.FromMilliseconds(200) };
         await using var silos = await TestSilos.Start(1, limits);
-        using var hold = silos.Models.Held[MadeUpModels.TextOf(Seed)] = new ManualResetEventSlim();
+        using var hold = silos.Models.HoldBack(MadeUpModels.TextOf(Seed));
         var reader = await silos.Begin(Seed);
         await Task.Delay(2 * limits.Gone, TestContext.Current.CancellationToken); // silence is what this is about
-        hold.Set();
+        hold.Release();
         await TestSilos.Until(
             async () => (await silos.Activations("simulator.region")).Count == 1, "the region is there");
         await Task.Delay(3 * limits.Idle, TestContext.Current.CancellationToken);
@@ -74,6 +75,32 @@ public sealed class ReaderTests
         await TestSilos.Until(async () => (await silos.Activations("simulator.body")).Count == 0, "the bodies are gone");
         await reader.ReadsTheWholeJournalOnce();
         Assert.Equal(2, silos.Storage.Record(reader.Run).Epoch);
+    }
+
+    [Fact]
+    public async Task A_run_that_has_ended_is_made_again_for_a_reader_who_was_long_silent()
+    {
+        var limits = TestSilos.Narrow with
+        {
+            Gone = TimeSpan.FromMilliseconds(500), LongGone = TimeSpan.FromMilliseconds(1000),
+        };
+        await using var silos = await TestSilos.Start(1, limits);
+        var reader = await silos.Begin(Seed);
+        await reader.ReadsTheWholeJournalOnce();
+        await TestSilos.Until(async () => (await silos.Activations("simulator.body")).Count == 0, "the bodies are gone");
+        await reader.Until(RunPhase.Ended);
+        Assert.Empty(reader.Last.Blocks);
+        await reader.ReadsTheWholeJournalOnce();
+    }
+
+    [Fact]
+    public async Task Nothing_is_left_of_a_run_that_its_client_gives_up()
+    {
+        await using var silos = await TestSilos.Start(1);
+        using var cancellation = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => silos.Engine().Run(
+            MadeUpModels.Order(Seed), new GivingUp(cancellation), null, cancellation.Token));
+        await IsGone(silos);
     }
 
     [Fact]
@@ -148,5 +175,10 @@ public sealed class ReaderTests
         }
 
         Assert.Equal((0, 0), (silos.Storage.Count, silos.Reminders.Count));
+    }
+
+    private sealed class GivingUp(CancellationTokenSource cancellation) : IJournalSink
+    {
+        public void Append(ReadOnlySpan<Entry> entries) => cancellation.Cancel();
     }
 }

@@ -14,8 +14,7 @@ internal sealed class MadeUpModels : IModelSource
     /// <summary>A text that is no scenario, one on which the reader breaks, and one whose bodies break.</summary>
     public const string Refused = "refused", Breaking = "breaking", Torn = "torn";
 
-    /// <summary>Texts on which a silo waits before it reads them.</summary>
-    public ConcurrentDictionary<string, ManualResetEventSlim> Held { get; } = [];
+    private readonly ConcurrentDictionary<string, Hold> held = [];
 
     public static RunOrder Order(int seed) => new()
     {
@@ -28,9 +27,12 @@ internal sealed class MadeUpModels : IModelSource
 
     public static CompiledModel ModelOf(int seed) => ModelCompiler.Compile(GeneratedModel.Of(seed));
 
+    /// <summary>Has every silo wait before it reads a text, until it is let go.</summary>
+    public Hold HoldBack(string text) => held[text] = new Hold();
+
     public CompiledModel Load(string text)
     {
-        if (Held.TryGetValue(text, out var hold))
+        if (held.TryGetValue(text, out var hold))
         {
             hold.Wait();
         }

@@ -1,4 +1,7 @@
+using Simulator.Cluster.Runs;
+using Simulator.Cluster.Sweeps;
 using Simulator.Cluster.Tests.Silos;
+using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Engine;
 
 namespace Simulator.Cluster.Tests.Sweeps;
@@ -6,7 +9,7 @@ namespace Simulator.Cluster.Tests.Sweeps;
 public sealed class SweepTests(ThreeSilos three) : IClassFixture<ThreeSilos>
 {
     private const int First = 5;
-    private const int Count = 40;
+    private const int Count = 48;
 
     [Fact]
     public async Task Replications_on_three_silos_give_the_rows_that_they_give_in_process()
@@ -18,6 +21,24 @@ public sealed class SweepTests(ThreeSilos three) : IClassFixture<ThreeSilos>
         Assert.Equal(Enumerable.Range(First, Count).Select(replication => Row(order, replication)), rows);
         Assert.Equal(Count, hearer.FinishedReplications);
         Assert.Empty(hearer.News);
+    }
+
+    [Fact]
+    public async Task A_client_of_another_version_is_refused()
+    {
+        var sweep = three.Silos.Client.GetGrain<ISweepGrain>("of-another-version");
+        Assert.Equal(
+            $"The cluster runs version {ProgramVersion.Text} of this program and the client is version 0.0.9: "
+            + $"use a client of version {ProgramVersion.Text}.",
+            await sweep.Start(new SweepOrder { Version = "0.0.9" }));
+    }
+
+    [Fact]
+    public async Task A_measure_that_the_silos_do_not_know_fails_its_sweep()
+    {
+        var failed = await Assert.ThrowsAsync<RunException>(() => three.Silos.Engine().Replicate(
+            MadeUpModels.Order(1), 3, new Unknown(), null, TestContext.Current.CancellationToken));
+        Assert.Equal("The silos know no measure 'unknown'.", failed.Message);
     }
 
     [Theory]
@@ -37,5 +58,12 @@ public sealed class SweepTests(ThreeSilos three) : IClassFixture<ThreeSilos>
         var reduction = new EntryCount().Begin(order.Model);
         return reduction.Row(
             InProcessEngine.Run(order.Model, order.Options with { Replication = replication }, reduction));
+    }
+
+    private sealed class Unknown : IRunReducer
+    {
+        public string Name => "unknown";
+
+        public IRunReduction Begin(CompiledModel model) => throw new NotSupportedException();
     }
 }
