@@ -18,6 +18,7 @@ const string Help = """
                                 half of a run
       cluster [--ten]           the run on Orleans with 106,519 bodies as grains, beside a grain that
                                 replays its calls and does nothing else; with ten directives too
+      cluster-barrier           what a round costs that three silos share
       cluster-memory            275,719 bodies as grains in one silo
 
     [--seed N]   another seed than the published one
@@ -36,6 +37,7 @@ return args switch
     ["memory", .. var options] => With(options, given => new MemoryCommand(given.Seed, given.Json).Run()),
     ["cluster"] => ClusterCommand.Speed(withTen: false),
     ["cluster", "--ten"] => ClusterCommand.Speed(withTen: true),
+    ["cluster-barrier"] => ClusterCommand.Barrier(),
     ["cluster-memory"] => ClusterCommand.Memory(),
     [] or ["help" or "--help" or "-h"] => PrintHelp(),
     _ => Refuse($"'{args[0]}' with these arguments is not a command."),
