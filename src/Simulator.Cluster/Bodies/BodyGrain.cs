@@ -36,8 +36,16 @@ internal sealed class BodyGrain(IGrainContext context, IGrainFactory grains, Mod
     }
 
     /// <inheritdoc/>
-    public ValueTask<BodyAnswer> Play(BodyCall call) => new(
-        slab is null || slab.RoundsOf(slab.First) != call.Round ? new BodyAnswer { IsStranger = true } : PlayHere(call));
+    public ValueTask<BodyAnswer> Play(BodyCall call)
+    {
+        if (slab is null)
+        {
+            // Nobody but this call has made it.
+            this.DeactivateOnIdle();
+        }
+
+        return new(slab?.RoundsOf(slab.First) == call.Round ? PlayHere(call) : new BodyAnswer { IsStranger = true });
+    }
 
     /// <inheritdoc/>
     public Task Drop()

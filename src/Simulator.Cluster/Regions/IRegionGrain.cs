@@ -8,13 +8,13 @@ namespace Simulator.Cluster.Regions;
 internal interface IRegionGrain : IGrainWithStringKey
 {
     /// <summary>Gets the model ready and says which it is.</summary>
-    [Alias("open")]
+    [Alias("open"), ResponseTimeout("00:10:00")]
     Task<RegionOpening> Open(RegionOrder order);
 
     /// <summary>Activates a batch of its bodies, before tick 0.</summary>
     /// <param name="from">Place of the first in the region.</param>
     /// <param name="count">How many.</param>
-    [Alias("activate")]
+    [Alias("activate"), ResponseTimeout("00:10:00")]
     Task Activate(int from, int count);
 
     /// <summary>Plays one tick, or as many as the call allows.</summary>

@@ -36,6 +36,7 @@ internal sealed class RegionGrain(IGrainContext context, IGrainFactory grains, M
     private RemoteRegion? region;
     private IBodyGrain[] bodies = [];
     private uint[] rounds = [];
+    private IGrainTimer? lookout;
     private int activated;
     private int delivered;
     private long calls;
@@ -56,6 +57,8 @@ internal sealed class RegionGrain(IGrainContext context, IGrainFactory grains, M
         region = new RemoteRegion(model, order.First, order.Count);
         bodies = new IBodyGrain[order.Count];
         rounds = new uint[order.Count];
+        lookout ??= this.RegisterGrainTimer(
+            LookOut, new GrainTimerCreationOptions(limits.Gone, limits.Gone));
         return new RegionOpening(model.Hash.ToString(), region.NextDue());
     }
 
@@ -85,6 +88,12 @@ internal sealed class RegionGrain(IGrainContext context, IGrainFactory grains, M
     /// <inheritdoc/>
     public async Task<RoundAnswer> Play(RoundCall call)
     {
+        if (region is null)
+        {
+            // Nobody but this call has made it.
+            this.DeactivateOnIdle();
+        }
+
         if (region is null || activated != bodies.Length || call.Number != ++calls)
         {
             return new RoundAnswer { Lost = $"Region {Key} is not where its clock takes it to be." };
@@ -103,6 +112,7 @@ internal sealed class RegionGrain(IGrainContext context, IGrainFactory grains, M
     /// <inheritdoc/>
     public async Task Drop()
     {
+        lookout?.Dispose();
         const int batch = 2048;
         for (var from = 0; from < bodies.Length; from += batch)
         {
@@ -115,6 +125,15 @@ internal sealed class RegionGrain(IGrainContext context, IGrainFactory grains, M
         wakeUpsWaiting.Dispose();
         papersUnderWay.Dispose();
         this.DeactivateOnIdle();
+    }
+
+    /// <summary>Drops what no clock will: a stale one may have made it after the next had begun.</summary>
+    private async Task LookOut(CancellationToken cancellation)
+    {
+        if (!await grains.GetGrain<IRunGrain>(GrainKeys.RunOf(Key)).IsPresent(Epoch))
+        {
+            await Drop();
+        }
     }
 
     private async Task<RoundAnswer> PlayTicks(RemoteRegion region, RoundCall call)

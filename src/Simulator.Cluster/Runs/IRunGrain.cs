@@ -18,6 +18,10 @@ internal interface IRunGrain : IGrainWithStringKey
     [Alias("text"), AlwaysInterleave]
     Task<string> Text();
 
+    /// <summary>Whether an attempt is the present one; the regions of any other are of no use.</summary>
+    [Alias("is-present"), AlwaysInterleave]
+    Task<bool> IsPresent(int epoch);
+
     /// <summary>
     /// Acknowledges the blocks that the reader has, and gives the next; waits for them for some seconds.
     /// </summary>

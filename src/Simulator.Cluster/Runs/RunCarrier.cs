@@ -70,6 +70,7 @@ internal sealed class RunCarrier(
 
         if (Phase == RunPhase.Failed || Outcome is not null)
         {
+            Attempt?.Blocks.Acknowledge(reader.Acknowledged);
             await LetGoOfSilentReader();
             return limits.Idle;
         }
@@ -87,7 +88,9 @@ internal sealed class RunCarrier(
         }
         else if (!Attempt.IsOpen)
         {
+            Phase = RunPhase.Opening;
             await Attempt.ActivateSome();
+            await RecordNowAndThen(Attempt);
         }
         else
         {
@@ -140,7 +143,7 @@ internal sealed class RunCarrier(
         }
 
         var before = ledger.Record;
-        var regions = silos.Count() * manifest.RegionsPerSilo;
+        var regions = silos.Count() * Math.Max(1, manifest.RegionsPerSilo);
         await ledger.Write(before with { Epoch = before.Epoch + 1, Regions = regions, Phase = RunPhase.Running });
         Phase = RunPhase.Opening;
         if (before.Epoch > 0)
@@ -169,11 +172,7 @@ internal sealed class RunCarrier(
             throw new RunFailedException(difference);
         }
 
-        if (present.HasEnded || Stopwatch.GetElapsedTime(recorded) > limits.Idle)
-        {
-            await Record(blocks, present.HasEnded);
-        }
-
+        await RecordNowAndThen(present);
         if (present.HasEnded)
         {
             Outcome = RunOutcome.Of(present.Result());
@@ -182,22 +181,24 @@ internal sealed class RunCarrier(
         }
     }
 
-    private async Task Record(JournalBlocks blocks, bool hasEnded)
+    /// <summary>Makes durable how far the run has come; and finds out whether another clock has it meanwhile.</summary>
+    private async Task RecordNowAndThen(RunAttempt present)
     {
-        recorded = Stopwatch.GetTimestamp();
-        var record = ledger.Record;
-        if (blocks.Made < record.Made)
+        if (!present.HasEnded && Stopwatch.GetElapsedTime(recorded) < limits.Idle)
         {
             return;
         }
 
-        inVain = blocks.Made > record.Made ? 0 : inVain;
+        recorded = Stopwatch.GetTimestamp();
+        var (record, blocks) = (ledger.Record, present.Blocks);
+        var isFurther = blocks.Made > record.Made;
+        inVain = isFurther ? 0 : inVain;
         await ledger.Write(record with
         {
-            Phase = hasEnded ? RunPhase.Ended : RunPhase.Running,
+            Phase = present.HasEnded ? RunPhase.Ended : RunPhase.Running,
             Acknowledged = reader.Acknowledged,
-            Made = blocks.Made,
-            Digest = blocks.DigestOf(blocks.Made).ToString(),
+            Made = isFurther ? blocks.Made : record.Made,
+            Digest = isFurther ? blocks.DigestOf(blocks.Made).ToString() : record.Digest,
             ReaderSeen = DateTimeOffset.UtcNow,
         });
     }
@@ -223,7 +224,11 @@ internal sealed class RunCarrier(
         {
             await ledger.Write(ledger.Record with { Phase = RunPhase.Failed, Failure = why });
         }
-        catch (Exception silence) when (silence is StorageLostException or InconsistentStateException)
+        catch (InconsistentStateException)
+        {
+            IsOvertaken = true;
+        }
+        catch (StorageLostException)
         {
             // The reader is told all the same; another clock would come to the same end.
         }

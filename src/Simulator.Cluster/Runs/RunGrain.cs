@@ -76,18 +76,28 @@ internal sealed class RunGrain(
         $"There is no run '{Name}' on this cluster."));
 
     /// <inheritdoc/>
+    public Task<bool> IsPresent(int epoch)
+    {
+        LeaveIfUnknown();
+        return Task.FromResult(ledger.Manifest is not null && ledger.Record.Epoch == epoch);
+    }
+
+    /// <inheritdoc/>
     public async Task<PollAnswer> Poll(PollRequest request)
     {
+        if (request.From < reader.Acknowledged)
+        {
+            return new PollAnswer
+            {
+                Failure = $"The blocks before {reader.Acknowledged} are acknowledged and gone: two cannot read one run.",
+            };
+        }
+
         reader.Hear(request);
         Wake();
         await reader.Wait(() => Carrier.Phase is RunPhase.Failed or RunPhase.Unknown || Carrier.Outcome is not null
             || reader.HasNews(request) || Carrier.Attempt?.Blocks.Made > request.From);
-        if (Carrier.Phase == RunPhase.Unknown && timer is null)
-        {
-            // Nobody but this question has made it.
-            this.DeactivateOnIdle();
-        }
-
+        LeaveIfUnknown();
         var blocks = Carrier.Attempt?.Blocks;
         return reader.Answer(request, blocks) with
         {
@@ -129,6 +139,15 @@ internal sealed class RunGrain(
         if (ledger.Manifest is null || reader.IsForgotten(ledger.Record))
         {
             await Drop();
+        }
+    }
+
+    private void LeaveIfUnknown()
+    {
+        if (Carrier.Phase == RunPhase.Unknown && timer is null)
+        {
+            // Nobody but this question has made it.
+            this.DeactivateOnIdle();
         }
     }
 

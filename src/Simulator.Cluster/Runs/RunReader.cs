@@ -37,7 +37,7 @@ internal sealed class RunReader(RunLimits limits)
     {
         heard = Stopwatch.GetTimestamp();
         last = request;
-        Acknowledged = Math.Max(Acknowledged, request.From);
+        Acknowledged = request.From;
     }
 
     internal bool HasNews(PollRequest request) => ToldTo(request) < news.Count;

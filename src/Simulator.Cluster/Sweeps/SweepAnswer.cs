@@ -12,6 +12,10 @@ internal sealed record SweepAnswer
     [Id(1)]
     public string? Failure { get; init; }
 
+    /// <summary>Whether nothing is known of the sweep here: the silo that held it was lost.</summary>
+    [Id(3)]
+    public bool IsLost { get; init; }
+
     /// <summary>What has happened, such as a silo lost and its share done again elsewhere.</summary>
     [Id(2)]
     public string[] News { get; init; } = [];

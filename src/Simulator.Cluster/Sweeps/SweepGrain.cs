@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Orleans.Concurrency;
 using Simulator.Cluster.Runs;
 using Simulator.Cluster.Wire;
@@ -9,18 +10,18 @@ namespace Simulator.Cluster.Sweeps;
 /// again what a lost silo had in hand: a replication is a pure function, so that doing it twice is no harm.
 /// </summary>
 [Reentrant, KeepAlive, GrainType("simulator.sweep")]
-internal sealed class SweepGrain(IGrainFactory grains, SiloCount silos) : Grain, ISweepGrain
+internal sealed class SweepGrain(IGrainFactory grains, SiloCount silos, RunLimits limits) : Grain, ISweepGrain
 {
     private const int SharesPerSilo = 2;
     private const int AtATime = 8;
     private const int LossesAllowed = 100;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly List<SweepRow> rows = [];
     private readonly List<string> news = [];
     private readonly Queue<int> left = [];
     private TaskCompletionSource pulse = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private SweepOrder? order;
+    private long heard = Stopwatch.GetTimestamp();
     private string? failure;
     private int losses;
 
@@ -37,10 +38,7 @@ internal sealed class SweepGrain(IGrainFactory grains, SiloCount silos) : Grain,
         if (this.order is null)
         {
             this.order = order;
-            foreach (var replication in Enumerable.Range(order.First, order.Count))
-            {
-                left.Enqueue(replication);
-            }
+            Array.ForEach(order.Replications, left.Enqueue);
 
             for (var share = 0; share < SharesPerSilo * silos.Count(); share++)
             {
@@ -58,17 +56,19 @@ internal sealed class SweepGrain(IGrainFactory grains, SiloCount silos) : Grain,
     /// <inheritdoc/>
     public async Task<SweepAnswer> Poll(int have)
     {
+        heard = Stopwatch.GetTimestamp();
         if (order is not null && failure is null && rows.Count <= have)
         {
-            await Task.WhenAny(pulse.Task, Task.Delay(Patience));
+            await Task.WhenAny(pulse.Task, Task.Delay(limits.Poll));
         }
 
-        return new SweepAnswer
+        if (order is null)
         {
-            Rows = [.. rows.Skip(have)],
-            News = [.. news],
-            Failure = order is null ? "The silo that held the sweep was lost." : failure,
-        };
+            // Nobody but this question has made it.
+            this.DeactivateOnIdle();
+        }
+
+        return new SweepAnswer { Rows = [.. rows.Skip(have)], News = [.. news], Failure = failure, IsLost = order is null };
     }
 
     /// <inheritdoc/>
@@ -84,6 +84,13 @@ internal sealed class SweepGrain(IGrainFactory grains, SiloCount silos) : Grain,
         var share = grains.GetGrain<ISweepShareGrain>(GrainKeys.Of(this.GetPrimaryKeyString(), 1, number));
         while (left.Count > 0 && failure is null)
         {
+            if (Stopwatch.GetElapsedTime(heard) > limits.Gone)
+            {
+                // Nobody waits for the rest.
+                await Drop();
+                return;
+            }
+
             var some = new List<int>(AtATime);
             while (some.Count < AtATime && left.TryDequeue(out var replication))
             {

@@ -31,4 +31,8 @@ internal sealed record SweepOrder
     /// <summary>The name of the reducer that makes a row of each.</summary>
     [Id(6)]
     public string Reducer { get; init; } = "";
+
+    /// <summary>The numbers of those that are still wanted.</summary>
+    [Id(7)]
+    public int[] Replications { get; init; } = [];
 }

@@ -9,10 +9,10 @@ public sealed class CallerTests
     [Theory]
     [InlineData("IBodyGrain", "IBodyGrain", "BodyGrain", "RegionGrain")]
     [InlineData("IRegionGrain", "IRegionGrain", "RegionGrain", "RunAttempt")]
-    [InlineData("IRunGrain", "IRunGrain", "RunGrain", "RegionGrain", "BodyGrain", "ClusterEngine")]
+    [InlineData("IRunGrain", "IRunGrain", "RunGrain", "RegionGrain", "BodyGrain", "RunFollower", "ClusterEngine")]
     [InlineData("IReplicationGrain", "IReplicationGrain", "ReplicationGrain", "SweepShareGrain")]
     [InlineData("ISweepShareGrain", "ISweepShareGrain", "SweepShareGrain", "SweepGrain")]
-    [InlineData("ISweepGrain", "ISweepGrain", "SweepGrain", "ReplicationGrain", "ClusterEngine")]
+    [InlineData("ISweepGrain", "ISweepGrain", "SweepGrain", "ReplicationGrain", "SweepFollower", "ClusterEngine")]
     public void A_grain_is_called_only_by_whom_it_is_meant_for(string grain, params string[] callers) =>
         Assert.Empty(Strangers(Sources(), grain, callers));
 
