@@ -25,7 +25,7 @@ public sealed class LostSiloTests
         var undisturbed = Played.Of(order.Model, order.Options);
         Journals.AreSame(undisturbed, journal.Entries, result.Digest, $"seed {Seed}");
         Assert.Contains(hearer.News, news => news.Contains(
-            withTheClock ? "the silo that held the clock was lost" : "was lost", StringComparison.Ordinal));
+            withTheClock ? "the clock of the run was lost with a silo" : "was lost", StringComparison.Ordinal));
     }
 
     [Theory]
