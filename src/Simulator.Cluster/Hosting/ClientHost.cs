@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
@@ -15,13 +16,27 @@ internal static class ClientHost
     /// <summary>All that it asks the database is who the members are.</summary>
     private const int Connections = 2;
 
+    /// <summary>
+    /// How long to look for a silo that answers: long enough to get past those that were just killed. Left to
+    /// itself Orleans tries for three minutes and says nothing.
+    /// </summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     internal static IHost Build(ClusterAddress address)
     {
         var secret = address.Secret is { } text ? SharedSecret.FromText(text) : null;
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
+        var refusals = new SecretRefusals();
+        builder.Services.AddSingleton(refusals);
+        var started = Stopwatch.GetTimestamp();
         builder.UseOrleansClient(client =>
         {
+            client.UseConnectionRetryFilter(async (_, cancellation) =>
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(500), cancellation);
+                return refusals.Last is null && Stopwatch.GetElapsedTime(started) < Patience;
+            });
             client.Configure<ClusterOptions>(cluster =>
             {
                 cluster.ClusterId = address.Cluster;

@@ -46,10 +46,12 @@ internal sealed class OrleansCluster : ICluster
         }
         catch (Exception silence) when (silence is not OperationCanceledException)
         {
+            var refusal = host.Services.GetRequiredService<SecretRefusals>().Last;
             host.Dispose();
-            throw ExplainByDatabase(silence, address) ?? new ClusterException(
-                $"No silo of cluster '{address.Cluster}' answers ({silence.Message}). "
-                + "Start one: simulator silo --cluster " + address.Cluster);
+            throw ExplainByDatabase(silence, address) ?? new ClusterException(refusal is not null
+                ? $"No silo of cluster '{address.Cluster}' lets us in. {refusal}"
+                : $"No silo of cluster '{address.Cluster}' answers: start one (simulator silo --cluster "
+                    + $"{address.Cluster}), or give --secret-file if those that are running were given one.");
         }
 
         return new ClusterEngine(host.Services.GetRequiredService<IClusterClient>(), regions, () => Stop(host));

@@ -43,14 +43,16 @@ internal static partial class SecretConnections
     {
         var log = builder.ApplicationServices.GetService<ILoggerFactory>()?.CreateLogger("Simulator.Cluster.Security")
             ?? NullLogger.Instance;
-        builder.Use(next => connection => Carry(connection, next, handshake, log));
+        var refusals = builder.ApplicationServices.GetService<SecretRefusals>();
+        builder.Use(next => connection => Carry(connection, next, handshake, log, refusals));
     }
 
     private static async Task Carry(
         ConnectionContext connection,
         ConnectionDelegate next,
         Func<IDuplexPipe, CancellationToken, Task<SealedPipe>> handshake,
-        ILogger log)
+        ILogger log,
+        SecretRefusals? refusals)
     {
         var transport = connection.Transport;
         SealedPipe pipe;
@@ -62,6 +64,11 @@ internal static partial class SecretConnections
         {
             // Thrown on, it is the reason that Orleans gives whoever wanted this connection.
             Refused(log, connection.RemoteEndPoint?.ToString(), failed.Message);
+            if (refusals is not null)
+            {
+                refusals.Last = failed.Message;
+            }
+
             throw;
         }
 
