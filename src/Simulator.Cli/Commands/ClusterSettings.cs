@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Simulator.Cluster;
+using Simulator.Cluster.Security;
 
 namespace Simulator.Cli.Commands;
 
@@ -75,7 +76,13 @@ internal sealed class ClusterSettings
 
         try
         {
-            return File.ReadAllText(file).Trim();
+            var secret = File.ReadAllText(file).Trim();
+            return secret.Length is >= SharedSecret.FewestCharacters and <= SharedSecret.MostCharacters
+                ? secret
+                : throw new UsageException(
+                    $"The secret in {file} has {secret.Length} characters, and a usable one has "
+                    + $"{SharedSecret.FewestCharacters} to {SharedSecret.MostCharacters}: 32 random bytes written in "
+                    + "base64 or hex make a good one.");
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Simulator.Cluster;
+using Simulator.Scenarios.Problems;
 
 namespace Simulator.Cli.Commands;
 
@@ -13,9 +14,9 @@ public static class CommandLine
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
+            foreach (var mistake in Mistakes(parsed))
             {
-                Console.Error.WriteLine(error.Message);
+                Console.Error.WriteLine(mistake);
             }
 
             Console.Error.WriteLine($"'{Called(parsed.CommandResult.Command)} --help' shows what there is.");
@@ -25,7 +26,12 @@ public static class CommandLine
         using var interruption = new Interruption();
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                // Else a silo that is told to end would be cut short after two seconds.
+                ProcessTerminationTimeout = null,
+            });
         }
         catch (UsageException mistake)
         {
@@ -47,6 +53,21 @@ public static class CommandLine
             Console.Error.WriteLine(trouble.Message);
             return ExitCode.Failed;
         }
+    }
+
+    /// <summary>
+    /// What is wrong with the command line. Where an option is unknown, that alone: what stands after it was
+    /// probably its value, and is no mistake of its own.
+    /// </summary>
+    private static IEnumerable<string> Mistakes(ParseResult parsed)
+    {
+        var unknown = parsed.UnmatchedTokens.Where(token => token.StartsWith("--", StringComparison.Ordinal)).ToArray();
+        var command = parsed.CommandResult.Command;
+        return unknown.Length == 0
+            ? parsed.Errors.Select(error => error.Message)
+            : unknown.Select(option => NearestName.Of(option, command.Options.Select(known => known.Name)) is { } near
+                ? $"'{Called(command)}' has no option '{option}'. Did you mean '{near}'?"
+                : $"'{Called(command)}' has no option '{option}'.");
     }
 
     private static string Called(Command command) => command is RootCommand

@@ -88,6 +88,11 @@ internal static class SiloCommand
                 + "characters into a file and give --secret-file FILE to every silo and client.");
         }
 
+        if (options.Port > 0 && options.Port == options.Gateway)
+        {
+            throw new UsageException($"--port and --gateway must differ: both are {options.Port}.");
+        }
+
         if (options.Address.Database is null)
         {
             await Console.Error.WriteLineAsync(

@@ -4,7 +4,7 @@ namespace Simulator.Scenarios.Problems;
 /// Finds the valid name that a mistaken one was probably meant to be, by edit distance with transposed
 /// neighbours (Damerau 1964, optimal string alignment), in lower case.
 /// </summary>
-internal static class NearestName
+public static class NearestName
 {
     private const int LongestCompared = 64;
 
