@@ -42,6 +42,7 @@ internal static class ClusterBarrier
     {
         var builder = new TestClusterBuilder((short)silos);
         builder.Options.ConfigureFileLogging = false;
+        builder.Options.ConnectionTransport = ConnectionTransportType.TcpSocket;
         builder.AddSiloBuilderConfigurator<CascadeSilo>();
         await using var cluster = builder.Build();
         await cluster.DeployAsync();

@@ -2,7 +2,7 @@ using Npgsql;
 using Simulator.Cluster.Database;
 using Simulator.Cluster.Tests.Database;
 
-namespace Simulator.Cluster.Tests.Silos;
+namespace Simulator.Cluster.Tests.Processes;
 
 /// <summary>What silos and clients are told that cannot be: one line each, with what to do.</summary>
 [Collection(SiloTests.Name)]

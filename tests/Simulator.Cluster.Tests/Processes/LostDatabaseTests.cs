@@ -1,7 +1,7 @@
 using Simulator.Cluster.Tests.Database;
 using Simulator.Kernel.Engine;
 
-namespace Simulator.Cluster.Tests.Silos;
+namespace Simulator.Cluster.Tests.Processes;
 
 /// <summary>A database that goes away while silos work, and comes back.</summary>
 [Collection(SiloTests.Name)]

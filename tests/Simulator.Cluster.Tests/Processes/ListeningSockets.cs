@@ -1,4 +1,4 @@
-namespace Simulator.Cluster.Tests.Silos;
+namespace Simulator.Cluster.Tests.Processes;
 
 /// <summary>Where a process listens, as Linux shows it.</summary>
 internal static class ListeningSockets

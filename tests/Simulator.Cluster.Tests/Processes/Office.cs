@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Simulator.Cluster.Tests.Silos;
+namespace Simulator.Cluster.Tests.Processes;
 
 /// <summary>A folder to start the program in, with no cluster and no database around it.</summary>
 internal sealed class Office : IDisposable

@@ -1,7 +1,7 @@
 using Simulator.Cluster.Tests.Database;
 using Simulator.Kernel.Engine;
 
-namespace Simulator.Cluster.Tests.Silos;
+namespace Simulator.Cluster.Tests.Processes;
 
 /// <summary>Silos that share a secret, and where silos listen.</summary>
 [Collection(SiloTests.Name)]

@@ -1,6 +1,6 @@
 using Simulator.Kernel.Engine;
 
-namespace Simulator.Cluster.Tests.Silos;
+namespace Simulator.Cluster.Tests.Processes;
 
 /// <summary>Runs beside each other on three silos, and what becomes of those that fail or that nobody wants any more.</summary>
 [Collection(SiloTests.Name)]
