@@ -29,11 +29,11 @@ public sealed class KilledSiloTests(ThreeSilos three, ITestOutputHelper output)
         var resumptions = new List<TimeSpan>();
         for (var kill = 0; kill < kills; kill++)
         {
-            var wait = (0.05 + (0.8 * random.NextDouble())) * undisturbed.Reading.Elapsed;
+            var parts = random.Next((int)(0.9 * undisturbed.Reading.Blocks.Count));
             await using var engine = await ClusterAvailability.Open().Connect(group.Address, 1, cancellation);
             var reading = new Reading();
             var playing = Played.On(engine, Scenario.Long.Order, reading);
-            await Task.Delay(wait, cancellation);
+            await reading.Has(parts, cancellation);
             var killed = new Kill(reading, undisturbed.Reading);
             var victim = kill % 3;
             group.Silos[victim].Kill();

@@ -40,6 +40,16 @@ internal sealed class Reading : IJournalSink, IRunObserver
         _begun.TrySetResult();
     }
 
+    /// <summary>Waits until so many blocks have come; none: until the run is asked for and a little later.</summary>
+    public async Task Has(int blocks, CancellationToken cancellation)
+    {
+        do
+        {
+            await Task.Delay(10, cancellation);
+        }
+        while (Blocks.Count < blocks && Whole is null);
+    }
+
     public void Append(ReadOnlySpan<Entry> entries)
     {
         lock (_gate)
