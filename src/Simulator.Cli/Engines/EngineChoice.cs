@@ -29,7 +29,13 @@ internal sealed record EngineChoice(string Name, string? Notice, ClusterAddress?
         null => Of(wanted, ClusterAvailability.IsHere, ClusterAvailability.Reason),
         _ when wanted == InProcess => throw new UsageException(
             $"--cluster asks for silos and --engine {InProcess} for none: leave one of them out."),
-        _ => Of(Orleans, ClusterAvailability.IsHere, ClusterAvailability.Reason) with { Cluster = cluster },
+        _ => Of(Orleans, ClusterAvailability.IsHere, ClusterAvailability.Reason) with
+        {
+            Cluster = cluster,
+            Notice = cluster.Database is null
+                ? "Without --database the run is lost if its silo is; with one, it survives."
+                : null,
+        },
     };
 
     internal static EngineChoice Of(string? wanted, bool isHere, string reason) => wanted switch
