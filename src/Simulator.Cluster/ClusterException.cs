@@ -17,4 +17,7 @@ public sealed class ClusterException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>Whether it may mend itself: a silo is not there yet.</summary>
+    public bool IsPassing { get; init; }
 }

@@ -96,6 +96,6 @@ public static partial class ClusterDatabase
         var others = served.Count == 0
             ? "no other cluster is served there either"
             : $"served are {string.Join(", ", served.Select(id => $"'{id}'"))}, to choose with --cluster";
-        return new($"{what} in {database}: start a silo of it; {others}");
+        return new($"{what} in {database}: start a silo of it; {others}") { IsPassing = true };
     }
 }

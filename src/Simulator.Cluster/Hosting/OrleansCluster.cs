@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -14,6 +15,7 @@ internal sealed class OrleansCluster : ICluster
 {
     private const int FirstPort = 11111;
     private const int FirstGateway = 30000;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <inheritdoc/>
     public async Task<IEngine> StartHere(ClusterPorts ports, int regions, CancellationToken cancellation)
@@ -33,12 +35,7 @@ internal sealed class OrleansCluster : ICluster
     public async Task<IEngine> Connect(
         ClusterAddress address, int regions, CancellationToken cancellation)
     {
-        if (address.Database is { } database)
-        {
-            await ClusterDatabase.CheckClient(
-                database, address.Cluster, ProgramVersion.Text, address.Secret, cancellation);
-        }
-
+        await WaitForSilo(address, cancellation);
         var host = ClientHost.Build(address);
         try
         {
@@ -73,7 +70,7 @@ internal sealed class OrleansCluster : ICluster
         var settled = options with { Port = silos.Number, Gateway = clients.Number };
         using var export = TelemetryExport.Start();
         using var host = SiloHost.Of(ports, settled);
-        await host.StartAsync(cancellation);
+        await Start(host, cancellation);
         silos.Dispose();
         clients.Dispose();
         ready($"{settled.Listen}:{settled.Port}, for clients at {settled.Gateway},");
@@ -86,6 +83,47 @@ internal sealed class OrleansCluster : ICluster
         {
             throw new ClusterException(
                 "The silo was told by the others that it is dead: it had not answered them in time. Start it again.");
+        }
+    }
+
+    /// <summary>Silos are often started with the same keystroke as the client, and take some seconds.</summary>
+    private static async Task WaitForSilo(ClusterAddress address, CancellationToken cancellation)
+    {
+        if (address.Database is not { } database)
+        {
+            return;
+        }
+
+        var started = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                await ClusterDatabase.CheckClient(
+                    database, address.Cluster, ProgramVersion.Text, address.Secret, cancellation);
+                return;
+            }
+            catch (ClusterException absence) when (absence.IsPassing && Stopwatch.GetElapsedTime(started) < Patience)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), cancellation);
+            }
+        }
+    }
+
+    private static async Task Start(IHost host, CancellationToken cancellation)
+    {
+        try
+        {
+            await host.StartAsync(cancellation);
+        }
+        catch (Exception) when (cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellation);
+        }
+        catch (Exception trouble) when (trouble is not ClusterException)
+        {
+            var why = trouble.GetBaseException().Message.ReplaceLineEndings("\n").Split('\n')[0];
+            throw new ClusterException($"The silo does not start: {why}", trouble);
         }
     }
 
