@@ -22,6 +22,9 @@ internal static class ClientHost
     /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    /// <summary>How soon a client knows silos that were started in the place of all that it knew.</summary>
+    private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(10);
+
     internal static IHost Build(ClusterAddress address)
     {
         var secret = address.Secret is { } text ? SharedSecret.FromText(text) : null;
@@ -43,6 +46,7 @@ internal static class ClientHost
                 cluster.ServiceId = address.Cluster;
             });
             client.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = ResponseTimeout);
+            client.Configure<GatewayOptions>(gateways => gateways.GatewayListRefreshPeriod = Refresh);
             if (address.Database is { } database)
             {
                 client.UseAdoNetClustering(

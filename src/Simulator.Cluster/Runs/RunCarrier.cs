@@ -115,7 +115,7 @@ internal sealed class RunCarrier(
             case StorageLostException:
                 if (Phase != RunPhase.WaitingForStorage)
                 {
-                    reader.Tell($"the database does not answer ({trouble.Message}); the run waits for it");
+                    reader.Tell($"the database does not answer ({Failures.Root(trouble)}); the run waits for it");
                 }
 
                 Phase = RunPhase.WaitingForStorage;

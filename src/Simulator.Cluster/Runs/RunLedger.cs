@@ -84,9 +84,4 @@ internal sealed class RunLedger(IPersistentState<RunManifest> manifest, IPersist
 }
 
 /// <summary>The storage does not answer; what was to be written was not.</summary>
-internal sealed class StorageLostException(Exception inner) : Exception(FirstLineOf(inner), inner)
-{
-    // Orleans wraps what the database says in several lines about itself.
-    private static string FirstLineOf(Exception inner) =>
-        inner.GetBaseException().Message.ReplaceLineEndings("\n").Split('\n')[0];
-}
+internal sealed class StorageLostException(Exception inner) : Exception(Failures.Root(inner), inner);
