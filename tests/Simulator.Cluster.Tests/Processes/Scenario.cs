@@ -17,7 +17,7 @@ internal sealed record Scenario(string File, RunOrder Order)
             .Select(file => Path.GetRelativePath(Folder(), file)).Order(StringComparer.Ordinal)];
 
     /// <summary>
-    /// Forty directives on their way to some six hundred bodies: a run of several seconds, during which much can
+    /// Two dozen directives on their way to some six hundred bodies: a run of several seconds, during which much can
     /// happen to those who carry it.
     /// </summary>
     public static Scenario Long => s_long.Value;
@@ -65,7 +65,7 @@ internal sealed record Scenario(string File, RunOrder Order)
         }
 
         text.Append("directives:\n");
-        for (var number = 0; number < 40; number++)
+        for (var number = 0; number < 24; number++)
         {
             text.Append($$"""
                   - id: d{{number}}
