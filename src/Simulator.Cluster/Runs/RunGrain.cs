@@ -155,9 +155,10 @@ internal sealed class RunGrain(
         TakeTurn,
         new GrainTimerCreationOptions(TimeSpan.Zero, Timeout.InfiniteTimeSpan) { Interleave = true, KeepAlive = true });
 
+    /// <summary>Has the clock look at once at what it waits for; a pause between two attempts is not cut short.</summary>
     private void Wake()
     {
-        if (!isWorking)
+        if (!isWorking && (isToDrop || Carrier.Phase is RunPhase.WaitingForReader or RunPhase.Paused))
         {
             timer?.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         }
