@@ -114,11 +114,11 @@ internal sealed class SweepGrain(IGrainFactory grains, SiloCount silos, RunLimit
 
     private async Task GiveOutAgain(List<int> some, Exception lost)
     {
-        news.Add($"{some.Count} replications were lost with their silo and are done again ({lost.Message})");
+        news.Add($"{some.Count} replications were lost with their silo and are done again ({Failures.WhyLost(lost)})");
         some.ForEach(left.Enqueue);
         if (++losses > LossesAllowed)
         {
-            failure = $"Replications were lost {losses} times. The last: {lost.Message}";
+            failure = $"Replications were lost {losses} times. The last: {Failures.WhyLost(lost)}";
         }
 
         await Task.Delay(TimeSpan.FromSeconds(1));
