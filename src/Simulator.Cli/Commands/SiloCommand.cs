@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Net;
+using Simulator.Cli.Engines;
 using Simulator.Cluster;
 using Simulator.Cluster.Database;
-using Simulator.Cli.Engines;
 
 namespace Simulator.Cli.Commands;
 

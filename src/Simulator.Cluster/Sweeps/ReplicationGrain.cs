@@ -34,7 +34,10 @@ internal sealed class ReplicationGrain(IGrainFactory grains, ModelShelf shelf, I
 
         var options = new RunOptions
         {
-            Seed = order.Seed, Replication = replication, Until = new Tick(order.Until), Threads = 1,
+            Seed = order.Seed,
+            Replication = replication,
+            Until = new Tick(order.Until),
+            Threads = 1,
         };
 
         // A run may take seconds, in which the scheduler of this grain should serve others.

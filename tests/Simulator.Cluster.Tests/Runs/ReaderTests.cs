@@ -66,7 +66,8 @@ public sealed class ReaderTests
     {
         var limits = TestSilos.Narrow with
         {
-            Gone = TimeSpan.FromMilliseconds(500), LongGone = TimeSpan.FromMilliseconds(1000),
+            Gone = TimeSpan.FromMilliseconds(500),
+            LongGone = TimeSpan.FromMilliseconds(1000),
         };
         await using var silos = await TestSilos.Start(1, limits);
         var reader = await silos.Begin(Seed);
@@ -82,7 +83,8 @@ public sealed class ReaderTests
     {
         var limits = TestSilos.Narrow with
         {
-            Gone = TimeSpan.FromMilliseconds(500), LongGone = TimeSpan.FromMilliseconds(1000),
+            Gone = TimeSpan.FromMilliseconds(500),
+            LongGone = TimeSpan.FromMilliseconds(1000),
         };
         await using var silos = await TestSilos.Start(1, limits);
         var reader = await silos.Begin(Seed);
@@ -161,7 +163,10 @@ public sealed class ReaderTests
         var run = silos.Client.GetGrain<IRunGrain>("nobody");
         await silos.Reminders.UpsertRow(new ReminderEntry
         {
-            GrainId = run.GetGrainId(), ReminderName = "clock", StartAt = DateTime.UtcNow, Period = TimeSpan.FromMinutes(1),
+            GrainId = run.GetGrainId(),
+            ReminderName = "clock",
+            StartAt = DateTime.UtcNow,
+            Period = TimeSpan.FromMinutes(1),
         });
         await run.AsReference<IRemindable>().ReceiveReminder("clock", default);
         await IsGone(silos);
