@@ -20,24 +20,24 @@ internal sealed class DatabaseAddress
         "Pooling", "Minimum Pool Size", "Maximum Pool Size", "Include Error Detail", "Target Session Attributes",
     ];
 
-    private readonly NpgsqlConnectionStringBuilder _builder;
+    private readonly NpgsqlConnectionStringBuilder builder;
 
-    private DatabaseAddress(NpgsqlConnectionStringBuilder builder) => _builder = builder;
+    private DatabaseAddress(NpgsqlConnectionStringBuilder builder) => this.builder = builder;
 
     /// <summary>The host, or the folder of the socket.</summary>
-    public string Host => _builder.Host!;
+    public string Host => builder.Host!;
 
     /// <summary>The port.</summary>
-    public int Port => _builder.Port;
+    public int Port => builder.Port;
 
     /// <summary>The user, as whom we come: without one, the operating system's, as Npgsql does it.</summary>
-    public string User => _builder.Username ?? Environment.UserName;
+    public string User => builder.Username ?? Environment.UserName;
 
     /// <summary>The database: without one, that of the user's name, as PostgreSQL does it.</summary>
-    public string Database => _builder.Database ?? User;
+    public string Database => builder.Database ?? User;
 
     /// <summary>How long to wait for a connection, in seconds.</summary>
-    public int Patience => _builder.Timeout;
+    public int Patience => builder.Timeout;
 
     /// <summary>The server, as it is named in a message.</summary>
     public string Server => $"{Host}:{Port}";
@@ -99,7 +99,7 @@ internal sealed class DatabaseAddress
     /// <exception cref="ClusterException">The database did not let us, or what was done said so itself.</exception>
     public async Task Use(Func<DatabaseAddress, NpgsqlConnection, Task> work, CancellationToken cancellation)
     {
-        await using var connection = new NpgsqlConnection(_builder.ConnectionString);
+        await using var connection = new NpgsqlConnection(builder.ConnectionString);
         try
         {
             await connection.OpenAsync(cancellation);

@@ -10,17 +10,17 @@ internal sealed class HandshakeKeys
 {
     public const int Proof = HMACSHA256.HashSizeInBytes;
 
-    private readonly byte[] _transcript;
-    private readonly byte[] _initiatorProves;
-    private readonly byte[] _responderProves;
+    private readonly byte[] transcript;
+    private readonly byte[] initiatorProves;
+    private readonly byte[] responderProves;
 
     public HandshakeKeys(SharedSecret secret, byte[] agreed, HandshakeHello initiator, HandshakeHello responder)
     {
-        _transcript = SHA256.HashData([.. initiator.Bytes, .. responder.Bytes]);
+        transcript = SHA256.HashData([.. initiator.Bytes, .. responder.Bytes]);
         byte[] material = [.. agreed, .. secret.Key];
-        var root = HKDF.Extract(HashAlgorithmName.SHA256, material, _transcript);
-        _initiatorProves = Named("initiator proves"u8);
-        _responderProves = Named("responder proves"u8);
+        var root = HKDF.Extract(HashAlgorithmName.SHA256, material, transcript);
+        initiatorProves = Named("initiator proves"u8);
+        responderProves = Named("responder proves"u8);
         InitiatorSeals = Named("initiator seals"u8);
         ResponderSeals = Named("responder seals"u8);
         CryptographicOperations.ZeroMemory(material);
@@ -40,11 +40,11 @@ internal sealed class HandshakeKeys
     /// <summary>The key of all that the responder sends.</summary>
     public byte[] ResponderSeals { get; }
 
-    public byte[] InitiatorProof() => HMACSHA256.HashData(_initiatorProves, _transcript);
+    public byte[] InitiatorProof() => HMACSHA256.HashData(initiatorProves, transcript);
 
     public byte[] ResponderProof()
     {
-        byte[] heard = [.. _transcript, .. InitiatorProof()];
-        return HMACSHA256.HashData(_responderProves, heard);
+        byte[] heard = [.. transcript, .. InitiatorProof()];
+        return HMACSHA256.HashData(responderProves, heard);
     }
 }

@@ -17,16 +17,16 @@ internal sealed class RecordSeal : IDisposable
     public const int Prefix = 2;
     public const int Tag = 16;
 
-    private readonly long _recordsPerKey;
-    private readonly byte[] _key;
-    private AesGcm _cipher;
-    private long _number;
+    private readonly long recordsPerKey;
+    private readonly byte[] key;
+    private AesGcm cipher;
+    private long number;
 
     public RecordSeal(byte[] key, long recordsPerKey = 1 << 22)
     {
-        _key = [.. key];
-        _recordsPerKey = recordsPerKey;
-        _cipher = new AesGcm(_key, Tag);
+        this.key = [.. key];
+        this.recordsPerKey = recordsPerKey;
+        cipher = new AesGcm(this.key, Tag);
     }
 
     /// <summary>The record's bytes after the prefix, or an error: no record is so short or long.</summary>
@@ -43,7 +43,7 @@ internal sealed class RecordSeal : IDisposable
         Span<byte> nonce = stackalloc byte[12];
         Number(nonce);
         var prefix = record[..Prefix];
-        _cipher.Encrypt(nonce, plain, record.Slice(Prefix, plain.Length), record[(Prefix + plain.Length)..], prefix);
+        cipher.Encrypt(nonce, plain, record.Slice(Prefix, plain.Length), record[(Prefix + plain.Length)..], prefix);
     }
 
     /// <summary>Fills <paramref name="plain"/>: as long as the record without prefix and tag.</summary>
@@ -54,7 +54,7 @@ internal sealed class RecordSeal : IDisposable
         Number(nonce);
         try
         {
-            _cipher.Decrypt(nonce, record.Slice(Prefix, plain.Length), record[^Tag..], plain, record[..Prefix]);
+            cipher.Decrypt(nonce, record.Slice(Prefix, plain.Length), record[^Tag..], plain, record[..Prefix]);
         }
         catch (AuthenticationTagMismatchException failed)
         {
@@ -64,8 +64,8 @@ internal sealed class RecordSeal : IDisposable
 
     public void Dispose()
     {
-        _cipher.Dispose();
-        CryptographicOperations.ZeroMemory(_key);
+        cipher.Dispose();
+        CryptographicOperations.ZeroMemory(key);
     }
 
     private static SecretFailedException Changed(Exception? inner) => new(
@@ -74,14 +74,14 @@ internal sealed class RecordSeal : IDisposable
 
     private void Number(Span<byte> nonce)
     {
-        if (_number > 0 && _number % _recordsPerKey == 0)
+        if (number > 0 && number % recordsPerKey == 0)
         {
-            HKDF.Expand(HashAlgorithmName.SHA256, [.. _key], _key, "next key"u8);
-            _cipher.Dispose();
-            _cipher = new AesGcm(_key, Tag);
+            HKDF.Expand(HashAlgorithmName.SHA256, [.. key], key, "next key"u8);
+            cipher.Dispose();
+            cipher = new AesGcm(key, Tag);
         }
 
         nonce.Clear();
-        BinaryPrimitives.WriteInt64BigEndian(nonce[4..], checked(_number++));
+        BinaryPrimitives.WriteInt64BigEndian(nonce[4..], checked(number++));
     }
 }

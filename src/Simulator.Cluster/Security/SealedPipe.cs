@@ -12,50 +12,50 @@ namespace Simulator.Cluster.Security;
 /// </summary>
 internal sealed class SealedPipe : IDuplexPipe, IAsyncDisposable
 {
-    private readonly IDuplexPipe _transport;
-    private readonly Pipe _outgoing;
-    private readonly Pipe _incoming;
-    private readonly Task _sealing;
-    private readonly Task _opening;
-    private readonly Lock _sending = new();
-    private bool _sent;
-    private volatile Exception? _failure;
-    private volatile bool _closed;
+    private readonly IDuplexPipe transport;
+    private readonly Pipe outgoing;
+    private readonly Pipe incoming;
+    private readonly Task sealing;
+    private readonly Task opening;
+    private readonly Lock sending = new();
+    private bool sent;
+    private volatile Exception? failure;
+    private volatile bool closed;
 
     /// <summary>Takes over the transport and the two seals.</summary>
     public SealedPipe(IDuplexPipe transport, RecordSeal seals, RecordSeal opens)
     {
-        _transport = transport;
+        this.transport = transport;
 
         // Who writes also seals, on his own thread; who reads is never run by the loop that opens.
-        _outgoing = new Pipe(Buffers(reader: PipeScheduler.Inline));
-        _incoming = new Pipe(Buffers(reader: PipeScheduler.ThreadPool));
-        _sealing = SealAll(seals);
-        _opening = OpenAll(opens);
+        outgoing = new Pipe(Buffers(reader: PipeScheduler.Inline));
+        incoming = new Pipe(Buffers(reader: PipeScheduler.ThreadPool));
+        sealing = SealAll(seals);
+        opening = OpenAll(opens);
     }
 
     /// <inheritdoc/>
-    public PipeReader Input => _incoming.Reader;
+    public PipeReader Input => incoming.Reader;
 
     /// <inheritdoc/>
-    public PipeWriter Output => _outgoing.Writer;
+    public PipeWriter Output => outgoing.Writer;
 
     /// <summary>Ends both directions; waits until what was written is on the transport, not until it is sent.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_closed)
+        if (closed)
         {
             return;
         }
 
-        _closed = true;
-        await _incoming.Reader.CompleteAsync();
-        await _outgoing.Writer.CompleteAsync();
+        closed = true;
+        await incoming.Reader.CompleteAsync();
+        await outgoing.Writer.CompleteAsync();
         StopWaitingForRoom();
-        await _sealing;
-        _transport.Input.CancelPendingRead();
-        await _opening;
-        await _transport.Input.CompleteAsync();
+        await sealing;
+        transport.Input.CancelPendingRead();
+        await opening;
+        await transport.Input.CompleteAsync();
     }
 
     private static PipeOptions Buffers(PipeScheduler reader) => new(
@@ -68,12 +68,12 @@ internal sealed class SealedPipe : IDuplexPipe, IAsyncDisposable
 
     private async Task SealAll(RecordSeal seals)
     {
-        var (plain, output) = (_outgoing.Reader, _transport.Output);
+        var (plain, output) = (outgoing.Reader, transport.Output);
         Exception? failure = null;
         try
         {
             var ended = false;
-            while (!ended && _failure is null)
+            while (!ended && this.failure is null)
             {
                 var read = await plain.ReadAsync();
                 for (var rest = read.Buffer; !rest.IsEmpty;)
@@ -93,7 +93,7 @@ internal sealed class SealedPipe : IDuplexPipe, IAsyncDisposable
                 ended |= await Flush(output, ended);
             }
 
-            failure = _failure;
+            failure = this.failure;
         }
         catch (Exception failed)
         {
@@ -102,9 +102,9 @@ internal sealed class SealedPipe : IDuplexPipe, IAsyncDisposable
 
         seals.Dispose();
         await plain.CompleteAsync(failure);
-        lock (_sending)
+        lock (sending)
         {
-            _sent = true;
+            sent = true;
         }
 
         await output.CompleteAsync();
@@ -113,11 +113,11 @@ internal sealed class SealedPipe : IDuplexPipe, IAsyncDisposable
     /// <summary>Not every writer bears being cancelled after its end.</summary>
     private void StopWaitingForRoom()
     {
-        lock (_sending)
+        lock (sending)
         {
-            if (!_sent)
+            if (!sent)
             {
-                _transport.Output.CancelPendingFlush();
+                transport.Output.CancelPendingFlush();
             }
         }
     }
@@ -125,16 +125,16 @@ internal sealed class SealedPipe : IDuplexPipe, IAsyncDisposable
     /// <summary>Whether nobody is there to take more.</summary>
     private async ValueTask<bool> Flush(PipeWriter output, bool ended)
     {
-        if (ended && _closed)
+        if (ended && closed)
         {
             // Completing the transport passes it on without waiting for room.
             return true;
         }
 
         var flush = await output.FlushAsync();
-        if (flush.IsCanceled && !_closed)
+        if (flush.IsCanceled && !closed)
         {
-            _outgoing.Writer.CancelPendingFlush();
+            outgoing.Writer.CancelPendingFlush();
         }
 
         return flush.IsCompleted;
@@ -162,7 +162,7 @@ internal sealed class SealedPipe : IDuplexPipe, IAsyncDisposable
 
     private async Task OpenAll(RecordSeal opens)
     {
-        var (input, plain) = (_transport.Input, _incoming.Writer);
+        var (input, plain) = (transport.Input, incoming.Writer);
         Exception? failure = null;
         try
         {
@@ -176,9 +176,9 @@ internal sealed class SealedPipe : IDuplexPipe, IAsyncDisposable
                 }
 
                 input.AdvanceTo(rest.Start, rest.End);
-                if (read.IsCanceled && !_closed)
+                if (read.IsCanceled && !closed)
                 {
-                    _incoming.Reader.CancelPendingRead();
+                    incoming.Reader.CancelPendingRead();
                 }
 
                 if (read.IsCompleted && !ended)
@@ -187,7 +187,7 @@ internal sealed class SealedPipe : IDuplexPipe, IAsyncDisposable
                         "The connection was cut off: the other end did not say that it had ended.");
                 }
 
-                ended |= (await plain.FlushAsync()).IsCompleted || (read.IsCanceled && _closed);
+                ended |= (await plain.FlushAsync()).IsCompleted || (read.IsCanceled && closed);
             }
         }
         catch (Exception failed)
@@ -198,8 +198,8 @@ internal sealed class SealedPipe : IDuplexPipe, IAsyncDisposable
         opens.Dispose();
         if (failure is not null)
         {
-            _failure = failure;
-            _outgoing.Reader.CancelPendingRead();
+            this.failure = failure;
+            outgoing.Reader.CancelPendingRead();
             StopWaitingForRoom();
         }
 

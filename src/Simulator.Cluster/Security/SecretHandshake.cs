@@ -30,13 +30,13 @@ internal sealed class SecretHandshake
 
     private static readonly byte[] Refusal = new byte[HandshakeKeys.Proof];
 
-    private readonly SharedSecret _secret;
-    private readonly TimeProvider _time;
+    private readonly SharedSecret secret;
+    private readonly TimeProvider time;
 
     public SecretHandshake(SharedSecret secret, TimeProvider? time = null)
     {
-        _secret = secret;
-        _time = time ?? TimeProvider.System;
+        this.secret = secret;
+        this.time = time ?? TimeProvider.System;
     }
 
     /// <summary>The other end must be done by then.</summary>
@@ -60,7 +60,7 @@ internal sealed class SecretHandshake
         await Send(transport.Output, ours.Bytes, cancellation);
         var theirs = await ReceiveHello(transport.Input, HandshakeHello.Responder, ours, cancellation);
 
-        var keys = new HandshakeKeys(_secret, theirs.AgreeWith(own), ours, theirs);
+        var keys = new HandshakeKeys(secret, theirs.AgreeWith(own), ours, theirs);
         await Send(transport.Output, keys.InitiatorProof(), cancellation);
         var proof = await Receive(transport.Input, HandshakeKeys.Proof, cancellation);
         if (proof.AsSpan().SequenceEqual(Refusal))
@@ -85,7 +85,7 @@ internal sealed class SecretHandshake
         var theirs = await ReceiveHello(transport.Input, HandshakeHello.Initiator, ours, cancellation);
         await Send(transport.Output, ours.Bytes, cancellation);
 
-        var keys = new HandshakeKeys(_secret, theirs.AgreeWith(own), theirs, ours);
+        var keys = new HandshakeKeys(secret, theirs.AgreeWith(own), theirs, ours);
         var proof = await Receive(transport.Input, HandshakeKeys.Proof, cancellation);
         if (!CryptographicOperations.FixedTimeEquals(proof, keys.InitiatorProof()))
         {
@@ -103,7 +103,7 @@ internal sealed class SecretHandshake
         Func<IDuplexPipe, CancellationToken, Task<SealedPipe>> handshake,
         CancellationToken cancellation)
     {
-        using var limit = new CancellationTokenSource(Limit, _time);
+        using var limit = new CancellationTokenSource(Limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try
         {

@@ -20,11 +20,11 @@ public sealed class SharedSecret
     /// <summary>As OWASP's password storage cheat sheet asks of PBKDF2 with HMAC-SHA256.</summary>
     private const int Iterations = 600_000;
 
-    private readonly byte[] _key;
+    private readonly byte[] key;
 
-    private SharedSecret(byte[] key) => _key = key;
+    private SharedSecret(byte[] key) => this.key = key;
 
-    internal ReadOnlySpan<byte> Key => _key;
+    internal ReadOnlySpan<byte> Key => key;
 
     /// <summary>From the secret's text; white space around it does not count.</summary>
     /// <exception cref="ClusterException">It is shorter or longer than a secret may be.</exception>

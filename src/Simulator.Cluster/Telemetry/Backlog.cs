@@ -6,10 +6,10 @@ namespace Simulator.Cluster.Telemetry;
 /// </summary>
 internal sealed class Backlog
 {
-    private long _total;
+    private long total;
 
     /// <summary>What waits at all owners together.</summary>
-    public long Total => Interlocked.Read(ref _total);
+    public long Total => Interlocked.Read(ref total);
 
     /// <summary>The part of a new owner, empty at first; it leaves the sum when it is disposed.</summary>
     public Part Open() => new(this);
@@ -17,15 +17,15 @@ internal sealed class Backlog
     /// <summary>What waits at one owner. Not for several threads at once.</summary>
     public sealed class Part(Backlog whole) : IDisposable
     {
-        private long _length;
+        private long length;
 
         /// <summary>It is now this long.</summary>
         public void Set(long length)
         {
-            if (length != _length)
+            if (length != this.length)
             {
-                Interlocked.Add(ref whole._total, length - _length);
-                _length = length;
+                Interlocked.Add(ref whole.total, length - this.length);
+                this.length = length;
             }
         }
 

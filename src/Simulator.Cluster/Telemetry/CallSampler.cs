@@ -15,15 +15,15 @@ internal sealed class CallSampler : Sampler
     private const string FromOurs = "simulator=run";
     private const string FromCall = "simulator=call";
 
-    private readonly double _share;
-    private readonly Func<double> _draw;
-    private readonly Sampler _others;
+    private readonly double share;
+    private readonly Func<double> draw;
+    private readonly Sampler others;
 
     private CallSampler(double share, Sampler others, Func<double>? draw)
     {
-        _share = share;
-        _others = others;
-        _draw = draw ?? Random.Shared.NextDouble;
+        this.share = share;
+        this.others = others;
+        this.draw = draw ?? Random.Shared.NextDouble;
     }
 
     /// <summary>
@@ -60,12 +60,12 @@ internal sealed class CallSampler : Sampler
 
         if (samplingParameters.ParentContext.TraceState == FromOurs)
         {
-            return _draw() < _share
+            return draw() < share
                 ? new SamplingResult(SamplingDecision.RecordAndSample, FromCall)
                 : new SamplingResult(SamplingDecision.Drop);
         }
 
-        return _others.ShouldSample(samplingParameters);
+        return others.ShouldSample(samplingParameters);
     }
 
     private static CallSampler ByParent(double share, Func<double>? draw) =>

@@ -24,19 +24,19 @@ public sealed class TelemetryExport : IDisposable
 
     private static readonly string[] Meters = [ClusterTelemetry.Name, "Microsoft.Orleans", "System.Runtime"];
 
-    private readonly TracerProvider _traces;
-    private readonly MeterProvider _metrics;
+    private readonly TracerProvider traces;
+    private readonly MeterProvider metrics;
 
     private TelemetryExport(IConfiguration variables)
     {
-        _traces = Sdk.CreateTracerProviderBuilder()
+        traces = Sdk.CreateTracerProviderBuilder()
             .ConfigureServices(services => services.AddSingleton(variables))
             .ConfigureResource(Describe)
             .AddSource(Sources)
             .SetSampler(CallSampler.By(variables["OTEL_TRACES_SAMPLER"], variables["OTEL_TRACES_SAMPLER_ARG"]))
             .AddOtlpExporter()
             .Build();
-        _metrics = Sdk.CreateMeterProviderBuilder()
+        metrics = Sdk.CreateMeterProviderBuilder()
             .ConfigureServices(services => services.AddSingleton(variables))
             .ConfigureResource(Describe)
             .AddMeter(Meters)
@@ -57,10 +57,10 @@ public sealed class TelemetryExport : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _traces.ForceFlush(MostMillisecondsAtTheEnd);
-        _metrics.ForceFlush(MostMillisecondsAtTheEnd);
-        _traces.Dispose();
-        _metrics.Dispose();
+        traces.ForceFlush(MostMillisecondsAtTheEnd);
+        metrics.ForceFlush(MostMillisecondsAtTheEnd);
+        traces.Dispose();
+        metrics.Dispose();
     }
 
     internal static TelemetryExport? Start(IDictionary environment)

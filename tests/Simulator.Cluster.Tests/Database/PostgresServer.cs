@@ -16,37 +16,37 @@ public sealed class PostgresServer : IAsyncDisposable
     public const string User = "simulator";
     public const string Password = "not a secret; really";
 
-    private readonly SemaphoreSlim _starting = new(1);
-    private string? _programs;
-    private string? _folder;
-    private int _port;
-    private int _databases;
+    private readonly SemaphoreSlim starting = new(1);
+    private string? programs;
+    private string? folder;
+    private int port;
+    private int databases;
 
     /// <summary>Why there can be no server on this machine; null: there can.</summary>
     public static string? Unavailable { get; } =
         Programs() is null ? "PostgreSQL is not installed here: initdb was not found" : null;
 
     /// <summary>The port; 0 before the first start.</summary>
-    public int Port => _port;
+    public int Port => port;
 
     /// <summary>An empty database of one's own; the test is skipped where there is no PostgreSQL.</summary>
     /// <returns>Its connection string.</returns>
     public async Task<string> NewDatabase()
     {
         Assert.SkipWhen(Unavailable is not null, Unavailable ?? "");
-        await _starting.WaitAsync();
+        await starting.WaitAsync();
         try
         {
-            if (_folder is null)
+            if (folder is null)
             {
                 await Create();
             }
         }
         finally
         {
-            _starting.Release();
+            starting.Release();
         }
-        var name = $"test{Interlocked.Increment(ref _databases)}";
+        var name = $"test{Interlocked.Increment(ref databases)}";
         await using var connection = new NpgsqlConnection(Connection("postgres"));
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand($"create database {name}", connection);
@@ -58,7 +58,7 @@ public sealed class PostgresServer : IAsyncDisposable
     public string Connection(string database) => new NpgsqlConnectionStringBuilder
     {
         Host = "127.0.0.1",
-        Port = _port,
+        Port = port,
         Database = database,
         Username = User,
         Password = Password,
@@ -71,14 +71,14 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Starts it again, on the same port and with what was committed.</summary>
     public async Task Start()
     {
-        var options = $"-p {_port} -h 127.0.0.1 -k {_folder} -c fsync=off -c max_connections=400";
-        await Run("pg_ctl", "start", "-D", Data, "-w", "-t", "60", "-l", Path.Combine(_folder!, "log"), "-o", options);
+        var options = $"-p {port} -h 127.0.0.1 -k {folder} -c fsync=off -c max_connections=400";
+        await Run("pg_ctl", "start", "-D", Data, "-w", "-t", "60", "-l", Path.Combine(folder!, "log"), "-o", options);
     }
 
     public async ValueTask DisposeAsync()
     {
-        _starting.Dispose();
-        if (_folder is null)
+        starting.Dispose();
+        if (folder is null)
         {
             return;
         }
@@ -88,28 +88,28 @@ public sealed class PostgresServer : IAsyncDisposable
             await Stop();
         }
 
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(folder, recursive: true);
     }
 
-    private string Data => Path.Combine(_folder!, "data");
+    private string Data => Path.Combine(folder!, "data");
 
     private async Task Create()
     {
-        _programs = Programs();
+        programs = Programs();
         // Short, since the path of a socket may have about a hundred letters.
-        _folder = Directory.CreateTempSubdirectory("pg").FullName;
-        var secret = Path.Combine(_folder, "password");
+        folder = Directory.CreateTempSubdirectory("pg").FullName;
+        var secret = Path.Combine(folder, "password");
         await File.WriteAllTextAsync(secret, Password);
         if (Environment.IsPrivilegedProcess)
         {
-            await Execute("chown", ["-R", "postgres", _folder]);
+            await Execute("chown", ["-R", "postgres", folder]);
         }
 
         await Run("initdb", "-D", Data, "-U", User, "--pwfile", secret, "--auth", "scram-sha-256",
             "--encoding", "UTF8", "--no-locale", "--no-sync");
         for (var attempt = 1; ; attempt++)
         {
-            _port = FreePort();
+            port = FreePort();
             try
             {
                 await Start();
@@ -125,13 +125,13 @@ public sealed class PostgresServer : IAsyncDisposable
     private Task Run(string program, params string[] arguments) =>
         Environment.IsPrivilegedProcess
             // PostgreSQL refuses to run as root.
-            ? Execute("runuser", ["-u", "postgres", "--", Path.Combine(_programs!, program), .. arguments])
-            : Execute(Path.Combine(_programs!, program), arguments);
+            ? Execute("runuser", ["-u", "postgres", "--", Path.Combine(programs!, program), .. arguments])
+            : Execute(Path.Combine(programs!, program), arguments);
 
     private async Task Execute(string program, string[] arguments)
     {
         // No pipes: the server would inherit them and hold them open.
-        var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = _folder };
+        var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = folder };
         start.ArgumentList.Add("-c");
         start.ArgumentList.Add("exec \"$@\" >> said 2>&1 < /dev/null");
         start.ArgumentList.Add("sh");
@@ -147,7 +147,7 @@ public sealed class PostgresServer : IAsyncDisposable
         {
             throw new InvalidOperationException(
                 $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: "
-                + await File.ReadAllTextAsync(Path.Combine(_folder!, "said")));
+                + await File.ReadAllTextAsync(Path.Combine(folder!, "said")));
         }
     }
 

@@ -9,30 +9,30 @@ namespace Simulator.Cluster.Tests.Database;
 /// </summary>
 internal sealed class StoredQueries
 {
-    private readonly string _connection;
-    private readonly Dictionary<string, string> _texts = [];
+    private readonly string connection;
+    private readonly Dictionary<string, string> texts = [];
 
     private StoredQueries(string connection)
     {
         var builder = new NpgsqlConnectionStringBuilder(connection) { Pooling = true, MaxPoolSize = 8 };
-        _connection = builder.ConnectionString;
+        this.connection = builder.ConnectionString;
     }
 
-    public IReadOnlyCollection<string> Keys => _texts.Keys;
+    public IReadOnlyCollection<string> Keys => texts.Keys;
 
     public static async Task<StoredQueries> Load(string connection)
     {
         var queries = new StoredQueries(connection);
         foreach (var row in await queries.Read("SELECT QueryKey, QueryText FROM OrleansQuery"))
         {
-            queries._texts.Add((string)row["QueryKey"]!, (string)row["QueryText"]!);
+            queries.texts.Add((string)row["QueryKey"]!, (string)row["QueryText"]!);
         }
 
         return queries;
     }
 
     public Task<List<Dictionary<string, object?>>> Run(string key, params (string Name, object? Value)[] values) =>
-        Read(_texts[key], values);
+        Read(texts[key], values);
 
     /// <summary>The one value of the one row.</summary>
     public async Task<object?> Value(string key, params (string Name, object? Value)[] values)
@@ -47,7 +47,7 @@ internal sealed class StoredQueries
     private async Task<List<Dictionary<string, object?>>> Read(
         string text, params (string Name, object? Value)[] values)
     {
-        await using var connection = new NpgsqlConnection(_connection);
+        await using var connection = new NpgsqlConnection(this.connection);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = text;

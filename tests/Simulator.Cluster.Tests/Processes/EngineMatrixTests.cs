@@ -12,7 +12,7 @@ namespace Simulator.Cluster.Tests.Processes;
 [Collection(SiloTests.Name)]
 public sealed class EngineMatrixTests(ThreeSilos three, ITestOutputHelper output)
 {
-    private static readonly ConcurrentDictionary<(string, string), Lazy<Task<Played>>> s_expected = new();
+    private static readonly ConcurrentDictionary<(string, string), Lazy<Task<Played>>> expected = new();
 
     /// <summary>Every scenario.</summary>
     public static TheoryData<string> Scenarios => [.. Scenario.Shipped];
@@ -100,6 +100,6 @@ public sealed class EngineMatrixTests(ThreeSilos three, ITestOutputHelper output
     private static Scenario Load(string scenario, string variant) =>
         Scenario.Load(scenario, variant == "base" ? null : variant);
 
-    private static Task<Played> Expected(string scenario, string variant) => s_expected.GetOrAdd(
+    private static Task<Played> Expected(string scenario, string variant) => expected.GetOrAdd(
         (scenario, variant), _ => new Lazy<Task<Played>>(() => Played.On(new LocalEngine(), Load(scenario, variant).Order))).Value;
 }

@@ -66,19 +66,19 @@ public sealed class KilledSiloTests(ThreeSilos three, ITestOutputHelper output)
     /// <summary>A kill, as the one who reads the run sees it.</summary>
     private sealed class Kill(Reading reading, Reading undisturbed)
     {
-        private readonly TimeSpan _at = reading.Elapsed;
-        private readonly int _had = reading.Blocks.Count;
+        private readonly TimeSpan at = reading.Elapsed;
+        private readonly int had = reading.Blocks.Count;
 
         /// <summary>From the kill to the next part of the journal, without what it takes to play up to there.</summary>
-        public TimeSpan Resumption => _had < reading.Blocks.Count
-            ? Max(TimeSpan.Zero, reading.Blocks[_had] - _at - undisturbed.Blocks[_had])
+        public TimeSpan Resumption => had < reading.Blocks.Count
+            ? Max(TimeSpan.Zero, reading.Blocks[had] - at - undisturbed.Blocks[had])
             : TimeSpan.Zero;
 
         public string Told()
         {
-            var first = reading.News.FirstOrDefault(news => news.At >= _at);
-            return $"killed after {_at.TotalSeconds:0.0} s with {_had} of {reading.Blocks.Count} parts, told after "
-                + $"{(first.At - _at).TotalSeconds:0.0} s, next part after {(_had < reading.Blocks.Count ? reading.Blocks[_had] - _at : default).TotalSeconds:0.0} s, "
+            var first = reading.News.FirstOrDefault(news => news.At >= at);
+            return $"killed after {at.TotalSeconds:0.0} s with {had} of {reading.Blocks.Count} parts, told after "
+                + $"{(first.At - at).TotalSeconds:0.0} s, next part after {(had < reading.Blocks.Count ? reading.Blocks[had] - at : default).TotalSeconds:0.0} s, "
                 + $"without the replay {Resumption.TotalSeconds:0.0} s: {string.Join("; ", reading.News.Select(news => news.What))}";
         }
 

@@ -7,16 +7,16 @@ namespace Simulator.Cluster.Tests.Processes;
 /// <summary>The program as a process of its own, which ends with the tests at the latest.</summary>
 internal sealed class ProgramProcess : IDisposable
 {
-    private static readonly string s_assembly = Path.Combine(AppContext.BaseDirectory, "simulator.dll");
-    private static readonly ConcurrentDictionary<int, ProgramProcess> s_running = new();
+    private static readonly string assembly = Path.Combine(AppContext.BaseDirectory, "simulator.dll");
+    private static readonly ConcurrentDictionary<int, ProgramProcess> running = new();
 
-    private readonly Process _process;
-    private readonly Lines _output = new();
-    private readonly Lines _error = new();
+    private readonly Process process;
+    private readonly Lines output = new();
+    private readonly Lines error = new();
 
     static ProgramProcess() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
     {
-        foreach (var left in s_running.Values)
+        foreach (var left in running.Values)
         {
             left.Kill();
         }
@@ -24,18 +24,18 @@ internal sealed class ProgramProcess : IDisposable
 
     private ProgramProcess(Process process)
     {
-        _process = process;
-        s_running[process.Id] = this;
-        process.OutputDataReceived += (_, line) => _output.Add(line.Data);
-        process.ErrorDataReceived += (_, line) => _error.Add(line.Data);
+        this.process = process;
+        running[process.Id] = this;
+        process.OutputDataReceived += (_, line) => output.Add(line.Data);
+        process.ErrorDataReceived += (_, line) => error.Add(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
 
-    public int Id => _process.Id;
+    public int Id => process.Id;
 
     /// <summary>What it has said on standard error so far.</summary>
-    public string Error => _error.Text;
+    public string Error => error.Text;
 
     /// <summary>Starts the program.</summary>
     /// <param name="folder">Where.</param>
@@ -52,7 +52,7 @@ internal sealed class ProgramProcess : IDisposable
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        foreach (var argument in arguments.Prepend(s_assembly))
+        foreach (var argument in arguments.Prepend(assembly))
         {
             start.ArgumentList.Add(argument);
         }
@@ -75,19 +75,19 @@ internal sealed class ProgramProcess : IDisposable
     {
         while (true)
         {
-            var more = _output.More;
-            if (_output.Find(words) is { } line)
+            var more = output.More;
+            if (output.Find(words) is { } line)
             {
                 return line;
             }
 
-            if (_process.HasExited)
+            if (process.HasExited)
             {
                 var answer = await Answer(cancellation);
                 Assert.Fail($"'{words}' was never said; the exit code is {answer.ExitCode}.\n{answer.Output}\n{answer.Error}");
             }
 
-            await Task.WhenAny(more, _process.WaitForExitAsync(cancellation));
+            await Task.WhenAny(more, process.WaitForExitAsync(cancellation));
             cancellation.ThrowIfCancellationRequested();
         }
     }
@@ -95,18 +95,18 @@ internal sealed class ProgramProcess : IDisposable
     /// <summary>Waits for its end.</summary>
     public async Task<Answer> Answer(CancellationToken cancellation)
     {
-        await _process.WaitForExitAsync(cancellation);
-        s_running.TryRemove(Id, out _);
-        return new Answer(_process.ExitCode, _output.Text, _error.Text);
+        await process.WaitForExitAsync(cancellation);
+        running.TryRemove(Id, out _);
+        return new Answer(process.ExitCode, output.Text, error.Text);
     }
 
     /// <summary>Ends it as a broken machine would: it can do nothing more (SIGKILL).</summary>
     public void Kill()
     {
-        s_running.TryRemove(Id, out _);
-        if (!_process.HasExited)
+        running.TryRemove(Id, out _);
+        if (!process.HasExited)
         {
-            _process.Kill();
+            process.Kill();
         }
     }
 
@@ -121,24 +121,24 @@ internal sealed class ProgramProcess : IDisposable
     public void Dispose()
     {
         Kill();
-        _process.WaitForExit();
-        _process.Dispose();
+        process.WaitForExit();
+        process.Dispose();
     }
 
     /// <summary>Lines as they come.</summary>
     private sealed class Lines
     {
-        private readonly List<string> _lines = [];
-        private TaskCompletionSource _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly List<string> lines = [];
+        private TaskCompletionSource more = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         /// <summary>Ends with the next line.</summary>
         public Task More
         {
             get
             {
-                lock (_lines)
+                lock (lines)
                 {
-                    return _more.Task;
+                    return this.more.Task;
                 }
             }
         }
@@ -147,32 +147,32 @@ internal sealed class ProgramProcess : IDisposable
         {
             get
             {
-                lock (_lines)
+                lock (lines)
                 {
-                    return string.Join('\n', _lines);
+                    return string.Join('\n', lines);
                 }
             }
         }
 
         public string? Find(string words)
         {
-            lock (_lines)
+            lock (lines)
             {
-                return _lines.Find(line => line.Contains(words, StringComparison.Ordinal));
+                return lines.Find(line => line.Contains(words, StringComparison.Ordinal));
             }
         }
 
         public void Add(string? line)
         {
-            lock (_lines)
+            lock (lines)
             {
                 if (line is not null)
                 {
-                    _lines.Add(line);
+                    lines.Add(line);
                 }
 
-                var more = _more;
-                _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
+                var more = this.more;
+                this.more = new(TaskCreationOptions.RunContinuationsAsynchronously);
                 more.SetResult();
             }
         }

@@ -7,37 +7,37 @@ namespace Simulator.Cluster.Tests.Processes;
 /// <summary>Reads a run, and keeps when each part of its journal came and what was told meanwhile.</summary>
 internal sealed class Reading : IJournalSink, IRunObserver
 {
-    private readonly Lock _gate = new();
-    private readonly List<TimeSpan> _blocks = [];
-    private readonly List<(TimeSpan At, string What)> _news = [];
-    private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource _told = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private IJournalSink? _journal;
-    private long _started;
+    private readonly Lock gate = new();
+    private readonly List<TimeSpan> blocks = [];
+    private readonly List<(TimeSpan At, string What)> news = [];
+    private readonly TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource told = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private IJournalSink? journal;
+    private long started;
 
     /// <summary>Ends with the first entries, or with the run if it comes at once.</summary>
-    public Task Begun => _begun.Task;
+    public Task Begun => begun.Task;
 
     /// <summary>Ends with the first news.</summary>
-    public Task HeardNews => _told.Task;
+    public Task HeardNews => told.Task;
 
     /// <summary>When each block came, from the begin of the run.</summary>
-    public IReadOnlyList<TimeSpan> Blocks => Copy(_blocks);
+    public IReadOnlyList<TimeSpan> Blocks => Copy(blocks);
 
     /// <summary>What was told, and when.</summary>
-    public IReadOnlyList<(TimeSpan At, string What)> News => Copy(_news);
+    public IReadOnlyList<(TimeSpan At, string What)> News => Copy(news);
 
     /// <summary>From the begin of the run to now, or to its end.</summary>
-    public TimeSpan Elapsed => Whole ?? Stopwatch.GetElapsedTime(_started);
+    public TimeSpan Elapsed => Whole ?? Stopwatch.GetElapsedTime(started);
 
     private TimeSpan? Whole { get; set; }
 
-    public void Begin(IJournalSink journal) => (_journal, _started) = (journal, Stopwatch.GetTimestamp());
+    public void Begin(IJournalSink journal) => (this.journal, started) = (journal, Stopwatch.GetTimestamp());
 
     public void End()
     {
         Whole = Elapsed;
-        _begun.TrySetResult();
+        begun.TrySetResult();
     }
 
     /// <summary>Waits until so many blocks have come; none: until the run is asked for and a little later.</summary>
@@ -52,23 +52,23 @@ internal sealed class Reading : IJournalSink, IRunObserver
 
     public void Append(ReadOnlySpan<Entry> entries)
     {
-        lock (_gate)
+        lock (gate)
         {
-            _blocks.Add(Elapsed);
+            blocks.Add(Elapsed);
         }
 
-        _begun.TrySetResult();
-        _journal!.Append(entries);
+        begun.TrySetResult();
+        journal!.Append(entries);
     }
 
     public void Told(string what)
     {
-        lock (_gate)
+        lock (gate)
         {
-            _news.Add((Elapsed, what));
+            news.Add((Elapsed, what));
         }
 
-        _told.TrySetResult();
+        told.TrySetResult();
     }
 
     public void Reached(int tick)
@@ -81,7 +81,7 @@ internal sealed class Reading : IJournalSink, IRunObserver
 
     private T[] Copy<T>(List<T> list)
     {
-        lock (_gate)
+        lock (gate)
         {
             return [.. list];
         }

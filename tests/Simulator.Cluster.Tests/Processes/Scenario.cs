@@ -9,7 +9,7 @@ namespace Simulator.Cluster.Tests.Processes;
 /// <summary>A scenario's file, and what an engine is given of it.</summary>
 internal sealed record Scenario(string File, RunOrder Order)
 {
-    private static readonly Lazy<Scenario> s_long = new(WriteLong);
+    private static readonly Lazy<Scenario> slow = new(WriteLong);
 
     /// <summary>The files below <c>scenarios/</c>, as paths from there; found by listing, later ones included.</summary>
     public static IReadOnlyList<string> Shipped { get; } =
@@ -20,7 +20,7 @@ internal sealed record Scenario(string File, RunOrder Order)
     /// Two dozen directives on their way to some six hundred bodies: a run of several seconds, during which much can
     /// happen to those who carry it.
     /// </summary>
-    public static Scenario Long => s_long.Value;
+    public static Scenario Long => slow.Value;
 
     public static Scenario Load(string shipped, string? variant = null) => Read(Path.Combine(Folder(), shipped), variant);
 

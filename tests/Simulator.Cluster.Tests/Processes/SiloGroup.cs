@@ -10,15 +10,15 @@ namespace Simulator.Cluster.Tests.Processes;
 /// </summary>
 internal sealed class SiloGroup : IAsyncDisposable
 {
-    private readonly List<ProgramProcess> _silos = [];
-    private readonly Dictionary<string, string> _variables = [];
-    private readonly string _folder = Directory.CreateTempSubdirectory("silos-").FullName;
+    private readonly List<ProgramProcess> silos = [];
+    private readonly Dictionary<string, string> variables = [];
+    private readonly string folder = Directory.CreateTempSubdirectory("silos-").FullName;
 
     private SiloGroup(string database, string? secret)
     {
         // As users write it: with a pool of connections, which the server's own tests go without.
         Database = new NpgsqlConnectionStringBuilder(database) { Pooling = true }.ConnectionString;
-        _variables["SIMULATOR_DATABASE"] = Database;
+        variables["SIMULATOR_DATABASE"] = Database;
         Secret = secret;
         if (secret is not null)
         {
@@ -32,9 +32,9 @@ internal sealed class SiloGroup : IAsyncDisposable
 
     public string? Secret { get; }
 
-    public string SecretFile => Path.Combine(_folder, "secret");
+    public string SecretFile => Path.Combine(folder, "secret");
 
-    public IReadOnlyList<ProgramProcess> Silos => _silos;
+    public IReadOnlyList<ProgramProcess> Silos => silos;
 
     public ClusterAddress Address => new() { Cluster = Name, Database = Database, Secret = Secret };
 
@@ -47,35 +47,35 @@ internal sealed class SiloGroup : IAsyncDisposable
     }
 
     /// <summary>Starts silos and waits until they are ready.</summary>
-    public async Task Start(int silos, CancellationToken cancellation)
+    public async Task Start(int count, CancellationToken cancellation)
     {
-        var started = Enumerable.Range(0, silos).Select(_ => Begin()).ToArray();
-        _silos.AddRange(started);
+        var started = Enumerable.Range(0, count).Select(_ => Begin()).ToArray();
+        silos.AddRange(started);
         await Task.WhenAll(started.Select(silo => silo.Said("is ready", cancellation)));
     }
 
     /// <summary>Starts a silo in the place of one that is gone.</summary>
     public Task Replace(int place, CancellationToken cancellation)
     {
-        _silos[place].Dispose();
-        _silos[place] = Begin();
-        return _silos[place].Said("is ready", cancellation);
+        silos[place].Dispose();
+        silos[place] = Begin();
+        return silos[place].Said("is ready", cancellation);
     }
 
     /// <summary>The program in this cluster's folder, with its database; all else is in the arguments.</summary>
-    public ProgramProcess Program(params string[] arguments) => ProgramProcess.Start(_folder, _variables, arguments);
+    public ProgramProcess Program(params string[] arguments) => ProgramProcess.Start(folder, variables, arguments);
 
     /// <summary>A client that runs a scenario, keeps it under a name and says so as JSON.</summary>
     public ProgramProcess Client(string scenario, string kept) => Program(
         ["run", scenario, "--replications", "0", "--out", kept, "--format", "json", "--cluster", Name, .. SecretOption]);
 
     /// <summary>The journal that a client has kept under a name.</summary>
-    public byte[] Journal(string kept) => File.ReadAllBytes(Path.Combine(_folder, kept, "journal.bin"));
+    public byte[] Journal(string kept) => File.ReadAllBytes(Path.Combine(folder, kept, "journal.bin"));
 
     /// <summary>What a run that is not yet whole has of its journal; 0: nothing.</summary>
     public long Unfinished(ProgramProcess client, string kept)
     {
-        var file = new FileInfo(Path.Combine(_folder, $"{kept}.unfinished-{client.Id}", "journal.bin"));
+        var file = new FileInfo(Path.Combine(folder, $"{kept}.unfinished-{client.Id}", "journal.bin"));
         return file.Exists ? file.Length : 0;
     }
 
@@ -92,12 +92,12 @@ internal sealed class SiloGroup : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
-        foreach (var silo in _silos)
+        foreach (var silo in silos)
         {
             silo.Dispose();
         }
 
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(folder, recursive: true);
         return ValueTask.CompletedTask;
     }
 

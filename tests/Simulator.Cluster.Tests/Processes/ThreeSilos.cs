@@ -8,26 +8,26 @@ namespace Simulator.Cluster.Tests.Processes;
 /// </summary>
 public sealed class ThreeSilos(PostgresServer server) : IAsyncDisposable
 {
-    private SiloGroup? _group;
+    private SiloGroup? group;
 
     /// <summary>Three silos that are ready; the test is skipped where there is no PostgreSQL.</summary>
     internal async Task<SiloGroup> Get()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        if (_group is null)
+        if (group is null)
         {
-            _group = await SiloGroup.On(server);
-            await _group.Start(3, cancellation);
+            group = await SiloGroup.On(server);
+            await group.Start(3, cancellation);
         }
 
-        return _group;
+        return group;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_group is not null)
+        if (group is not null)
         {
-            await _group.DisposeAsync();
+            await group.DisposeAsync();
         }
     }
 }

@@ -3,7 +3,7 @@ namespace Simulator.Cluster.Tests.Security;
 /// <summary>A clock on which nothing happens until the test says that the time is up.</summary>
 internal sealed class ManualTime : TimeProvider
 {
-    private readonly TaskCompletionSource<Alarm> _set = new();
+    private readonly TaskCompletionSource<Alarm> set = new();
 
     public TimeSpan Due { get; private set; }
 
@@ -11,11 +11,11 @@ internal sealed class ManualTime : TimeProvider
     {
         var alarm = new Alarm(() => callback(state));
         Due = dueTime;
-        _set.TrySetResult(alarm);
+        set.TrySetResult(alarm);
         return alarm;
     }
 
-    public async Task Ring() => (await _set.Task).Ring();
+    public async Task Ring() => (await set.Task).Ring();
 
     private sealed class Alarm(Action ring) : ITimer
     {

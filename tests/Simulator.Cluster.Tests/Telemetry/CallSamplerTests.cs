@@ -13,8 +13,8 @@ public sealed class CallSamplerTests : IDisposable
 {
     private const int Calls = 10_000;
 
-    private readonly ActivitySource _ours = new("ours, in tests of the sampler");
-    private readonly ActivitySource _calls = new("Microsoft.Orleans.Application, in tests of the sampler");
+    private readonly ActivitySource ours = new("ours, in tests of the sampler");
+    private readonly ActivitySource calls = new("Microsoft.Orleans.Application, in tests of the sampler");
 
     [Fact]
     public void Of_calls_without_a_parent_about_one_in_a_hundred_is_recorded()
@@ -33,7 +33,7 @@ public sealed class CallSamplerTests : IDisposable
         {
             for (var slice = 0; slice < 100; slice++)
             {
-                using var ours = _ours.StartActivity("simulator.slice");
+                using var ours = this.ours.StartActivity("simulator.slice");
                 CallMany(Calls / 100);
             }
         });
@@ -47,13 +47,13 @@ public sealed class CallSamplerTests : IDisposable
         var draws = new Queue<double>([0.005, 0.5]);
         var recorded = Recorded(CallSampler.By(null, null, draws.Dequeue), () =>
         {
-            using var ours = _ours.StartActivity("simulator.slice");
-            using (_calls.StartActivity("first", ActivityKind.Client))
-            using (_calls.StartActivity("caused by the first", ActivityKind.Server))
+            using var ours = this.ours.StartActivity("simulator.slice");
+            using (calls.StartActivity("first", ActivityKind.Client))
+            using (calls.StartActivity("caused by the first", ActivityKind.Server))
             {
             }
 
-            Assert.Null(_calls.StartActivity("second", ActivityKind.Client));
+            Assert.Null(calls.StartActivity("second", ActivityKind.Client));
         });
         Assert.Equal(
             ["caused by the first", "first", "simulator.slice"],
@@ -76,7 +76,7 @@ public sealed class CallSamplerTests : IDisposable
         Assert.InRange(Recorded(sampler, CallMany).Count, least, most);
         var withOurs = Recorded(sampler, () =>
         {
-            using var ours = _ours.StartActivity("simulator.run");
+            using var ours = this.ours.StartActivity("simulator.run");
             CallMany();
         });
         Assert.InRange(withOurs.Count - 1, least, most);
@@ -84,8 +84,8 @@ public sealed class CallSamplerTests : IDisposable
 
     public void Dispose()
     {
-        _ours.Dispose();
-        _calls.Dispose();
+        ours.Dispose();
+        calls.Dispose();
     }
 
     private void CallMany() => CallMany(Calls);
@@ -94,7 +94,7 @@ public sealed class CallSamplerTests : IDisposable
     {
         for (var call = 0; call < count; call++)
         {
-            _calls.StartActivity("IBodyGrain/Play", ActivityKind.Client)?.Dispose();
+            calls.StartActivity("IBodyGrain/Play", ActivityKind.Client)?.Dispose();
         }
     }
 
@@ -102,7 +102,7 @@ public sealed class CallSamplerTests : IDisposable
     {
         var sink = new Sink();
         using (Sdk.CreateTracerProviderBuilder()
-            .AddSource(_ours.Name, _calls.Name)
+            .AddSource(ours.Name, calls.Name)
             .SetSampler(sampler)
             .AddProcessor(sink)
             .Build())

@@ -7,8 +7,8 @@ namespace Simulator.Cluster.Tests.Telemetry;
 /// <summary>A collector of OTLP over HTTP on this machine that keeps what it is sent.</summary>
 internal sealed class Collector : IDisposable
 {
-    private readonly HttpListener _listener = new();
-    private readonly ConcurrentQueue<(string Path, byte[] Body)> _posts = [];
+    private readonly HttpListener listener = new();
+    private readonly ConcurrentQueue<(string Path, byte[] Body)> posts = [];
 
     public Collector()
     {
@@ -18,24 +18,24 @@ internal sealed class Collector : IDisposable
             Endpoint = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}";
         }
 
-        _listener.Prefixes.Add(Endpoint + "/");
-        _listener.Start();
+        listener.Prefixes.Add(Endpoint + "/");
+        listener.Start();
         _ = Serve();
     }
 
     public string Endpoint { get; }
 
-    public int Posts => _posts.Count;
+    public int Posts => posts.Count;
 
     /// <summary>How many posts went to the path.</summary>
-    public int PostsTo(string path) => _posts.Count(post => post.Path == path);
+    public int PostsTo(string path) => posts.Count(post => post.Path == path);
 
     /// <summary>
     /// Whether any post to the path has the text in it: names are UTF-8 in protobuf as they are.
     /// </summary>
     public bool Heard(string path, ReadOnlySpan<byte> text)
     {
-        foreach (var post in _posts)
+        foreach (var post in posts)
         {
             if (post.Path == path && post.Body.AsSpan().IndexOf(text) >= 0)
             {
@@ -46,7 +46,7 @@ internal sealed class Collector : IDisposable
         return false;
     }
 
-    public void Dispose() => _listener.Close();
+    public void Dispose() => listener.Close();
 
     private async Task Serve()
     {
@@ -54,10 +54,10 @@ internal sealed class Collector : IDisposable
         {
             while (true)
             {
-                var call = await _listener.GetContextAsync();
+                var call = await listener.GetContextAsync();
                 using var body = new MemoryStream();
                 await call.Request.InputStream.CopyToAsync(body);
-                _posts.Enqueue((call.Request.Url!.AbsolutePath, body.ToArray()));
+                posts.Enqueue((call.Request.Url!.AbsolutePath, body.ToArray()));
                 call.Response.ContentType = "application/x-protobuf";
                 call.Response.Close();
             }
