@@ -11,7 +11,3 @@ internal sealed class RegionPlacement : PlacementStrategy
 {
     internal static readonly RegionPlacement Instance = new();
 }
-
-/// <summary>Marks a grain whose key ends in a number by which it is placed.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-internal sealed class RegionPlacementAttribute() : PlacementAttribute(RegionPlacement.Instance);

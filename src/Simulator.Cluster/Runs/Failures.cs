@@ -32,9 +32,3 @@ internal static partial class Failures
     [GeneratedRegex(@" See https://aka\.ms/\S+ for troubleshooting help\.", RegexOptions.CultureInvariant)]
     private static partial Regex Help();
 }
-
-/// <summary>The run cannot go on, whoever carries it.</summary>
-internal sealed class RunFailedException(string message) : Exception(message);
-
-/// <summary>This attempt cannot go on; another may.</summary>
-internal sealed class AttemptLostException(string message) : Exception(message);

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Orleans.Serialization.Buffers;
-using Orleans.Serialization.Cloning;
 using Orleans.Serialization.Codecs;
 using Orleans.Serialization.WireProtocol;
 
@@ -58,9 +57,3 @@ public sealed class PlainCodec<T> : IFieldCodec<Plain<T>>
         return new Plain<T>(items);
     }
 }
-
-/// <summary>Copies nothing: the values are never changed.</summary>
-/// <typeparam name="T">A struct of plain fields.</typeparam>
-[RegisterCopier]
-public sealed class PlainCopier<T> : ShallowCopier<Plain<T>>
-    where T : unmanaged;

@@ -5,10 +5,6 @@ using Simulator.Kernel.Office;
 
 namespace Simulator.Benchmarks.Cluster;
 
-/// <summary>What goes to a body and what comes of it in one round: only how much.</summary>
-internal readonly record struct CallShape(
-    int Body, ushort WakeUps, ushort Papers, ushort Entries, ushort PapersOut, ushort WakeUpsOut);
-
 /// <summary>The rounds of a run: which bodies are called in each, and the sizes of what passes.</summary>
 internal sealed class Recording
 {
