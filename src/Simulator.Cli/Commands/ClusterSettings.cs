@@ -69,24 +69,13 @@ internal sealed class ClusterSettings
     private string? SecretOf(ParseResult parsed)
     {
         var file = parsed.GetValue(SecretFile)?.FullName ?? Environment.GetEnvironmentVariable(SecretVariable);
-        if (string.IsNullOrEmpty(file))
-        {
-            return null;
-        }
-
         try
         {
-            var secret = File.ReadAllText(file).Trim();
-            return secret.Length is >= SharedSecret.FewestCharacters and <= SharedSecret.MostCharacters
-                ? secret
-                : throw new UsageException(
-                    $"The secret in {file} has {secret.Length} characters, and a usable one has "
-                    + $"{SharedSecret.FewestCharacters} to {SharedSecret.MostCharacters}: 32 random bytes written in "
-                    + "base64 or hex make a good one.");
+            return string.IsNullOrEmpty(file) ? null : SharedSecret.ReadFile(file);
         }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        catch (ClusterException trouble)
         {
-            throw new UsageException($"The secret cannot be read: {trouble.Message}");
+            throw new UsageException(trouble.Message);
         }
     }
 }

@@ -12,10 +12,10 @@ namespace Simulator.Cluster.Security;
 public sealed class SharedSecret
 {
     /// <summary>A shorter secret is refused: it could be guessed.</summary>
-    public const int FewestCharacters = 16;
+    private const int FewestCharacters = 16;
 
     /// <summary>A longer one is refused: it is some other file, named by mistake.</summary>
-    public const int MostCharacters = 4096;
+    internal const int MostCharacters = 4096;
 
     /// <summary>As OWASP's password storage cheat sheet asks of PBKDF2 with HMAC-SHA256.</summary>
     private const int Iterations = 600_000;
@@ -31,23 +31,27 @@ public sealed class SharedSecret
     public static SharedSecret FromText(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Stretch(text, "The secret");
+        return new SharedSecret(Rfc2898DeriveBytes.Pbkdf2(
+            Encoding.UTF8.GetBytes(Usable(text, "The secret")),
+            "simulator cluster secret, 1"u8,
+            Iterations,
+            HashAlgorithmName.SHA256,
+            HMACSHA256.HashSizeInBytes));
     }
 
-    /// <summary>From a text file that holds the secret and nothing else (UTF-8; white space around it does not count).</summary>
+    /// <summary>
+    /// The text of a secret from a file that holds it and nothing else (UTF-8), without the white space around it.
+    /// </summary>
     /// <exception cref="ClusterException">The file cannot be read or holds no usable secret.</exception>
-    public static SharedSecret FromFile(string path)
+    public static string ReadFile(string path)
     {
         try
         {
             // Four bytes are the most that a character takes.
-            if (new FileInfo(path).Length > 4 * MostCharacters)
-            {
-                throw new ClusterException(
+            return new FileInfo(path).Length <= 4 * MostCharacters
+                ? Usable(File.ReadAllText(path), $"The secret in {path}")
+                : throw new ClusterException(
                     $"{path} is longer than any secret ({MostCharacters} characters): is it the right file?");
-            }
-
-            return Stretch(File.ReadAllText(path), $"The secret in {path}");
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
@@ -58,21 +62,13 @@ public sealed class SharedSecret
     /// <summary>Never the secret.</summary>
     public override string ToString() => "(a shared secret)";
 
-    private static SharedSecret Stretch(string text, string what)
+    private static string Usable(string text, string what)
     {
         var trimmed = text.Trim();
-        if (trimmed.Length is < FewestCharacters or > MostCharacters)
-        {
-            throw new ClusterException(
+        return trimmed.Length is >= FewestCharacters and <= MostCharacters
+            ? trimmed
+            : throw new ClusterException(
                 $"{what} has {trimmed.Length} characters, and a usable one has {FewestCharacters} to "
                 + $"{MostCharacters}: 32 random bytes written in base64 or hex make a good one.");
-        }
-
-        return new SharedSecret(Rfc2898DeriveBytes.Pbkdf2(
-            Encoding.UTF8.GetBytes(trimmed),
-            "simulator cluster secret, 1"u8,
-            Iterations,
-            HashAlgorithmName.SHA256,
-            HMACSHA256.HashSizeInBytes));
     }
 }

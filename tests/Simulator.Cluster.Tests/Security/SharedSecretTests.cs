@@ -28,11 +28,12 @@ public sealed class SharedSecretTests
     }
 
     [Fact]
-    public void A_file_and_a_text_give_the_same_secret_whatever_white_space_is_around_it()
+    public void White_space_around_a_secret_does_not_count_in_a_file_or_in_a_text()
     {
-        using var file = new SecretFile("\n the same secret in both \r\n");
-        var fromText = SharedSecret.FromText("the same secret in both");
-        Assert.Equal(fromText.Key, SharedSecret.FromFile(file.Path).Key);
+        const string padded = "\n the same secret in both \r\n";
+        using var file = new SecretFile(padded);
+        Assert.Equal("the same secret in both", SharedSecret.ReadFile(file.Path));
+        Assert.Equal(SharedSecret.FromText("the same secret in both").Key, SharedSecret.FromText(padded).Key);
     }
 
     [Fact]
@@ -43,7 +44,7 @@ public sealed class SharedSecretTests
         using var small = new SecretFile("too short");
         foreach (var path in new[] { missing, huge.Path, small.Path })
         {
-            var refused = Assert.Throws<ClusterException>(() => SharedSecret.FromFile(path));
+            var refused = Assert.Throws<ClusterException>(() => SharedSecret.ReadFile(path));
             Assert.Contains(path, refused.Message, StringComparison.Ordinal);
         }
     }
