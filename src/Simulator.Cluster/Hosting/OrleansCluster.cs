@@ -122,8 +122,7 @@ internal sealed class OrleansCluster : ICluster
         }
         catch (Exception trouble) when (trouble is not ClusterException)
         {
-            var why = trouble.GetBaseException().Message.ReplaceLineEndings("\n").Split('\n')[0];
-            throw new ClusterException($"The silo does not start: {why}", trouble);
+            throw new ClusterException($"The silo does not start: {Failures.Root(trouble)}.", trouble);
         }
     }
 

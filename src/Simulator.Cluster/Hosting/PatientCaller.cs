@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Simulator.Cluster.Runs;
 using Simulator.Kernel.Engine;
 
 namespace Simulator.Cluster.Hosting;
@@ -34,13 +35,13 @@ internal sealed class PatientCaller(IRunObserver? observer, CancellationToken ca
                 if (lasted > Patience)
                 {
                     throw new ClusterException(
-                        $"The cluster has not answered for {Patience.TotalMinutes:0} minutes: {silence.Message}");
+                        $"The cluster has not answered for {Patience.TotalMinutes:0} minutes: {Failures.WhyLost(silence)}");
                 }
 
                 if (lasted > Unremarkable && !isTold)
                 {
                     isTold = true;
-                    observer?.Told($"the cluster does not answer ({silence.Message}); it is asked again");
+                    observer?.Told($"the cluster does not answer ({Failures.WhyLost(silence)}); it is asked again");
                 }
             }
 

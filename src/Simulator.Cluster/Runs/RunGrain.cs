@@ -46,10 +46,9 @@ internal sealed class RunGrain(
     /// <inheritdoc/>
     public async Task<string?> Start(RunManifest manifest)
     {
-        if (manifest.Version != ProgramVersion.Text)
+        if (ProgramVersion.RefusalOf(manifest.Version) is { } refusal)
         {
-            return $"The cluster runs version {ProgramVersion.Text} of this program and the client is version "
-                + $"{manifest.Version}: use a client of version {ProgramVersion.Text}.";
+            return refusal;
         }
 
         if (ledger.Manifest is { } there)

@@ -28,25 +28,18 @@ internal sealed class SweepGrain(IGrainFactory grains, SiloCount silos, RunLimit
     /// <inheritdoc/>
     public Task<string?> Start(SweepOrder order)
     {
-        if (order.Version != ProgramVersion.Text)
-        {
-            return Task.FromResult<string?>(
-                $"The cluster runs version {ProgramVersion.Text} of this program and the client is version "
-                + $"{order.Version}: use a client of version {ProgramVersion.Text}.");
-        }
-
-        if (this.order is null)
+        var refusal = ProgramVersion.RefusalOf(order.Version);
+        if (refusal is null && this.order is null)
         {
             this.order = order;
             Array.ForEach(order.Replications, left.Enqueue);
-
             for (var share = 0; share < SharesPerSilo * silos.Count(); share++)
             {
                 Share(share).Ignore();
             }
         }
 
-        return Task.FromResult<string?>(null);
+        return Task.FromResult(refusal);
     }
 
     /// <inheritdoc/>

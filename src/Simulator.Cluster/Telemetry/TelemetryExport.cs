@@ -13,7 +13,7 @@ namespace Simulator.Cluster.Telemetry;
 /// It is there only if OTEL_EXPORTER_OTLP_ENDPOINT names one; the other variables of OpenTelemetry hold as
 /// they do anywhere. Disposing sends what is left.
 /// </summary>
-public sealed class TelemetryExport : IDisposable
+internal sealed class TelemetryExport : IDisposable
 {
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private const string Protocol = "OTEL_EXPORTER_OTLP_PROTOCOL";
@@ -44,15 +44,13 @@ public sealed class TelemetryExport : IDisposable
             .Build();
 
         void Describe(ResourceBuilder resource) => resource
-            .AddService(
-                "simulator-silo",
-                serviceVersion: typeof(TelemetryExport).Assembly.GetName().Version?.ToString(3))
+            .AddService("simulator-silo", serviceVersion: ProgramVersion.Text)
             .AddEnvironmentVariableDetector();
     }
 
     /// <summary>Starts to send if the process's environment names a collector; null if not.</summary>
     /// <exception cref="ClusterException">What it names is none.</exception>
-    public static TelemetryExport? Start() => Start(System.Environment.GetEnvironmentVariables());
+    public static TelemetryExport? Start() => Start(Environment.GetEnvironmentVariables());
 
     /// <inheritdoc/>
     public void Dispose()
