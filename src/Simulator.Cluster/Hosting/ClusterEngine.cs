@@ -48,14 +48,12 @@ internal sealed class ClusterEngine(IClusterClient client, int regionsPerSilo, F
             Version = ProgramVersion.Text,
             Text = order.Text,
             Seed = order.Options.Seed,
-            First = order.Options.Replication,
-            Count = count,
             Until = order.Options.Until?.Value ?? order.Model.Until,
             Reducer = reducer.Name,
         };
-        return new SweepFollower(
-            () => client.GetGrain<ISweepGrain>(NameOf(order)), new PatientCaller(observer, cancellation), sweep, observer)
-            .Gather();
+        var caller = new PatientCaller(observer, cancellation);
+        ISweepGrain Next() => client.GetGrain<ISweepGrain>(NameOf(order));
+        return new SweepFollower(Next, caller, sweep, order.Options.Replication, count, observer).Gather();
     }
 
     /// <inheritdoc/>

@@ -7,12 +7,18 @@ namespace Simulator.Cluster.Hosting;
 /// Gathers the rows of a sweep. A sweep that is lost with the silo that held it is begun again, but for the
 /// rows that are there: a replication is a pure function of its number.
 /// </summary>
+/// <param name="name">A sweep of a name that none has had.</param>
+/// <param name="caller">Calls it.</param>
+/// <param name="order">What is wanted, but for the numbers of the replications.</param>
+/// <param name="first">The number of the first replication.</param>
+/// <param name="count">How many replications.</param>
+/// <param name="observer">Hears of finished ones and of losses; <c>null</c>: nobody.</param>
 internal sealed class SweepFollower(
-    Func<ISweepGrain> name, PatientCaller caller, SweepOrder order, IRunObserver? observer)
+    Func<ISweepGrain> name, PatientCaller caller, SweepOrder order, int first, int count, IRunObserver? observer)
 {
     private const int MostLosses = 20;
 
-    private readonly double[]?[] rows = new double[order.Count][];
+    private readonly double[]?[] rows = new double[count][];
     private int finished;
     private int losses;
 
@@ -20,7 +26,7 @@ internal sealed class SweepFollower(
     /// <exception cref="ClusterException">The cluster refuses the sweep, or does not answer.</exception>
     internal async Task<IReadOnlyList<double[]>> Gather()
     {
-        while (finished < order.Count)
+        while (finished < count)
         {
             var sweep = name();
             try
@@ -48,9 +54,9 @@ internal sealed class SweepFollower(
 
     private async Task Begin(ISweepGrain sweep)
     {
-        var missing = Enumerable.Range(0, order.Count).Where(place => rows[place] is null).ToArray();
+        var missing = Enumerable.Range(0, count).Where(place => rows[place] is null);
         var refusal = await caller.Reach(
-            () => sweep.Start(order with { Replications = [.. missing.Select(place => order.First + place)] }));
+            () => sweep.Start(order with { Replications = [.. missing.Select(place => first + place)] }));
         if (refusal is not null)
         {
             throw new ClusterException(refusal);
@@ -61,7 +67,7 @@ internal sealed class SweepFollower(
     private async Task<string?> Follow(ISweepGrain sweep)
     {
         var (have, news) = (0, 0);
-        while (finished < order.Count)
+        while (finished < count)
         {
             var known = have;
             var answer = await caller.Reach(() => sweep.Poll(known));
@@ -94,9 +100,9 @@ internal sealed class SweepFollower(
             throw new RunException(reason);
         }
 
-        if (rows[row.Replication - order.First] is null)
+        if (rows[row.Replication - first] is null)
         {
-            rows[row.Replication - order.First] = row.Values;
+            rows[row.Replication - first] = row.Values;
             observer?.Finished(++finished);
         }
     }

@@ -99,7 +99,7 @@ internal sealed class RunAttempt
     /// <summary>Plays until the time is up, the reader has enough to read, or nothing more is due.</summary>
     internal async Task Advance(TimeSpan slice)
     {
-        using var slicing = ClusterTelemetry.StartSlice(run, clock.Tick, within: span?.Id);
+        using var slicing = ClusterTelemetry.StartSlice(run, clock.Tick, span?.Id);
         var started = Stopwatch.GetTimestamp();
         waiting.Set(Blocks.Waiting);
         while (!Blocks.IsFull && Stopwatch.GetElapsedTime(started) < slice)

@@ -11,10 +11,6 @@ internal interface ISweepGrain : IGrainWithStringKey
     [Alias("start")]
     Task<string?> Start(SweepOrder order);
 
-    /// <summary>The scenario as resolved.</summary>
-    [Alias("text"), AlwaysInterleave]
-    Task<string> Text();
-
     /// <summary>The rows that are there beyond those that the client has; waits for more for some seconds.</summary>
     [Alias("poll"), AlwaysInterleave]
     Task<SweepAnswer> Poll(int have);

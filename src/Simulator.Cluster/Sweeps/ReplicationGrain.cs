@@ -1,7 +1,6 @@
 using Orleans.Concurrency;
 using Simulator.Cluster.Models;
 using Simulator.Cluster.Runs;
-using Simulator.Cluster.Wire;
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Engine;
 using Simulator.Kernel.Time;
@@ -10,13 +9,12 @@ namespace Simulator.Cluster.Sweeps;
 
 /// <summary>As many of these as the silo has processors play replications with the in-process engine.</summary>
 [StatelessWorker, GrainType("simulator.replication")]
-internal sealed class ReplicationGrain(IGrainFactory grains, ModelShelf shelf, IReadOnlyList<IRunReducer> reducers)
+internal sealed class ReplicationGrain(ModelShelf shelf, IReadOnlyList<IRunReducer> reducers)
     : Grain, IReplicationGrain
 {
     /// <inheritdoc/>
     public async Task<SweepRow> Run(SweepOrder order, int replication)
     {
-        var sweep = GrainKeys.RunOf(this.GetPrimaryKeyString());
         if (reducers.FirstOrDefault(one => one.Name == order.Reducer) is not { } reducer)
         {
             return new SweepRow(replication, [], $"The silos know no measure '{order.Reducer}'.");
@@ -25,7 +23,7 @@ internal sealed class ReplicationGrain(IGrainFactory grains, ModelShelf shelf, I
         CompiledModel model;
         try
         {
-            model = await shelf.Get(ModelKey.Of(order.Text), () => grains.GetGrain<ISweepGrain>(sweep).Text());
+            model = await shelf.Get(ModelKey.Of(order.Text), () => Task.FromResult(order.Text));
         }
         catch (ModelException failure)
         {

@@ -43,10 +43,6 @@ internal sealed class SweepGrain(IGrainFactory grains, SiloCount silos, RunLimit
     }
 
     /// <inheritdoc/>
-    public Task<string> Text() => Task.FromResult(order?.Text ?? throw new InvalidOperationException(
-        $"There is no sweep '{this.GetPrimaryKeyString()}' on this cluster."));
-
-    /// <inheritdoc/>
     public async Task<SweepAnswer> Poll(int have)
     {
         heard = Stopwatch.GetTimestamp();

@@ -16,23 +16,15 @@ internal sealed record SweepOrder
     [Id(2)]
     public ulong Seed { get; init; }
 
-    /// <summary>The number of the first replication.</summary>
-    [Id(3)]
-    public int First { get; init; }
-
-    /// <summary>How many.</summary>
-    [Id(4)]
-    public int Count { get; init; }
-
     /// <summary>The last tick that is played.</summary>
-    [Id(5)]
+    [Id(3)]
     public int Until { get; init; }
 
     /// <summary>The name of the reducer that makes a row of each.</summary>
-    [Id(6)]
+    [Id(4)]
     public string Reducer { get; init; } = "";
 
     /// <summary>The numbers of those that are still wanted.</summary>
-    [Id(7)]
+    [Id(5)]
     public int[] Replications { get; init; } = [];
 }

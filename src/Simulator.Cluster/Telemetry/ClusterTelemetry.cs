@@ -131,18 +131,17 @@ internal static class ClusterTelemetry
     }
 
     /// <summary>
-    /// A stretch of rounds, as many as the caller finds worth a line (not one a round). On another silo than
-    /// the run's, <paramref name="within"/> is the <see cref="Activity.Id"/> of what it belongs to.
+    /// A stretch of rounds, as many as the caller finds worth a line (not one a round).
     /// </summary>
-    public static Activity? StartSlice(string run, int firstTick, int? region = null, string? within = null)
+    /// <param name="run">The run's name.</param>
+    /// <param name="tick">The tick played before it; -1: none.</param>
+    /// <param name="within">
+    /// The <see cref="Activity.Id"/> of the attempt: turns of a clock have no activity around them by themselves.
+    /// </param>
+    public static Activity? StartSlice(string run, int tick, string? within)
     {
         var activity = Source.StartActivity(ActivityPrefix + "slice", ActivityKind.Internal, within);
-        activity?.SetTag("simulator.run.id", run).SetTag("simulator.tick", firstTick);
-        if (activity is not null && region is { } number)
-        {
-            activity.SetTag("simulator.region", number);
-        }
-
+        activity?.SetTag("simulator.run.id", run).SetTag("simulator.tick", tick);
         return activity;
     }
 

@@ -12,7 +12,7 @@ public sealed class CallerTests
     [InlineData("IRunGrain", "IRunGrain", "RunGrain", "RegionGrain", "BodyGrain", "RunFollower", "ClusterEngine")]
     [InlineData("IReplicationGrain", "IReplicationGrain", "ReplicationGrain", "SweepShareGrain")]
     [InlineData("ISweepShareGrain", "ISweepShareGrain", "SweepShareGrain", "SweepGrain")]
-    [InlineData("ISweepGrain", "ISweepGrain", "SweepGrain", "ReplicationGrain", "SweepFollower", "ClusterEngine")]
+    [InlineData("ISweepGrain", "ISweepGrain", "SweepGrain", "SweepFollower", "ClusterEngine")]
     public void A_grain_is_called_only_by_whom_it_is_meant_for(string grain, params string[] callers) =>
         Assert.Empty(Strangers(Sources(), grain, callers));
 

@@ -73,7 +73,7 @@ internal sealed class TestSilos : IAsyncDisposable
     public ClusterEngine Engine(int regionsPerSilo = 1) => new(Client, regionsPerSilo, () => default);
 
     /// <summary>Begins a run that a test reads by hand.</summary>
-    public async Task<HandReader> Begin(int seed, int regionsPerSilo = 1, RunLimits? limits = null)
+    public async Task<HandReader> Begin(int seed, int regionsPerSilo = 1)
     {
         var order = MadeUpModels.Order(seed);
         var reader = new HandReader(this, order, $"by-hand-{Guid.NewGuid():n}");

@@ -17,8 +17,8 @@ public sealed class TelemetryTests
             using var agenda = ClusterTelemetry.Agenda.Open();
             agenda.Set(12);
             ClusterTelemetry.MoveRun(null, RunStates.Running);
-            using (ClusterTelemetry.StartEpoch("run-of-the-test", 1))
-            using (ClusterTelemetry.StartSlice("run-of-the-test", 480, region: 3))
+            using (var epoch = ClusterTelemetry.StartEpoch("run-of-the-test", 1))
+            using (ClusterTelemetry.StartSlice("run-of-the-test", 480, epoch?.Id))
             {
                 ClusterTelemetry.EndRound(ClusterTelemetry.BeginRound(), bodies: 7, papers: 9);
             }
