@@ -22,7 +22,17 @@ internal sealed class OrleansCluster : ICluster
     {
         var export = TelemetryExport.Start();
         var host = SiloHost.Alone(ports);
-        await host.StartAsync(cancellation);
+        try
+        {
+            await Start(host, cancellation);
+        }
+        catch
+        {
+            host.Dispose();
+            export?.Dispose();
+            throw;
+        }
+
         var client = host.Services.GetRequiredService<IClusterClient>();
         return new ClusterEngine(client, regions, async () =>
         {

@@ -14,7 +14,7 @@ internal sealed class RunReader(RunLimits limits)
 
     private readonly Guid clock = Guid.NewGuid();
     private readonly List<string> news = [];
-    private TaskCompletionSource pulse = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Pulse pulse = new();
     private long heard = Stopwatch.GetTimestamp();
     private PollRequest? last;
 
@@ -45,12 +45,7 @@ internal sealed class RunReader(RunLimits limits)
     internal void Tell(string what) => news.Add(what);
 
     /// <summary>Lets those who wait look again.</summary>
-    internal void Pulse()
-    {
-        var woken = pulse;
-        pulse = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        woken.TrySetResult();
-    }
+    internal void Pulse() => pulse.Beat();
 
     /// <summary>Waits until something is so, but not longer than a poll may last.</summary>
     internal async Task Wait(Func<bool> isSo)
@@ -58,7 +53,7 @@ internal sealed class RunReader(RunLimits limits)
         var started = Stopwatch.GetTimestamp();
         while (!isSo() && limits.Poll - Stopwatch.GetElapsedTime(started) is var left && left > TimeSpan.Zero)
         {
-            await Task.WhenAny(pulse.Task, Task.Delay(left));
+            await Task.WhenAny(pulse.Next, Task.Delay(left));
         }
 
         heard = Stopwatch.GetTimestamp();

@@ -5,7 +5,7 @@ namespace Simulator.Cluster.Security;
 /// the secret, or what arrived is not what was sent. The message is one line; it never holds the secret.
 /// Nothing that came over such a connection may be believed from then on.
 /// </summary>
-public sealed class SecretFailedException : Exception
+internal sealed class SecretFailedException : Exception
 {
     /// <summary>Says what failed, in a sentence.</summary>
     public SecretFailedException(string message, Exception? inner = null)

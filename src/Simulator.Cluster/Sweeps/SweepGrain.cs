@@ -19,7 +19,7 @@ internal sealed class SweepGrain(IGrainFactory grains, SiloCount silos, RunLimit
     private readonly List<SweepRow> rows = [];
     private readonly List<string> news = [];
     private readonly Queue<int> left = [];
-    private TaskCompletionSource pulse = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Pulse pulse = new();
     private SweepOrder? order;
     private long heard = Stopwatch.GetTimestamp();
     private string? failure;
@@ -48,7 +48,7 @@ internal sealed class SweepGrain(IGrainFactory grains, SiloCount silos, RunLimit
         heard = Stopwatch.GetTimestamp();
         if (order is not null && failure is null && rows.Count <= have)
         {
-            await Task.WhenAny(pulse.Task, Task.Delay(limits.Poll));
+            await Task.WhenAny(pulse.Next, Task.Delay(limits.Poll));
         }
 
         if (order is null)
@@ -95,9 +95,7 @@ internal sealed class SweepGrain(IGrainFactory grains, SiloCount silos, RunLimit
                 await GiveOutAgain(some, lost);
             }
 
-            var woken = pulse;
-            pulse = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            woken.TrySetResult();
+            pulse.Beat();
         }
     }
 

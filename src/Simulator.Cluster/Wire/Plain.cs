@@ -7,7 +7,7 @@ namespace Simulator.Cluster.Wire;
 /// </summary>
 /// <typeparam name="T">A struct of plain fields, whose size is sent along and checked.</typeparam>
 [Immutable, Alias("simulator.plain.v1`1")]
-public readonly struct Plain<T>(T[] items)
+internal readonly struct Plain<T>(T[] items)
     where T : unmanaged
 {
     private readonly T[]? items = items;

@@ -13,7 +13,7 @@ namespace Simulator.Cluster.Wire;
 /// </summary>
 /// <typeparam name="T">A struct of plain fields.</typeparam>
 [RegisterSerializer]
-public sealed class PlainCodec<T> : IFieldCodec<Plain<T>>
+internal sealed class PlainCodec<T> : IFieldCodec<Plain<T>>
     where T : unmanaged
 {
     private const int Head = 2 * sizeof(int);

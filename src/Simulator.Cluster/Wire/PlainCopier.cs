@@ -5,5 +5,5 @@ namespace Simulator.Cluster.Wire;
 /// <summary>Copies nothing: the values are never changed.</summary>
 /// <typeparam name="T">A struct of plain fields.</typeparam>
 [RegisterCopier]
-public sealed class PlainCopier<T> : ShallowCopier<Plain<T>>
+internal sealed class PlainCopier<T> : ShallowCopier<Plain<T>>
     where T : unmanaged;
