@@ -15,6 +15,8 @@ public sealed record ClusterAddress
     /// <summary>The secret that every member knows; <c>null</c>: none is asked for.</summary>
     public string? Secret { get; init; }
 
-    /// <summary>The port of a silo on this machine that clients connect to, where there is no database.</summary>
+    /// <summary>
+    /// The port of a silo on this machine that clients connect to, where there is no database.
+    /// </summary>
     public int Gateway { get; init; } = 30000;
 }

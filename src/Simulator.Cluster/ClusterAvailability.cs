@@ -20,7 +20,9 @@ public static partial class ClusterAvailability
     public static string Version { get; } = Cluster is null ? "" : Told("Orleans");
 
     /// <summary>The cluster's door.</summary>
-    /// <exception cref="InvalidOperationException">There is none; the message is <see cref="Reason"/>.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// There is none; the message is <see cref="Reason"/>.
+    /// </exception>
     public static ICluster Open() => Cluster ?? throw new InvalidOperationException(Reason);
 
     /// <summary>Implemented beside the code that is compiled only with Orleans.</summary>

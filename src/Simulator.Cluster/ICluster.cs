@@ -19,7 +19,9 @@ public interface ICluster
     /// <param name="address">Where the silos are.</param>
     /// <param name="regions">Into how many regions on each silo a run is cut.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <exception cref="ClusterException">Nobody is there, or whoever is there does not let us in.</exception>
+    /// <exception cref="ClusterException">
+    /// Nobody is there, or whoever is there does not let us in.
+    /// </exception>
     Task<IEngine> Connect(ClusterAddress address, int regions, CancellationToken cancellation);
 
     /// <summary>Is a silo of a cluster until it is cancelled.</summary>

@@ -3,8 +3,8 @@ using Simulator.Cluster;
 namespace Simulator.Benchmarks;
 
 /// <summary>
-/// <c>cluster</c>, <c>cluster-barrier</c> and <c>cluster-memory</c>: the engine whose bodies are grains. Where Orleans is not, there
-/// is nothing to measure.
+/// <c>cluster</c>, <c>cluster-barrier</c> and <c>cluster-memory</c>: the engine whose bodies are grains.
+/// Where Orleans is not, there is nothing to measure.
 /// </summary>
 internal static partial class ClusterCommand
 {

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Simulator.Cluster.Tests;
 
-/// <summary>A fact about the cluster: skipped, with the reason, where the program was built without Orleans.</summary>
+/// <summary>
+/// A fact about the cluster: skipped, with the reason, where the program was built without Orleans.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class OnClusterFactAttribute : FactAttribute
 {

@@ -61,7 +61,8 @@ internal sealed class ClusterSettings
         : throw new UsageException($"{option} takes a port from 1 to 65535, not {port}.");
 
     private static string Named(string name) =>
-        name.Length is > 0 and <= 100 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')
+        name.Length is > 0 and <= 100
+        && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')
             ? name
             : throw new UsageException(
                 $"A cluster's name has 1 to 100 letters, digits, '-', '_' or '.', not '{name}'.");

@@ -61,7 +61,8 @@ public static class CommandLine
     /// </summary>
     private static IEnumerable<string> Mistakes(ParseResult parsed)
     {
-        var unknown = parsed.UnmatchedTokens.Where(token => token.StartsWith("--", StringComparison.Ordinal)).ToArray();
+        var unknown = parsed.UnmatchedTokens
+            .Where(token => token.StartsWith("--", StringComparison.Ordinal)).ToArray();
         var command = parsed.CommandResult.Command;
         return unknown.Length == 0
             ? parsed.Errors.Select(error => error.Message)

@@ -115,12 +115,15 @@ internal static class SiloCommand
     }
 
     private static IPAddress AddressOf(string? text) => text is null ? IPAddress.Loopback
-        : IPAddress.TryParse(text, out var address) && !address.Equals(IPAddress.Any) && !address.Equals(IPAddress.IPv6Any)
+        : IPAddress.TryParse(text, out var address)
+            && !address.Equals(IPAddress.Any) && !address.Equals(IPAddress.IPv6Any)
             ? address
             : throw new UsageException(
-                $"--listen takes the address of this machine that others know it by, such as 192.168.1.7, not '{text}'.");
+                "--listen takes the address of this machine that others know it by, such as 192.168.1.7, not "
+                + $"'{text}'.");
 
-    private static int? Between(int low, int high, string option, int? value) => value is null || (value >= low && value <= high)
+    private static int? Between(int low, int high, string option, int? value) =>
+        value is null || (value >= low && value <= high)
         ? value
         : throw new UsageException($"{option} takes a whole number from {low} to {high}, not {value}.");
 }

@@ -12,7 +12,9 @@ namespace Simulator.Cli.Engines;
 /// </summary>
 /// <param name="Name">The engine's name.</param>
 /// <param name="Notice">What people should know of the choice, one line; <c>null</c>: nothing.</param>
-/// <param name="Cluster">The silos elsewhere that carry it; <c>null</c>: it is carried in this process.</param>
+/// <param name="Cluster">
+/// The silos elsewhere that carry it; <c>null</c>: it is carried in this process.
+/// </param>
 internal sealed record EngineChoice(string Name, string? Notice, ClusterAddress? Cluster = null)
 {
     internal const string Orleans = "orleans";

@@ -18,7 +18,9 @@ internal sealed record RunReport
 
     public required RunTrace Trace { get; init; }
 
-    /// <summary>The engine that carried it; <c>null</c>: a kept run does not say, for it has no effect.</summary>
+    /// <summary>
+    /// The engine that carried it; <c>null</c>: a kept run does not say, for it has no effect.
+    /// </summary>
     public string? Engine { get; init; }
 
     public required string Folder { get; init; }

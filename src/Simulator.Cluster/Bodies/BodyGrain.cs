@@ -14,9 +14,12 @@ namespace Simulator.Cluster.Bodies;
 /// <see cref="BodyRound"/>; it lives beside the region that calls it until it is dropped.
 /// </summary>
 [KeepAlive, PreferLocalPlacement, GrainType("simulator.body")]
-internal sealed class BodyGrain(IGrainContext context, IGrainFactory grains, ModelShelf shelf) : IBodyGrain, IGrainBase
+internal sealed class BodyGrain(IGrainContext context, IGrainFactory grains, ModelShelf shelf)
+    : IBodyGrain, IGrainBase
 {
-    /// <summary>A round never waits, so that all bodies that play on a thread can share what they write to.</summary>
+    /// <summary>
+    /// A round never waits, so that all bodies that play on a thread can share what they write to.
+    /// </summary>
     [ThreadStatic]
     private static Outcome? desk;
 
@@ -44,7 +47,8 @@ internal sealed class BodyGrain(IGrainContext context, IGrainFactory grains, Mod
             this.DeactivateOnIdle();
         }
 
-        return new(slab?.RoundsOf(slab.First) == call.Round ? PlayHere(call) : new BodyAnswer { IsStranger = true });
+        var isExpected = slab?.RoundsOf(slab.First) == call.Round;
+        return new(isExpected ? PlayHere(call) : new BodyAnswer { IsStranger = true });
     }
 
     /// <inheritdoc/>

@@ -6,16 +6,20 @@ namespace Simulator.Cluster.Database;
 /// <param name="Version">The version of the program that took it.</param>
 /// <param name="SecretCheck">What proves its secret; null: it has none.</param>
 /// <param name="HasActiveSilo">A silo of it is up and has lately said so.</param>
-/// <param name="FreeIn">How long it stays taken if nothing more is heard of it; zero or less: it is free.</param>
+/// <param name="FreeIn">
+/// How long it stays taken if nothing more is heard of it; zero or less: it is free.
+/// </param>
 internal sealed record ClusterClaim(string Version, string? SecretCheck, bool HasActiveSilo, TimeSpan FreeIn)
 {
     /// <summary>
-    /// After so long without a sign of life a silo counts as gone: silos give one every 5 s, and Orleans itself
-    /// takes three missed ones for silence.
+    /// After so long without a sign of life a silo counts as gone: silos give one every 5 s, and Orleans
+    /// itself takes three missed ones for silence.
     /// </summary>
     public static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
 
-    /// <summary>So long a claim holds while the silo that made it has not yet appeared among the members.</summary>
+    /// <summary>
+    /// So long a claim holds while the silo that made it has not yet appeared among the members.
+    /// </summary>
     public static readonly TimeSpan StartUp = TimeSpan.FromSeconds(30);
 
     // 3: active, 6: dead. A claim is answered by any silo that started after it, even if it has ended since.
@@ -44,7 +48,8 @@ internal sealed record ClusterClaim(string Version, string? SecretCheck, bool Ha
     }
 
     /// <summary>The ids of the clusters that have a silo running, in order.</summary>
-    public static async Task<IReadOnlyList<string>> Served(NpgsqlConnection open, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<string>> Served(
+        NpgsqlConnection open, CancellationToken cancellation)
     {
         var rows = await open.Query($"{State} order by c.cluster_id", Make, cancellation,
             ("silence", Silence), ("startup", StartUp));

@@ -4,8 +4,8 @@ namespace Simulator.Cluster.Database;
 public static partial class ClusterDatabase
 {
     /// <summary>
-    /// Takes a cluster id for silos of one program version and one secret, before the first of them starts; the
-    /// others join. Another version or secret may take it over once none of its silos is running.
+    /// Takes a cluster id for silos of one program version and one secret, before the first of them starts;
+    /// the others join. Another version or secret may take it over once none of its silos is running.
     /// </summary>
     /// <param name="connection">The database.</param>
     /// <param name="cluster">The cluster id.</param>
@@ -29,7 +29,8 @@ public static partial class ClusterDatabase
             await using var transaction = await open.BeginTransactionAsync(cancellation);
             await ClusterClaim.Lock(open, cluster, cancellation);
             var claim = await ClusterClaim.Read(open, cluster, cancellation)
-                ?? throw new ClusterException($"the claim of cluster id '{cluster}' has just been removed: try again");
+                ?? throw new ClusterException(
+                    $"the claim of cluster id '{cluster}' has just been removed: try again");
             var same = claim.Version == version && SecretCheck.Knows(secret, claim.SecretCheck);
             if (!same && claim.FreeIn > TimeSpan.Zero)
             {
@@ -41,7 +42,9 @@ public static partial class ClusterDatabase
             await transaction.CommitAsync(cancellation);
         }, cancellation);
 
-    /// <summary>Says whether a client of this version that knows this secret finds silos to work with.</summary>
+    /// <summary>
+    /// Says whether a client of this version that knows this secret finds silos to work with.
+    /// </summary>
     /// <param name="connection">The database.</param>
     /// <param name="cluster">The cluster id.</param>
     /// <param name="version">The version of this program.</param>
@@ -73,7 +76,8 @@ public static partial class ClusterDatabase
             {
                 throw new ClusterException(secret is null
                     ? $"cluster '{cluster}' asks for a secret: give the one its silos were started with"
-                    : $"the secret is not that of cluster '{cluster}': give the one its silos were started with");
+                    : $"the secret is not that of cluster '{cluster}': give the one its silos were started "
+                        + "with");
             }
         }, cancellation);
 

@@ -4,26 +4,31 @@ namespace Simulator.Cluster.Database;
 
 /// <summary>
 /// The PostgreSQL database in which the silos of a cluster find each other and keep what must outlive them.
-/// Its tables are made once, by <see cref="Initialise"/>; silos and clients only check, before they start, that they
-/// will find what they expect, since Orleans itself would say the same much later and in its own words.
+/// Its tables are made once, by <see cref="Initialise"/>; silos and clients only check, before they start,
+/// that they will find what they expect, since Orleans itself would say the same much later and in its own
+/// words.
 /// </summary>
 /// <remarks>
-/// Every connection string here is one of Npgsql (<c>Host=...;Database=...;Username=...</c>). Every error which a
-/// user can mend is a <see cref="ClusterException"/> whose message is one line that says how; a password is never
-/// part of it.
+/// Every connection string here is one of Npgsql (<c>Host=...;Database=...;Username=...</c>). Every error
+/// which a user can mend is a <see cref="ClusterException"/> whose message is one line that says how; a
+/// password is never part of it.
 /// </remarks>
 public static partial class ClusterDatabase
 {
     /// <summary>The version of the tables' layout that this program makes and expects.</summary>
     public const int SchemaVersion = 1;
 
-    /// <summary>Taken by whoever makes the tables, so that two who do it at once do it one after the other.</summary>
+    /// <summary>
+    /// Taken by whoever makes the tables, so that two who do it at once do it one after the other.
+    /// </summary>
     private const long InitialiseLock = 0x53494D554C41544F;
 
-    private static readonly string[] Parts = ["simulator.sql", "clustering.sql", "storage.sql", "reminders.sql"];
+    private static readonly string[] Parts =
+        ["simulator.sql", "clustering.sql", "storage.sql", "reminders.sql"];
 
     /// <summary>
-    /// Makes the tables and the stored queries, all or nothing. Doing it again does no harm and keeps what is there.
+    /// Makes the tables and the stored queries, all or nothing. Doing it again does no harm and keeps what is
+    /// there.
     /// </summary>
     /// <param name="connection">The database; its user must be allowed to create tables.</param>
     /// <param name="cancellation">Gives up; nothing is changed then.</param>
@@ -56,7 +61,9 @@ public static partial class ClusterDatabase
             await transaction.CommitAsync(cancellation);
         }, cancellation);
 
-    /// <summary>Says whether the database is there, lets this user in and has the tables of this version.</summary>
+    /// <summary>
+    /// Says whether the database is there, lets this user in and has the tables of this version.
+    /// </summary>
     /// <param name="connection">The database.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="ClusterException">It is not so: the message says what to do.</exception>
@@ -80,5 +87,6 @@ public static partial class ClusterDatabase
     }
 
     private static ClusterException Newer(DatabaseAddress database) =>
-        new($"the tables in {database} were made by a newer version of this program: use that, or another database");
+        new($"the tables in {database} were made by a newer version of this program: use that, or another "
+            + "database");
 }

@@ -3,10 +3,12 @@ using Npgsql;
 
 namespace Simulator.Cluster.Database;
 
-/// <summary>Where a database is, as its user wrote it: what to connect with, and how to speak of it.</summary>
+/// <summary>
+/// Where a database is, as its user wrote it: what to connect with, and how to speak of it.
+/// </summary>
 /// <remarks>
-/// Nothing of the text given is ever shown but host, port, database and user: a password may hide in any other
-/// part of it, even in a key, if it holds a semicolon and was not quoted.
+/// Nothing of the text given is ever shown but host, port, database and user: a password may hide in any
+/// other part of it, even in a key, if it holds a semicolon and was not quoted.
 /// </remarks>
 internal sealed class DatabaseAddress
 {
@@ -65,6 +67,7 @@ internal sealed class DatabaseAddress
             throw new ClusterException(
                 $"the database must be given as {Example}, with a value that holds ';' or '=' in quotes");
         }
+
         var builder = new NpgsqlConnectionStringBuilder { Pooling = false };
         foreach (string key in given.Keys)
         {
@@ -74,15 +77,17 @@ internal sealed class DatabaseAddress
         builder.Pooling = false;
         if (string.IsNullOrWhiteSpace(builder.Host))
         {
-            throw new ClusterException($"the database's connection string names no Host: write it as {Example}");
+            throw new ClusterException(
+                $"the database's connection string names no Host: write it as {Example}");
         }
 
         return new DatabaseAddress(builder);
     }
 
     /// <summary>
-    /// The connection string for whoever keeps its connections, with a limit to them where the user sets none: the
-    /// hundred that Npgsql allows each process are all that PostgreSQL has, unless told otherwise, for everybody.
+    /// The connection string for whoever keeps its connections, with a limit to them where the user sets
+    /// none: the hundred that Npgsql allows each process are all that PostgreSQL has, unless told otherwise,
+    /// for everybody.
     /// </summary>
     public static string Pooled(string connection, int most)
     {
@@ -96,7 +101,9 @@ internal sealed class DatabaseAddress
     }
 
     /// <summary>Opens a connection, does something with it, closes it, and says what went wrong.</summary>
-    /// <exception cref="ClusterException">The database did not let us, or what was done said so itself.</exception>
+    /// <exception cref="ClusterException">
+    /// The database did not let us, or what was done said so itself.
+    /// </exception>
     public async Task Use(Func<DatabaseAddress, NpgsqlConnection, Task> work, CancellationToken cancellation)
     {
         await using var connection = new NpgsqlConnection(builder.ConnectionString);
@@ -123,10 +130,12 @@ internal sealed class DatabaseAddress
             var known = Array.Find(UsualKeys, name => name.Equals(key, StringComparison.OrdinalIgnoreCase));
             if (known is not null)
             {
-                throw new ClusterException($"the database's connection string has no valid value for {known}");
+                throw new ClusterException(
+                    $"the database's connection string has no valid value for {known}");
             }
 
-            var near = UsualKeys.Select(name => (Name: name, Edits: Edits(key, name))).MinBy(name => name.Edits);
+            var near = UsualKeys
+                .Select(name => (Name: name, Edits: Edits(key, name))).MinBy(name => name.Edits);
             throw new ClusterException(near.Edits <= Math.Max(2, near.Name.Length / 3)
                 ? $"the database's connection string has an unknown key '{key}': did you mean {near.Name}?"
                 : "the database's connection string has an unknown key: usual are "
@@ -134,7 +143,9 @@ internal sealed class DatabaseAddress
         }
     }
 
-    /// <summary>How many letters must be put in, taken out or changed to make one word the other, in any case.</summary>
+    /// <summary>
+    /// How many letters must be put in, taken out or changed to make one word the other, in any case.
+    /// </summary>
     private static int Edits(string from, string to)
     {
         var row = Enumerable.Range(0, to.Length + 1).ToArray();
@@ -149,6 +160,7 @@ internal sealed class DatabaseAddress
                     (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (same ? 0 : 1)));
             }
         }
+
         return row[^1];
     }
 }

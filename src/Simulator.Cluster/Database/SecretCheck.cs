@@ -5,12 +5,13 @@ using System.Text;
 namespace Simulator.Cluster.Database;
 
 /// <summary>
-/// What is kept of a shared secret: enough to tell whether another is the same, too little to learn it from. A
-/// salted PBKDF2 (RFC 8018) with a cost that slows down who has the database and guesses.
+/// What is kept of a shared secret: enough to tell whether another is the same, too little to learn it from.
+/// A salted PBKDF2 (RFC 8018) with a cost that slows down who has the database and guesses.
 /// </summary>
 internal static class SecretCheck
 {
-    // OWASP Password Storage Cheat Sheet, PBKDF2 with HMAC-SHA-256: 600,000 rounds, about a fifth of a second.
+    // OWASP Password Storage Cheat Sheet, PBKDF2 with HMAC-SHA-256: 600,000 rounds, about a fifth of a
+    // second.
     private const int Rounds = 600_000;
     private const int SaltBytes = 16;
     private const int HashBytes = 32;
@@ -30,7 +31,9 @@ internal static class SecretCheck
             CultureInfo.InvariantCulture, $"{Method}${Rounds}${Convert.ToBase64String(salt)}${hash}");
     }
 
-    /// <summary>Whether a secret is the one of which this was kept; no secret fits only where none was.</summary>
+    /// <summary>
+    /// Whether a secret is the one of which this was kept; no secret fits only where none was.
+    /// </summary>
     public static bool Knows(string? secret, string? kept)
     {
         if (secret is null || kept is null)

@@ -5,7 +5,9 @@ using Simulator.Kernel.Journal;
 
 namespace Simulator.Cluster.Hosting;
 
-/// <summary>The engine of which the bodies are grains: asks a cluster for runs and replications, and follows them.</summary>
+/// <summary>
+/// The engine of which the bodies are grains: asks a cluster for runs and replications, and follows them.
+/// </summary>
 internal sealed class ClusterEngine(IClusterClient client, int regionsPerSilo, Func<ValueTask> close) : IEngine
 {
     /// <inheritdoc/>
@@ -59,7 +61,9 @@ internal sealed class ClusterEngine(IClusterClient client, int regionsPerSilo, F
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => close();
 
-    /// <summary>Tells the cluster that something is not wanted any more; if it does not hear, it will notice.</summary>
+    /// <summary>
+    /// Tells the cluster that something is not wanted any more; if it does not hear, it will notice.
+    /// </summary>
     internal static async Task Forget(Task dropping)
     {
         await Task.WhenAny(dropping, Task.Delay(TimeSpan.FromSeconds(10)));

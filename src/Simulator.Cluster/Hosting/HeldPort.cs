@@ -4,10 +4,10 @@ using System.Net.Sockets;
 namespace Simulator.Cluster.Hosting;
 
 /// <summary>
-/// A port that nobody listens on, held for a silo until it listens there itself. Orleans shares the ports that it
-/// listens on (on Unix <c>ReuseAddress</c> is also <c>SO_REUSEPORT</c>), so that of two silos that find the same
-/// port free neither would notice, and each would get a part of the other's calls. What holds a port is a datagram
-/// socket of the same number, which is nobody else's and goes with its process.
+/// A port that nobody listens on, held for a silo until it listens there itself. Orleans shares the ports
+/// that it listens on (on Unix <c>ReuseAddress</c> is also <c>SO_REUSEPORT</c>), so that of two silos that
+/// find the same port free neither would notice, and each would get a part of the other's calls. What holds a
+/// port is a datagram socket of the same number, which is nobody else's and goes with its process.
 /// </summary>
 internal sealed class HeldPort : IDisposable
 {
@@ -39,7 +39,8 @@ internal sealed class HeldPort : IDisposable
             }
         }
 
-        throw new ClusterException($"All ports from {first} to {first + Tried - 1} are taken at {address}: name another.");
+        throw new ClusterException(
+            $"All ports from {first} to {first + Tried - 1} are taken at {address}: name another.");
     }
 
     /// <summary>That port; <c>null</c>: it is taken.</summary>

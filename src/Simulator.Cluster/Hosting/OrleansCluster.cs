@@ -10,7 +10,9 @@ using Simulator.Kernel.Engine;
 
 namespace Simulator.Cluster.Hosting;
 
-/// <summary>Starts silos and clients. One silo in the process keeps all in memory; several share a database.</summary>
+/// <summary>
+/// Starts silos and clients. One silo in the process keeps all in memory; several share a database.
+/// </summary>
 internal sealed class OrleansCluster : ICluster
 {
     private const int FirstPort = 11111;
@@ -85,18 +87,22 @@ internal sealed class OrleansCluster : ICluster
         clients.Dispose();
         ready($"{settled.Listen}:{settled.Port}, for clients at {settled.Gateway},");
         var lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
-        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
+        using var leaving =
+            CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
         await Task.Delay(Timeout.Infinite, leaving.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var wasTold = cancellation.IsCancellationRequested;
         await host.StopAsync(CancellationToken.None);
         if (!wasTold)
         {
             throw new ClusterException(
-                "The silo was told by the others that it is dead: it had not answered them in time. Start it again.");
+                "The silo was told by the others that it is dead: it had not answered them in time. Start it "
+                + "again.");
         }
     }
 
-    /// <summary>Silos are often started with the same keystroke as the client, and take some seconds.</summary>
+    /// <summary>
+    /// Silos are often started with the same keystroke as the client, and take some seconds.
+    /// </summary>
     private static async Task WaitForSilo(ClusterAddress address, CancellationToken cancellation)
     {
         if (address.Database is not { } database)
@@ -113,7 +119,8 @@ internal sealed class OrleansCluster : ICluster
                     database, address.Cluster, ProgramVersion.Text, address.Secret, cancellation);
                 return;
             }
-            catch (ClusterException absence) when (absence.IsPassing && Stopwatch.GetElapsedTime(started) < Patience)
+            catch (ClusterException absence)
+                when (absence.IsPassing && Stopwatch.GetElapsedTime(started) < Patience)
             {
                 await Task.Delay(TimeSpan.FromSeconds(1), cancellation);
             }
@@ -136,7 +143,9 @@ internal sealed class OrleansCluster : ICluster
         }
     }
 
-    /// <summary>Finds a port where none is named. Without a database clients look for the silo at the usual ones.</summary>
+    /// <summary>
+    /// Finds a port where none is named. Without a database clients look for the silo at the usual ones.
+    /// </summary>
     private static HeldPort Hold(IPAddress listen, int wanted, int first, ClusterAddress address)
     {
         if (wanted == 0 && address.Database is not null)

@@ -13,7 +13,9 @@ internal sealed class PatientCaller(IRunObserver? observer, CancellationToken ca
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>A lost silo is found out, and made up for, in about this time; then people begin to wonder.</summary>
+    /// <summary>
+    /// A lost silo is found out, and made up for, in about this time; then people begin to wonder.
+    /// </summary>
     private static readonly TimeSpan Unremarkable = TimeSpan.FromSeconds(10);
 
     /// <exception cref="ClusterException">The cluster has been silent for too long.</exception>
@@ -35,13 +37,15 @@ internal sealed class PatientCaller(IRunObserver? observer, CancellationToken ca
                 if (lasted > Patience)
                 {
                     throw new ClusterException(
-                        $"The cluster has not answered for {Patience.TotalMinutes:0} minutes: {Failures.WhyLost(silence)}");
+                        $"The cluster has not answered for {Patience.TotalMinutes:0} minutes: "
+                        + $"{Failures.WhyLost(silence)}");
                 }
 
                 if (lasted > Unremarkable && !isTold)
                 {
                     isTold = true;
-                    observer?.Told($"the cluster does not answer ({Failures.WhyLost(silence)}); it is asked again");
+                    observer?.Told(
+                        $"the cluster does not answer ({Failures.WhyLost(silence)}); it is asked again");
                 }
             }
 

@@ -8,7 +8,8 @@ namespace Simulator.Cluster.Hosting;
 /// Follows a run on a cluster to its end and passes its journal on, block by block. A block that has been
 /// passed on is acknowledged with the next question.
 /// </summary>
-internal sealed class RunFollower(IRunGrain run, PatientCaller caller, IJournalSink journal, IRunObserver? observer)
+internal sealed class RunFollower(
+    IRunGrain run, PatientCaller caller, IJournalSink journal, IRunObserver? observer)
 {
     private long have;
     private Digest digest;
@@ -32,14 +33,16 @@ internal sealed class RunFollower(IRunGrain run, PatientCaller caller, IJournalS
             if (answer.Phase == RunPhase.Unknown)
             {
                 throw new ClusterException(
-                    "The cluster no longer knows the run: without a database a run is lost with its silo. Run it again.");
+                    "The cluster no longer knows the run: without a database a run is lost with its silo. Run it "
+                    + "again.");
             }
 
             if (answer.Outcome is { } outcome && have == answer.BlocksInAll)
             {
                 var result = outcome.Result();
                 return result.Digest == digest ? result : throw new RunException(
-                    $"The journal that arrived has the digest {digest} and not {result.Digest}, as the cluster says.");
+                    $"The journal that arrived has the digest {digest} and not {result.Digest}, as the cluster "
+                    + "says.");
             }
         }
     }

@@ -9,12 +9,14 @@ using Simulator.Cluster.Security;
 namespace Simulator.Cluster.Hosting;
 
 /// <summary>
-/// Hangs the shared secret into the connections of silos and clients: each is begun with the handshake, and what
-/// Orleans says afterwards is sealed. A connection that fails it is never seen by Orleans.
+/// Hangs the shared secret into the connections of silos and clients: each is begun with the handshake, and
+/// what Orleans says afterwards is sealed. A connection that fails it is never seen by Orleans.
 /// </summary>
 internal static partial class SecretConnections
 {
-    /// <summary>For all connections of a silo: from silos, to silos, and from clients at the gateway.</summary>
+    /// <summary>
+    /// For all connections of a silo: from silos, to silos, and from clients at the gateway.
+    /// </summary>
     public static void UseSecret(this SiloConnectionOptions options, SharedSecret secret)
     {
         options.ConfigureSiloInboundConnection(builder => Respond(builder, secret));
@@ -41,8 +43,8 @@ internal static partial class SecretConnections
     private static void Use(
         IConnectionBuilder builder, Func<IDuplexPipe, CancellationToken, Task<SealedPipe>> handshake)
     {
-        var log = builder.ApplicationServices.GetService<ILoggerFactory>()?.CreateLogger("Simulator.Cluster.Security")
-            ?? NullLogger.Instance;
+        var logs = builder.ApplicationServices.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
+        var log = logs.CreateLogger("Simulator.Cluster.Security");
         var refusals = builder.ApplicationServices.GetService<SecretRefusals>();
         builder.Use(next => connection => Carry(connection, next, handshake, log, refusals));
     }

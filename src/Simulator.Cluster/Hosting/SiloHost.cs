@@ -16,10 +16,14 @@ internal static class SiloHost
     internal const string Npgsql = "Npgsql";
     private const string Here = "here";
 
-    /// <summary>A silo that starts asks for its reminders in dozens of queries at once; this many will do.</summary>
+    /// <summary>
+    /// A silo that starts asks for its reminders in dozens of queries at once; this many will do.
+    /// </summary>
     private const int Connections = 8;
 
-    /// <summary>After three of these a silo of which all others are gone no longer keeps new ones from joining.</summary>
+    /// <summary>
+    /// After three of these a silo of which all others are gone no longer keeps new ones from joining.
+    /// </summary>
     private static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(5);
 
     /// <summary>One silo for this process alone: loopback, memory, no gateway.</summary>
@@ -51,7 +55,8 @@ internal static class SiloHost
             {
                 cluster.ClusterId = options.Address.Cluster;
 
-                // What runs and reminders are kept under: those of another cluster in the database are not ours.
+                // What runs and reminders are kept under: those of another cluster in the database are not
+                // ours.
                 cluster.ServiceId = options.Address.Cluster;
             });
             silo.Configure<ClusterMembershipOptions>(membership =>
@@ -103,9 +108,12 @@ internal static class SiloHost
     private static void InDatabase(ISiloBuilder silo, string database)
     {
         var connection = DatabaseAddress.Pooled(database, Connections);
-        silo.UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = (Npgsql, connection));
-        silo.UseAdoNetReminderService(table => (table.Invariant, table.ConnectionString) = (Npgsql, connection));
+        silo.UseAdoNetClustering(
+            clustering => (clustering.Invariant, clustering.ConnectionString) = (Npgsql, connection));
+        silo.UseAdoNetReminderService(
+            table => (table.Invariant, table.ConnectionString) = (Npgsql, connection));
         silo.AddAdoNetGrainStorage(
-            RunLedger.Storage, storage => (storage.Invariant, storage.ConnectionString) = (Npgsql, connection));
+            RunLedger.Storage,
+            storage => (storage.Invariant, storage.ConnectionString) = (Npgsql, connection));
     }
 }

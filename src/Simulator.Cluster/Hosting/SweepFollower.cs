@@ -14,7 +14,8 @@ namespace Simulator.Cluster.Hosting;
 /// <param name="count">How many replications.</param>
 /// <param name="observer">Hears of finished ones and of losses; <c>null</c>: nobody.</param>
 internal sealed class SweepFollower(
-    Func<ISweepGrain> name, PatientCaller caller, SweepOrder order, int first, int count, IRunObserver? observer)
+    Func<ISweepGrain> name, PatientCaller caller, SweepOrder order, int first, int count,
+    IRunObserver? observer)
 {
     private const int MostLosses = 20;
 

@@ -18,7 +18,9 @@ namespace Simulator.Cluster.Regions;
 internal sealed class RegionGrain(IGrainContext context, IGrainFactory grains, ModelShelf shelf, RunLimits limits)
     : IRegionGrain, IGrainBase
 {
-    /// <summary>Calls under way at a time: enough for all threads of a silo, few enough to stay in its caches.</summary>
+    /// <summary>
+    /// Calls under way at a time: enough for all threads of a silo, few enough to stay in its caches.
+    /// </summary>
     private const int Window = 256;
 
     /// <summary>
@@ -116,8 +118,8 @@ internal sealed class RegionGrain(IGrainContext context, IGrainFactory grains, M
         const int batch = 2048;
         for (var from = 0; from < bodies.Length; from += batch)
         {
-            var dropping = bodies.Skip(from).Take(batch).Where(body => body is not null).Select(body => body.Drop());
-            await Task.WhenAll(dropping);
+            var some = bodies.Skip(from).Take(batch).Where(body => body is not null);
+            await Task.WhenAll(some.Select(body => body.Drop()));
         }
 
         bodies = [];
@@ -154,7 +156,8 @@ internal sealed class RegionGrain(IGrainContext context, IGrainFactory grains, M
 
             tick = region.NextDue();
         }
-        while (tick < call.Horizon && !region.HasLeaving && region.PendingEntries < EnoughBlocks * limits.BlockSize
+        while (tick < call.Horizon && !region.HasLeaving
+            && region.PendingEntries < EnoughBlocks * limits.BlockSize
             && Stopwatch.GetElapsedTime(started) < limits.Slice);
         wakeUpsWaiting.Set(region.WakeUpCount);
         papersUnderWay.Set(region.PaperCount);

@@ -3,7 +3,9 @@ using Simulator.Cluster.Wire;
 
 namespace Simulator.Cluster.Regions;
 
-/// <summary>Gives the n-th region the n-th silo, in the order of their addresses, and begins again at the first.</summary>
+/// <summary>
+/// Gives the n-th region the n-th silo, in the order of their addresses, and begins again at the first.
+/// </summary>
 internal sealed class RegionPlacementDirector : IPlacementDirector
 {
     /// <inheritdoc/>

@@ -11,7 +11,9 @@ internal static partial class Failures
         ? failure.Message
         : $"A body's round failed, which is a fault of this program: {failure.GetType().Name}: {failure.Message}";
 
-    /// <summary>What was at the bottom of it, one line: storage wraps that in its own words, over several.</summary>
+    /// <summary>
+    /// What was at the bottom of it, one line: storage wraps that in its own words, over several.
+    /// </summary>
     internal static string Root(Exception trouble) =>
         trouble.GetBaseException().Message.Split('\r', '\n')[0].TrimEnd(' ', '.');
 

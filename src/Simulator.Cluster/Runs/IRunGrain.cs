@@ -26,8 +26,8 @@ internal interface IRunGrain : IGrainWithStringKey
     /// Acknowledges the blocks that the reader has, and gives the next; waits for them for some seconds.
     /// </summary>
     /// <remarks>
-    /// A clock that is lost is noticed by the silence after a poll, so that it may take but little longer than
-    /// <see cref="RunLimits.Poll"/>; asked again, a clock that is only slow gives the same blocks.
+    /// A clock that is lost is noticed by the silence after a poll, so that it may take but little longer
+    /// than <see cref="RunLimits.Poll"/>; asked again, a clock that is only slow gives the same blocks.
     /// </remarks>
     [Alias("poll"), AlwaysInterleave, ResponseTimeout("00:00:07")]
     Task<PollAnswer> Poll(PollRequest request);

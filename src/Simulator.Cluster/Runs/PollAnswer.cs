@@ -27,7 +27,9 @@ internal sealed record PollAnswer
     [Id(4)]
     public int NewsCount { get; init; }
 
-    /// <summary>Which clock answers; another one knows nothing of the news that its predecessor told.</summary>
+    /// <summary>
+    /// Which clock answers; another one knows nothing of the news that its predecessor told.
+    /// </summary>
     [Id(8)]
     public Guid Clock { get; init; }
 

@@ -68,7 +68,8 @@ internal sealed class RunAttempt
             {
                 throw new RunFailedException(
                     "The silos read the scenario differently from the client: they run another version of the "
-                    + $"program or of its libraries (model {openings[place].ModelHash}, not {manifest.ModelHash}).");
+                    + $"program or of its libraries (model {openings[place].ModelHash}, not "
+                    + $"{manifest.ModelHash}).");
             }
 
             attempt.clock.Report(place, openings[place].NextDue);

@@ -12,7 +12,8 @@ namespace Simulator.Cluster.Runs;
 /// <see cref="Turn"/>, what becomes of a failure in <see cref="Meet"/>.
 /// </summary>
 internal sealed class RunCarrier(
-    string run, IGrainFactory grains, ModelShelf shelf, SiloCount silos, RunLimits limits, RunLedger ledger, RunReader reader)
+    string run, IGrainFactory grains, ModelShelf shelf, SiloCount silos, RunLimits limits, RunLedger ledger,
+    RunReader reader)
 {
     private const int AttemptsInVain = 120;
 
@@ -45,7 +46,9 @@ internal sealed class RunCarrier(
     /// <summary>Whether another clock has the run now.</summary>
     internal bool IsOvertaken { get; private set; }
 
-    /// <summary>Takes up a run that a clock has left behind: another silo's, or this one's before it was dropped.</summary>
+    /// <summary>
+    /// Takes up a run that a clock has left behind: another silo's, or this one's before it was dropped.
+    /// </summary>
     internal void TakeUp()
     {
         Failure = ledger.Record.Failure;
@@ -100,7 +103,9 @@ internal sealed class RunCarrier(
         return Phase == RunPhase.WaitingForReader ? limits.Idle : TimeSpan.Zero;
     }
 
-    /// <summary>Decides what a failure ends: the run, this attempt, this clock, or nothing but a turn.</summary>
+    /// <summary>
+    /// Decides what a failure ends: the run, this attempt, this clock, or nothing but a turn.
+    /// </summary>
     /// <returns>When to look again.</returns>
     internal async Task<TimeSpan> Meet(Exception trouble)
     {
@@ -115,7 +120,8 @@ internal sealed class RunCarrier(
             case StorageLostException:
                 if (Phase != RunPhase.WaitingForStorage)
                 {
-                    reader.Tell($"the database does not answer ({Failures.Root(trouble)}); the run waits for it");
+                    reader.Tell(
+                        $"the database does not answer ({Failures.Root(trouble)}); the run waits for it");
                 }
 
                 Phase = RunPhase.WaitingForStorage;
@@ -139,12 +145,14 @@ internal sealed class RunCarrier(
         if (manifest.Version != ProgramVersion.Text)
         {
             throw new RunFailedException(
-                $"The run was begun by version {manifest.Version} of this program, and only {ProgramVersion.Text} is left.");
+                $"The run was begun by version {manifest.Version} of this program, and only "
+                + $"{ProgramVersion.Text} is left.");
         }
 
         var before = ledger.Record;
         var regions = silos.Count() * Math.Max(1, manifest.RegionsPerSilo);
-        await ledger.Write(before with { Epoch = before.Epoch + 1, Regions = regions, Phase = RunPhase.Running });
+        await ledger.Write(
+            before with { Epoch = before.Epoch + 1, Regions = regions, Phase = RunPhase.Running });
         Phase = RunPhase.Opening;
         if (before.Epoch > 0)
         {
@@ -181,7 +189,9 @@ internal sealed class RunCarrier(
         }
     }
 
-    /// <summary>Makes durable how far the run has come; and finds out whether another clock has it meanwhile.</summary>
+    /// <summary>
+    /// Makes durable how far the run has come; and finds out whether another clock has it meanwhile.
+    /// </summary>
     private async Task RecordNowAndThen(RunAttempt present)
     {
         if (!present.HasEnded && Stopwatch.GetElapsedTime(recorded) < limits.Idle)

@@ -26,7 +26,8 @@ internal sealed class RunGrain(
     /// <inheritdoc/>
     public IGrainContext GrainContext => context;
 
-    private RunCarrier Carrier => carrier ?? throw new InvalidOperationException($"The run '{Name}' is not activated.");
+    private RunCarrier Carrier => carrier
+        ?? throw new InvalidOperationException($"The run '{Name}' is not activated.");
 
     private string Name => context.GrainId.Key.ToString()!;
 
@@ -88,7 +89,8 @@ internal sealed class RunGrain(
         {
             return new PollAnswer
             {
-                Failure = $"The blocks before {reader.Acknowledged} are acknowledged and gone: two cannot read one run.",
+                Failure = $"The blocks before {reader.Acknowledged} are acknowledged and gone: two cannot read "
+                    + "one run.",
             };
         }
 
@@ -152,9 +154,15 @@ internal sealed class RunGrain(
 
     private void Wind() => timer ??= this.RegisterGrainTimer(
         TakeTurn,
-        new GrainTimerCreationOptions(TimeSpan.Zero, Timeout.InfiniteTimeSpan) { Interleave = true, KeepAlive = true });
+        new GrainTimerCreationOptions(TimeSpan.Zero, Timeout.InfiniteTimeSpan)
+        {
+            Interleave = true,
+            KeepAlive = true,
+        });
 
-    /// <summary>Has the clock look at once at what it waits for; a pause between two attempts is not cut short.</summary>
+    /// <summary>
+    /// Has the clock look at once at what it waits for; a pause between two attempts is not cut short.
+    /// </summary>
     private void Wake()
     {
         if (!isWorking && (isToDrop || Carrier.Phase is RunPhase.WaitingForReader or RunPhase.Paused))

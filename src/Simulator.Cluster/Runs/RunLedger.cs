@@ -46,11 +46,20 @@ internal sealed class RunLedger(IPersistentState<RunManifest> manifest, IPersist
     }
 
     /// <summary>How what was made again differs from what was durable; <c>null</c>: it does not.</summary>
-    internal string? Differs(JournalBlocks blocks) => blocks.Made < Record.Made
-        ? blocks.IsSealed ? $"Played again, the run ended after {blocks.Made} blocks and not after {Record.Made} or more." : null
-        : Record.Made > 0 && blocks.DigestOf(Record.Made).ToString() is var again && again != Record.Digest
-            ? $"Played again, the first {Record.Made} blocks have the digest {again} instead of {Record.Digest}."
+    internal string? Differs(JournalBlocks blocks)
+    {
+        var (made, digest) = (Record.Made, Record.Digest);
+        if (blocks.Made < made)
+        {
+            return blocks.IsSealed
+                ? $"Played again, the run ended after {blocks.Made} blocks and not after {made} or more."
+                : null;
+        }
+
+        return made > 0 && blocks.DigestOf(made).ToString() is var again && again != digest
+            ? $"Played again, the first {made} blocks have the digest {again} instead of {digest}."
             : null;
+    }
 
     /// <summary>Forgets the run.</summary>
     internal Task Clear() => Reach(async () =>

@@ -81,12 +81,24 @@ internal sealed class RunReader(RunLimits limits)
     }
 
     /// <summary>How what was made again differs from what the reader has; <c>null</c>: it does not.</summary>
-    internal string? Differs(JournalBlocks blocks) => last is not { From: > 0 } reading ? null
-        : blocks.Made < reading.From
-            ? blocks.IsSealed ? $"The client has {reading.From} blocks; here the run ended after {blocks.Made}." : null
-        : blocks.DigestOf(reading.From).ToString() is var made && made != reading.Digest
-            ? $"The client has {reading.From} blocks with the digest {reading.Digest}; here they have {made}."
+    internal string? Differs(JournalBlocks blocks)
+    {
+        if (last is not { From: > 0 and var has, Digest: var digest })
+        {
+            return null;
+        }
+
+        if (blocks.Made < has)
+        {
+            return blocks.IsSealed
+                ? $"The client has {has} blocks; here the run ended after {blocks.Made}."
+                : null;
+        }
+
+        return blocks.DigestOf(has).ToString() is var made && made != digest
+            ? $"The client has {has} blocks with the digest {digest}; here they have {made}."
             : null;
+    }
 
     private int ToldTo(PollRequest request) => request.Clock == clock ? request.News : 0;
 }

@@ -4,7 +4,9 @@ namespace Simulator.Cluster.Runs;
 [GenerateSerializer, Alias("simulator.run-record.v1")]
 internal sealed record RunRecord
 {
-    /// <summary>The attempt that is under way, from 1. Whoever wants to make another must raise it here first.</summary>
+    /// <summary>
+    /// The attempt that is under way, from 1. Whoever wants to make another must raise it here first.
+    /// </summary>
     [Id(0)]
     public int Epoch { get; init; }
 

@@ -40,20 +40,25 @@ internal sealed class HandshakeHello
     /// <summary>Whether what arrived begins as a hello does.</summary>
     public static bool IsMarked(ReadOnlySpan<byte> start) => start.SequenceEqual(Magic);
 
-    /// <summary>The hello of the other end, refused if it is not by one of that role or is ours come back.</summary>
+    /// <summary>
+    /// The hello of the other end, refused if it is not by one of that role or is ours come back.
+    /// </summary>
     public static HandshakeHello Read(byte[] bytes, byte role, HandshakeHello ours)
     {
         var hello = new HandshakeHello(bytes);
         if (bytes[Mark] != role || hello.NonceBytes.SequenceEqual(ours.NonceBytes))
         {
             throw new SecretFailedException(
-                "The other end sent back our own kind of greeting: it reflects what it is sent, and knows no secret.");
+                "The other end sent back our own kind of greeting: it reflects what it is sent, and knows no "
+                + "secret.");
         }
 
         return hello;
     }
 
-    /// <summary>What both ends get from one's private and the other's public key, and a listener does not.</summary>
+    /// <summary>
+    /// What both ends get from one's private and the other's public key, and a listener does not.
+    /// </summary>
     public byte[] AgreeWith(ECDiffieHellman own)
     {
         try

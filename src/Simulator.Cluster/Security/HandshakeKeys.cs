@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace Simulator.Cluster.Security;
 
 /// <summary>
-/// All that follows from the secret, the agreed value and the two hellos. The agreed value goes into the keys of
-/// the proofs too: one who only listens has nothing to try guesses of the secret on.
+/// All that follows from the secret, the agreed value and the two hellos. The agreed value goes into the keys
+/// of the proofs too: one who only listens has nothing to try guesses of the secret on.
 /// </summary>
 internal sealed class HandshakeKeys
 {

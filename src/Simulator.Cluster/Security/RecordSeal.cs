@@ -4,11 +4,11 @@ using System.Security.Cryptography;
 namespace Simulator.Cluster.Security;
 
 /// <summary>
-/// Seals, or opens, the records of one direction of a connection, in order. A record is its length (two bytes,
-/// big-endian, sealed too), the text under AES-256-GCM and a tag of sixteen bytes. The nonce is the record's
-/// number, which does not travel: a record that is repeated, left out or moved does not open. An empty record
-/// says that no more will come. The key is replaced by one derived from it long before it is worn out (RFC 8446,
-/// section 5.5: 2^24.5 full records).
+/// Seals, or opens, the records of one direction of a connection, in order. A record is its length (two
+/// bytes, big-endian, sealed too), the text under AES-256-GCM and a tag of sixteen bytes. The nonce is the
+/// record's number, which does not travel: a record that is repeated, left out or moved does not open. An
+/// empty record says that no more will come. The key is replaced by one derived from it long before it is
+/// worn out (RFC 8446, section 5.5: 2^24.5 full records).
 /// </summary>
 internal sealed class RecordSeal : IDisposable
 {
@@ -43,11 +43,14 @@ internal sealed class RecordSeal : IDisposable
         Span<byte> nonce = stackalloc byte[12];
         Number(nonce);
         var prefix = record[..Prefix];
-        cipher.Encrypt(nonce, plain, record.Slice(Prefix, plain.Length), record[(Prefix + plain.Length)..], prefix);
+        var (text, tag) = (Prefix, Prefix + plain.Length);
+        cipher.Encrypt(nonce, plain, record[text..tag], record[tag..], prefix);
     }
 
     /// <summary>Fills <paramref name="plain"/>: as long as the record without prefix and tag.</summary>
-    /// <exception cref="SecretFailedException">It is not the next record as the other end sealed it.</exception>
+    /// <exception cref="SecretFailedException">
+    /// It is not the next record as the other end sealed it.
+    /// </exception>
     public void Open(ReadOnlySpan<byte> record, Span<byte> plain)
     {
         Span<byte> nonce = stackalloc byte[12];
@@ -69,7 +72,8 @@ internal sealed class RecordSeal : IDisposable
     }
 
     private static SecretFailedException Changed(Exception? inner) => new(
-        "What arrived is not what the other end sent: the connection was tampered with or is broken, and is closed.",
+        "What arrived is not what the other end sent: the connection was tampered with or is broken, and "
+            + "is closed.",
         inner);
 
     private void Number(Span<byte> nonce)

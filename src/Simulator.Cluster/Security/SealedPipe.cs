@@ -5,10 +5,10 @@ namespace Simulator.Cluster.Security;
 
 /// <summary>
 /// A connection whose two ends know the secret, as the code above it sees it: what is written is sealed in
-/// records onto the transport, what is read has been opened. Two loops carry it, each through a pipe of its own.
-/// The reader sees the end only if the other end said so; a transport that merely stops is an error. After any
-/// error both directions are closed. A pending read or flush that is cancelled on the transport is cancelled
-/// above too, as hosts do to close a connection in good order.
+/// records onto the transport, what is read has been opened. Two loops carry it, each through a pipe of its
+/// own. The reader sees the end only if the other end said so; a transport that merely stops is an error.
+/// After any error both directions are closed. A pending read or flush that is cancelled on the transport is
+/// cancelled above too, as hosts do to close a connection in good order.
 /// </summary>
 internal sealed class SealedPipe : IDuplexPipe, IAsyncDisposable
 {
@@ -40,7 +40,9 @@ internal sealed class SealedPipe : IDuplexPipe, IAsyncDisposable
     /// <inheritdoc/>
     public PipeWriter Output => outgoing.Writer;
 
-    /// <summary>Ends both directions; waits until what was written is on the transport, not until it is sent.</summary>
+    /// <summary>
+    /// Ends both directions; waits until what was written is on the transport, not until it is sent.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         if (closed)

@@ -6,8 +6,8 @@ namespace Simulator.Cluster.Security;
 /// <summary>
 /// What all silos and clients of a cluster know and nobody else does. Only a key stretched from the text is
 /// kept, so that no log, dump of settings or exception can show the secret by accident, and so that guessing
-/// it from recorded attempts costs an attacker the stretching for each guess. Stretching takes a good part of a
-/// second, once in a process: make one and pass it on.
+/// it from recorded attempts costs an attacker the stretching for each guess. Stretching takes a good part of
+/// a second, once in a process: make one and pass it on.
 /// </summary>
 public sealed class SharedSecret
 {
@@ -40,7 +40,8 @@ public sealed class SharedSecret
     }
 
     /// <summary>
-    /// The text of a secret from a file that holds it and nothing else (UTF-8), without the white space around it.
+    /// The text of a secret from a file that holds it and nothing else (UTF-8), without the white space
+    /// around it.
     /// </summary>
     /// <exception cref="ClusterException">The file cannot be read or holds no usable secret.</exception>
     public static string ReadFile(string path)

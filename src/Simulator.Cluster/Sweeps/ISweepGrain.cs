@@ -11,7 +11,9 @@ internal interface ISweepGrain : IGrainWithStringKey
     [Alias("start")]
     Task<string?> Start(SweepOrder order);
 
-    /// <summary>The rows that are there beyond those that the client has; waits for more for some seconds.</summary>
+    /// <summary>
+    /// The rows that are there beyond those that the client has; waits for more for some seconds.
+    /// </summary>
     [Alias("poll"), AlwaysInterleave]
     Task<SweepAnswer> Poll(int have);
 

@@ -7,7 +7,9 @@ using Simulator.Kernel.Time;
 
 namespace Simulator.Cluster.Sweeps;
 
-/// <summary>As many of these as the silo has processors play replications with the in-process engine.</summary>
+/// <summary>
+/// As many of these as the silo has processors play replications with the in-process engine.
+/// </summary>
 [StatelessWorker, GrainType("simulator.replication")]
 internal sealed class ReplicationGrain(ModelShelf shelf, IReadOnlyList<IRunReducer> reducers)
     : Grain, IReplicationGrain

@@ -57,7 +57,13 @@ internal sealed class SweepGrain(IGrainFactory grains, SiloCount silos, RunLimit
             this.DeactivateOnIdle();
         }
 
-        return new SweepAnswer { Rows = [.. rows.Skip(have)], News = [.. news], Failure = failure, IsLost = order is null };
+        return new SweepAnswer
+        {
+            Rows = [.. rows.Skip(have)],
+            News = [.. news],
+            Failure = failure,
+            IsLost = order is null,
+        };
     }
 
     /// <inheritdoc/>
@@ -101,11 +107,12 @@ internal sealed class SweepGrain(IGrainFactory grains, SiloCount silos, RunLimit
 
     private async Task GiveOutAgain(List<int> some, Exception lost)
     {
-        news.Add($"{some.Count} replications were lost with their silo and are done again ({Failures.WhyLost(lost)})");
+        var why = Failures.WhyLost(lost);
+        news.Add($"{some.Count} replications were lost with their silo and are done again ({why})");
         some.ForEach(left.Enqueue);
         if (++losses > LossesAllowed)
         {
-            failure = $"Replications were lost {losses} times. The last: {Failures.WhyLost(lost)}";
+            failure = $"Replications were lost {losses} times. The last: {why}";
         }
 
         await Task.Delay(TimeSpan.FromSeconds(1));

@@ -136,7 +136,8 @@ internal static class ClusterTelemetry
     /// <param name="run">The run's name.</param>
     /// <param name="tick">The tick played before it; -1: none.</param>
     /// <param name="within">
-    /// The <see cref="Activity.Id"/> of the attempt: turns of a clock have no activity around them by themselves.
+    /// The <see cref="Activity.Id"/> of the attempt: turns of a clock have no activity around them by
+    /// themselves.
     /// </param>
     public static Activity? StartSlice(string run, int tick, string? within)
     {

@@ -9,7 +9,9 @@ internal static class RunStates
     /// <summary>The clock goes.</summary>
     public const string Running = "running";
 
-    /// <summary>Held by command, by a reader who has enough to read or is silent, or by the database.</summary>
+    /// <summary>
+    /// Held by command, by a reader who has enough to read or is silent, or by the database.
+    /// </summary>
     public const string Waiting = "waiting";
 
     /// <summary>An attempt was lost; the next is about to begin.</summary>

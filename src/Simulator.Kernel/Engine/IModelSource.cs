@@ -9,6 +9,8 @@ namespace Simulator.Kernel.Engine;
 public interface IModelSource
 {
     /// <summary>The model of a scenario as resolved; the same text gives the same model everywhere.</summary>
-    /// <exception cref="ModelException">The text is not a scenario; the message says where and why.</exception>
+    /// <exception cref="ModelException">
+    /// The text is not a scenario; the message says where and why.
+    /// </exception>
     CompiledModel Load(string text);
 }

@@ -2,7 +2,9 @@ using Simulator.Kernel.Journal;
 
 namespace Simulator.Kernel.Engine;
 
-/// <summary>One replication being reduced: it is given the entries in order, then asked for the row.</summary>
+/// <summary>
+/// One replication being reduced: it is given the entries in order, then asked for the row.
+/// </summary>
 public interface IRunReduction : IJournalSink
 {
     /// <summary>

@@ -87,7 +87,9 @@ public sealed class InProcessEngine : IDisposable
         return engine.Result();
     }
 
-    /// <summary>Plays every tick up to and including <paramref name="until"/> at which anything is due.</summary>
+    /// <summary>
+    /// Plays every tick up to and including <paramref name="until"/> at which anything is due.
+    /// </summary>
     public void AdvanceTo(int until, CancellationToken cancellation = default)
     {
         while (true)

@@ -27,7 +27,9 @@ public sealed class Region
     private WakeUp[] wakeUps = new WakeUp[16];
     private Message[] arrivals = new Message[16];
 
-    /// <summary>The bodies with indices <paramref name="first"/> and on, before anything has happened.</summary>
+    /// <summary>
+    /// The bodies with indices <paramref name="first"/> and on, before anything has happened.
+    /// </summary>
     /// <param name="model">The model.</param>
     /// <param name="chance">The key of the run's draws.</param>
     /// <param name="first">Index of the first body.</param>
@@ -84,7 +86,9 @@ public sealed class Region
     /// <summary>Whether a body belongs to it.</summary>
     public bool Holds(int body) => unchecked((uint)(body - First) < (uint)Count);
 
-    /// <summary>Takes in a paper that comes from another region; it must arrive after the present tick.</summary>
+    /// <summary>
+    /// Takes in a paper that comes from another region; it must arrive after the present tick.
+    /// </summary>
     public void Accept(in Message paper) => agenda.Add(papers.Add(paper));
 
     /// <summary>Plays all that is due at a tick.</summary>
@@ -153,7 +157,9 @@ public sealed class Region
         }
     }
 
-    /// <summary>Brings near what the next bodies will read first. In a loop of its own, many wait at once.</summary>
+    /// <summary>
+    /// Brings near what the next bodies will read first. In a loop of its own, many wait at once.
+    /// </summary>
     private void FetchBodies(int from)
     {
         for (var index = from; index < Math.Min(from + Batch, due.Count); index++)
@@ -172,7 +178,9 @@ public sealed class Region
         }
     }
 
-    /// <summary>Brings near what only what was fetched before says: dossiers of papers, waiting jobs.</summary>
+    /// <summary>
+    /// Brings near what only what was fetched before says: dossiers of papers, waiting jobs.
+    /// </summary>
     private void FetchDossiers()
     {
         var end = Math.Min(fetched + Batch, due.Count);

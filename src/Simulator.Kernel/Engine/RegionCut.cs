@@ -14,9 +14,12 @@ public static class RegionCut
 
     /// <summary>The cut of a model.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="regions">Into how many regions, at least 1; no region is empty where there are bodies.</param>
+    /// <param name="regions">
+    /// Into how many regions, at least 1; no region is empty where there are bodies.
+    /// </param>
     /// <returns>
-    /// The index of the first body of each region, ascending from 0, and the number of bodies as the last item.
+    /// The index of the first body of each region, ascending from 0, and the number of bodies as the last
+    /// item.
     /// </returns>
     public static int[] Of(CompiledModel model, int regions)
     {
@@ -32,7 +35,8 @@ public static class RegionCut
 
         var crossing = Crossing(model);
         var slack = bodies / count / Slack;
-        int[] chosen = [.. even.Select((cut, place) => place == 0 || place == count ? cut : Least(crossing, cut, slack))];
+        int[] chosen =
+            [.. even.Select((cut, place) => place == 0 || place == count ? cut : Least(crossing, cut, slack))];
 
         // A tie over several cuts is lost once only, so that the least at each need not be the least in all.
         return Outside(model, chosen) <= Outside(model, even) ? chosen : even;

@@ -8,7 +8,9 @@ namespace Simulator.Kernel.Engine;
 /// </summary>
 public sealed record RegionShare
 {
-    /// <summary>The earliest tick at which anything is due in the region now, or <see cref="int.MaxValue"/>.</summary>
+    /// <summary>
+    /// The earliest tick at which anything is due in the region now, or <see cref="int.MaxValue"/>.
+    /// </summary>
     public required int NextDue { get; init; }
 
     /// <summary>What its bodies wrote: tick by tick, in each by the order of the bodies' ids.</summary>

@@ -33,7 +33,9 @@ public sealed partial class RemoteRegion
     private long rounds;
     private long bodyRounds;
 
-    /// <summary>The bodies with indices <paramref name="first"/> and on, before anything has happened.</summary>
+    /// <summary>
+    /// The bodies with indices <paramref name="first"/> and on, before anything has happened.
+    /// </summary>
     /// <param name="model">The model.</param>
     /// <param name="first">Index of the first body.</param>
     /// <param name="count">How many bodies.</param>
@@ -87,7 +89,9 @@ public sealed partial class RemoteRegion
     /// <summary>Begins a round: takes out what is due.</summary>
     /// <param name="tick">The tick, later than that of the round before; nothing may be due earlier.</param>
     /// <returns>How many bodies have something due; with none, there is no round.</returns>
-    /// <exception cref="InvalidOperationException">The round before is not settled, or something is overdue.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The round before is not settled, or something is overdue.
+    /// </exception>
     public int Open(int tick)
     {
         CheckOpen(tick);
@@ -155,13 +159,17 @@ public sealed partial class RemoteRegion
         return true;
     }
 
-    /// <summary>Takes in what came of a body's round; bodies come in the order in which they were taken.</summary>
+    /// <summary>
+    /// Takes in what came of a body's round; bodies come in the order in which they were taken.
+    /// </summary>
     /// <param name="body">Index of the body.</param>
     /// <param name="entries">What it wrote.</param>
     /// <param name="papers">What it sent.</param>
     /// <param name="wakeUps">What it asks to be woken for.</param>
     /// <exception cref="InvalidOperationException">It is not this body's turn.</exception>
-    /// <exception cref="RunException">What it hands back is not what a round of this body can come to.</exception>
+    /// <exception cref="RunException">
+    /// What it hands back is not what a round of this body can come to.
+    /// </exception>
     public void Settle(
         int body, ReadOnlySpan<Entry> entries, ReadOnlySpan<Message> papers, ReadOnlySpan<PendingWakeUp> wakeUps)
     {

@@ -83,7 +83,9 @@ public sealed partial class RunClock
     /// <summary>The tick of the last entry; -1: there is none.</summary>
     public int LastTick { get; private set; } = -1;
 
-    /// <summary>Takes down when a region first has something due, once for each region before the run.</summary>
+    /// <summary>
+    /// Takes down when a region first has something due, once for each region before the run.
+    /// </summary>
     /// <exception cref="InvalidOperationException">It has reported before.</exception>
     public void Report(int region, int nextDue)
     {
@@ -98,8 +100,12 @@ public sealed partial class RunClock
     }
 
     /// <summary>Plans the next round.</summary>
-    /// <returns>Whether anything is due up to the last tick that is played; if not, the run has ended.</returns>
-    /// <exception cref="InvalidOperationException">A region has not reported, or a round is not completed.</exception>
+    /// <returns>
+    /// Whether anything is due up to the last tick that is played; if not, the run has ended.
+    /// </returns>
+    /// <exception cref="InvalidOperationException">
+    /// A region has not reported, or a round is not completed.
+    /// </exception>
     public bool Plan()
     {
         CheckMayPlan();
@@ -131,7 +137,9 @@ public sealed partial class RunClock
     }
 
     /// <summary>Takes in what came of a call. The calls of a round are settled in any order.</summary>
-    /// <exception cref="InvalidOperationException">The region was not called, or has been settled.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The region was not called, or has been settled.
+    /// </exception>
     /// <exception cref="ArgumentException">The share is not what such a call can come to.</exception>
     public void Settle(int region, RegionShare share)
     {
@@ -173,7 +181,9 @@ public sealed partial class RunClock
         isPlanned = false;
     }
 
-    /// <summary>What is known after the last completed round. The bytes of live state are not: they are 0.</summary>
+    /// <summary>
+    /// What is known after the last completed round. The bytes of live state are not: they are 0.
+    /// </summary>
     public RunResult Result() => new()
     {
         Digest = Digest,
@@ -232,7 +242,9 @@ public sealed partial class RunClock
         }
     }
 
-    /// <summary>The region of a body: of those that begin where it does, all but the last are empty.</summary>
+    /// <summary>
+    /// The region of a body: of those that begin where it does, all but the last are empty.
+    /// </summary>
     private int RegionOf(int body)
     {
         int low = 0, high = starts.Length - 1;

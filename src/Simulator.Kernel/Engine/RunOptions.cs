@@ -17,7 +17,9 @@ public sealed record RunOptions
     /// <summary>How many threads carry the run; no effect on any result.</summary>
     public int Threads { get; init; } = 1;
 
-    /// <summary>Into how many regions the hierarchy is cut; 0: one for each thread. No effect on any result.</summary>
+    /// <summary>
+    /// Into how many regions the hierarchy is cut; 0: one for each thread. No effect on any result.
+    /// </summary>
     public int Regions { get; init; }
 
     /// <summary>

@@ -33,7 +33,9 @@ public sealed class JournalBlocks : IJournalSink
         open = GC.AllocateUninitializedArray<Entry>(size);
     }
 
-    /// <summary>Blocks made so far: whole ones, and when the run has ended the short one at its end.</summary>
+    /// <summary>
+    /// Blocks made so far: whole ones, and when the run has ended the short one at its end.
+    /// </summary>
     public long Made => digests.Count - 1;
 
     /// <summary>Whether the run has ended and its last block is made.</summary>
@@ -80,7 +82,9 @@ public sealed class JournalBlocks : IJournalSink
         IsSealed = true;
     }
 
-    /// <summary>Lets go of blocks that the reader has; of those not yet made, nothing is acknowledged.</summary>
+    /// <summary>
+    /// Lets go of blocks that the reader has; of those not yet made, nothing is acknowledged.
+    /// </summary>
     /// <param name="below">The number of the first block that the reader does not have.</param>
     /// <exception cref="ArgumentException">The reader has acknowledged more before.</exception>
     public void Acknowledge(long below)

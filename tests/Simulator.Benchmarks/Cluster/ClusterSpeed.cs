@@ -9,8 +9,8 @@ namespace Simulator.Benchmarks.Cluster;
 
 /// <summary>
 /// The run whose bodies are grains beside its limit, a coordinator grain that makes the same calls and does
-/// nothing else. All run in turn, each time in a new silo and with grains that have just been made; the best of
-/// each counts, since the load of others only adds.
+/// nothing else. All run in turn, each time in a new silo and with grains that have just been made; the best
+/// of each counts, since the load of others only adds.
 /// </summary>
 internal sealed class ClusterSpeed(bool withTen)
 {

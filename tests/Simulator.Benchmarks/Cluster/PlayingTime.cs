@@ -3,10 +3,14 @@ using Simulator.Cluster.Telemetry;
 
 namespace Simulator.Benchmarks.Cluster;
 
-/// <summary>The time from the first tick of a run to its end, as the silo that has its clock meters it.</summary>
+/// <summary>
+/// The time from the first tick of a run to its end, as the silo that has its clock meters it.
+/// </summary>
 internal static class PlayingTime
 {
-    /// <summary>Listens until the function that it gives is called, which says how long the run took.</summary>
+    /// <summary>
+    /// Listens until the function that it gives is called, which says how long the run took.
+    /// </summary>
     public static Func<TimeSpan> Listen()
     {
         var listener = new MeterListener();

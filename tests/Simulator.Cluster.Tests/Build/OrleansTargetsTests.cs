@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace Simulator.Cluster.Tests.Build;
 
-/// <summary>What eng/Orleans.targets makes of package sources that have Orleans, lack it or do not answer.</summary>
+/// <summary>
+/// What eng/Orleans.targets makes of package sources that have Orleans, lack it or do not answer.
+/// </summary>
 public sealed class OrleansTargetsTests : IDisposable
 {
     private const int Patience = 180_000;

@@ -118,7 +118,9 @@ internal sealed class TrialProject : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    /// <summary>Variables of the build that started this test; the project's own build is not to inherit them.</summary>
+    /// <summary>
+    /// Variables of the build that started this test; the project's own build is not to inherit them.
+    /// </summary>
     private static bool IsOurs(string variable) =>
         variable.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
         || variable.StartsWith("Restore", StringComparison.OrdinalIgnoreCase)

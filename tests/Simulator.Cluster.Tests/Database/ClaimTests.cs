@@ -127,7 +127,9 @@ public sealed class ClaimTests(PostgresServer server)
     private static Task CheckClient(string connection, string version, string? secret) =>
         ClusterDatabase.CheckClient(connection, "c", version, secret, Cancellation);
 
-    /// <summary>Makes the one silo of a cluster that started just now and was last heard from at some time.</summary>
+    /// <summary>
+    /// Makes the one silo of a cluster that started just now and was last heard from at some time.
+    /// </summary>
     private static Task Alive(string connection, int status, int secondsAgo, string cluster = "c") =>
         InitialiseTests.Execute(connection, $"""
             insert into simulator_membership_version (cluster_id) values ('{cluster}') on conflict do nothing;

@@ -8,8 +8,9 @@ using Npgsql;
 namespace Simulator.Cluster.Tests.Database;
 
 /// <summary>
-/// A private PostgreSQL server in a temporary folder, on a free port of this machine only, gone at the end. As a
-/// fixture it starts when a test first asks for a database; a test that stops the server makes one of its own.
+/// A private PostgreSQL server in a temporary folder, on a free port of this machine only, gone at the end.
+/// As a fixture it starts when a test first asks for a database; a test that stops the server makes one of
+/// its own.
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
@@ -65,7 +66,9 @@ public sealed class PostgresServer : IAsyncDisposable
         Pooling = false,
     }.ConnectionString;
 
-    /// <summary>Ends the server at once, as a crash would: connections break, what was committed stays.</summary>
+    /// <summary>
+    /// Ends the server at once, as a crash would: connections break, what was committed stays.
+    /// </summary>
     public Task Stop() => Run("pg_ctl", "stop", "-D", Data, "-m", "immediate", "-w");
 
     /// <summary>Starts it again, on the same port and with what was committed.</summary>
@@ -158,7 +161,9 @@ public sealed class PostgresServer : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    /// <summary>The folder of the server's programs: on the path, or where Debian keeps them, the newest first.</summary>
+    /// <summary>
+    /// The folder of the server's programs: on the path, or where Debian keeps them, the newest first.
+    /// </summary>
     private static string? Programs()
     {
         if (!OperatingSystem.IsLinux() && !OperatingSystem.IsMacOS())

@@ -4,8 +4,9 @@ using Npgsql;
 namespace Simulator.Cluster.Tests.Database;
 
 /// <summary>
-/// The stored queries of a database, run as the ADO.NET providers of Orleans run them: by key, with parameters by
-/// name and of the type they give to each .NET type, every value there even where the text does not use it.
+/// The stored queries of a database, run as the ADO.NET providers of Orleans run them: by key, with
+/// parameters by name and of the type they give to each .NET type, every value there even where the text does
+/// not use it.
 /// </summary>
 internal sealed class StoredQueries
 {

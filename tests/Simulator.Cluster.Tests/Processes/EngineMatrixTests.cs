@@ -6,8 +6,8 @@ using Simulator.Scenarios;
 namespace Simulator.Cluster.Tests.Processes;
 
 /// <summary>
-/// Every scenario that is shipped, with the same journal whoever carries it. What one thread makes of it in the
-/// process is what all others are held against.
+/// Every scenario that is shipped, with the same journal whoever carries it. What one thread makes of it in
+/// the process is what all others are held against.
 /// </summary>
 [Collection(SiloTests.Name)]
 public sealed class EngineMatrixTests(ThreeSilos three, ITestOutputHelper output)
@@ -17,7 +17,9 @@ public sealed class EngineMatrixTests(ThreeSilos three, ITestOutputHelper output
     /// <summary>Every scenario.</summary>
     public static TheoryData<string> Scenarios => [.. Scenario.Shipped];
 
-    /// <summary>Every scenario, as it is and with the last of its variants, which often combines others.</summary>
+    /// <summary>
+    /// Every scenario, as it is and with the last of its variants, which often combines others.
+    /// </summary>
     public static TheoryData<string, string> ScenariosAndVariants
     {
         get

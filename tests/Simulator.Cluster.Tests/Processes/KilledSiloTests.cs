@@ -4,8 +4,8 @@ using Simulator.Kernel.Engine;
 namespace Simulator.Cluster.Tests.Processes;
 
 /// <summary>
-/// Silos killed (SIGKILL) while a long run goes on, a new one started in the place of each. How many, the variable
-/// SIMULATOR_KILLS says; without it there are two.
+/// Silos killed (SIGKILL) while a long run goes on, a new one started in the place of each. How many, the
+/// variable SIMULATOR_KILLS says; without it there are two.
 /// </summary>
 [Collection(SiloTests.Name)]
 public sealed class KilledSiloTests(ThreeSilos three, ITestOutputHelper output)
@@ -69,7 +69,9 @@ public sealed class KilledSiloTests(ThreeSilos three, ITestOutputHelper output)
         private readonly TimeSpan at = reading.Elapsed;
         private readonly int had = reading.Blocks.Count;
 
-        /// <summary>From the kill to the next part of the journal, without what it takes to play up to there.</summary>
+        /// <summary>
+        /// From the kill to the next part of the journal, without what it takes to play up to there.
+        /// </summary>
         public TimeSpan Resumption => had < reading.Blocks.Count
             ? Max(TimeSpan.Zero, reading.Blocks[had] - at - undisturbed.Blocks[had])
             : TimeSpan.Zero;

@@ -5,7 +5,9 @@ internal static class ListeningSockets
 {
     private const string Listening = "0A";
 
-    /// <summary>The addresses and ports in the hexadecimal digits of <c>/proc/net/tcp</c>: loopback is 0100007F.</summary>
+    /// <summary>
+    /// The addresses and ports in the hexadecimal digits of <c>/proc/net/tcp</c>: loopback is 0100007F.
+    /// </summary>
     public static IReadOnlyList<string> Of(int process)
     {
         var own = Directory.EnumerateFileSystemEntries($"/proc/{process}/fd")

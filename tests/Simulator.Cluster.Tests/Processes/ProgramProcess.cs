@@ -110,7 +110,9 @@ internal sealed class ProgramProcess : IDisposable
         }
     }
 
-    /// <summary>Asks it to end, as Ctrl-C (<c>INT</c>) or an operating system that shuts down (<c>TERM</c>) does.</summary>
+    /// <summary>
+    /// Asks it to end, as Ctrl-C (<c>INT</c>) or an operating system that shuts down (<c>TERM</c>) does.
+    /// </summary>
     public async Task Signal(string name)
     {
         using var shell = Process.Start("/bin/sh", ["-c", $"kill -{name} {Id}"]);

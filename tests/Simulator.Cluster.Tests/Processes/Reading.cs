@@ -40,7 +40,9 @@ internal sealed class Reading : IJournalSink, IRunObserver
         begun.TrySetResult();
     }
 
-    /// <summary>Waits until so many blocks have come; none: until the run is asked for and a little later.</summary>
+    /// <summary>
+    /// Waits until so many blocks have come; none: until the run is asked for and a little later.
+    /// </summary>
     public async Task Has(int blocks, CancellationToken cancellation)
     {
         do

@@ -2,7 +2,9 @@ using Simulator.Kernel.Engine;
 
 namespace Simulator.Cluster.Tests.Processes;
 
-/// <summary>Runs beside each other on three silos, and what becomes of those that fail or that nobody wants any more.</summary>
+/// <summary>
+/// Runs beside each other on three silos, and what becomes of those that fail or that nobody wants any more.
+/// </summary>
 [Collection(SiloTests.Name)]
 public sealed class RunsOnSilosTests(ThreeSilos three)
 {

@@ -11,14 +11,16 @@ internal sealed record Scenario(string File, RunOrder Order)
 {
     private static readonly Lazy<Scenario> slow = new(WriteLong);
 
-    /// <summary>The files below <c>scenarios/</c>, as paths from there; found by listing, later ones included.</summary>
+    /// <summary>
+    /// The files below <c>scenarios/</c>, as paths from there; found by listing, later ones included.
+    /// </summary>
     public static IReadOnlyList<string> Shipped { get; } =
         [.. Directory.EnumerateFiles(Folder(), "*.yaml", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Folder(), file)).Order(StringComparer.Ordinal)];
 
     /// <summary>
-    /// Two dozen directives on their way to some six hundred bodies: a run of several seconds, during which much can
-    /// happen to those who carry it.
+    /// Two dozen directives on their way to some six hundred bodies: a run of several seconds, during which
+    /// much can happen to those who carry it.
     /// </summary>
     public static Scenario Long => slow.Value;
 

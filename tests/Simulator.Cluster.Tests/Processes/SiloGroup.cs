@@ -5,8 +5,8 @@ using Simulator.Cluster.Tests.Database;
 namespace Simulator.Cluster.Tests.Processes;
 
 /// <summary>
-/// Silos of one cluster, each a process of its own, that share a database of their own. They look after each other
-/// as the issue of a killed silo asks for it: probes of one second, dead after two that were missed.
+/// Silos of one cluster, each a process of its own, that share a database of their own. They look after each
+/// other as the issue of a killed silo asks for it: probes of one second, dead after two that were missed.
 /// </summary>
 internal sealed class SiloGroup : IAsyncDisposable
 {
@@ -62,7 +62,9 @@ internal sealed class SiloGroup : IAsyncDisposable
         return silos[place].Said("is ready", cancellation);
     }
 
-    /// <summary>The program in this cluster's folder, with its database; all else is in the arguments.</summary>
+    /// <summary>
+    /// The program in this cluster's folder, with its database; all else is in the arguments.
+    /// </summary>
     public ProgramProcess Program(params string[] arguments) => ProgramProcess.Start(folder, variables, arguments);
 
     /// <summary>A client that runs a scenario, keeps it under a name and says so as JSON.</summary>

@@ -3,8 +3,8 @@ using Simulator.Cluster.Tests.Database;
 namespace Simulator.Cluster.Tests.Processes;
 
 /// <summary>
-/// Three silos in processes of their own, shared by the tests that only use them, or that put back what they take.
-/// They start when a test first asks for them.
+/// Three silos in processes of their own, shared by the tests that only use them, or that put back what they
+/// take. They start when a test first asks for them.
 /// </summary>
 public sealed class ThreeSilos(PostgresServer server) : IAsyncDisposable
 {

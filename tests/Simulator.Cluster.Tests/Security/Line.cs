@@ -4,13 +4,15 @@ using System.IO.Pipelines;
 namespace Simulator.Cluster.Tests.Security;
 
 /// <summary>
-/// A wire between two ends that passes bytes on in chunks of random sizes, holds only a few thousand of them, and
-/// lets a test change what passes. Each end closes it as a host closes a socket.
+/// A wire between two ends that passes bytes on in chunks of random sizes, holds only a few thousand of them,
+/// and lets a test change what passes. Each end closes it as a host closes a socket.
 /// </summary>
 internal sealed class Line
 {
     /// <param name="seed">Of the sizes of the chunks.</param>
-    /// <param name="change">Gets whether it goes to the right, the chunk's offset in its direction, the chunk.</param>
+    /// <param name="change">
+    /// Gets whether it goes to the right, the chunk's offset in its direction, the chunk.
+    /// </param>
     public Line(int seed, Action<bool, long, byte[]>? change = null)
     {
         var (rightward, atRight) = (Narrow(), Narrow());

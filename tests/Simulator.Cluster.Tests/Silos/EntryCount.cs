@@ -4,7 +4,9 @@ using Simulator.Kernel.Journal;
 
 namespace Simulator.Cluster.Tests.Silos;
 
-/// <summary>Reduces a replication to how many entries it has, when it ended and a part of its digest.</summary>
+/// <summary>
+/// Reduces a replication to how many entries it has, when it ended and a part of its digest.
+/// </summary>
 internal sealed class EntryCount : IRunReducer
 {
     public string Name => "entry count";

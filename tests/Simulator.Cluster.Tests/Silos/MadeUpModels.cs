@@ -8,10 +8,14 @@ using Simulator.Tests.Kernel.Models;
 
 namespace Simulator.Cluster.Tests.Silos;
 
-/// <summary>Reads texts such as <c>generated 7</c>: a hierarchy made up from a seed. Other texts are poison.</summary>
+/// <summary>
+/// Reads texts such as <c>generated 7</c>: a hierarchy made up from a seed. Other texts are poison.
+/// </summary>
 internal sealed class MadeUpModels : IModelSource
 {
-    /// <summary>A text that is no scenario, one on which the reader breaks, and one whose bodies break.</summary>
+    /// <summary>
+    /// A text that is no scenario, one on which the reader breaks, and one whose bodies break.
+    /// </summary>
     public const string Refused = "refused", Breaking = "breaking", Torn = "torn";
 
     private readonly ConcurrentDictionary<string, Hold> held = [];

@@ -35,7 +35,10 @@ internal sealed class TestSilos : IAsyncDisposable
         cluster = builder.Build();
     }
 
-    /// <summary>Blocks so small, and so few, that every run waits for its reader; looks so frequent that it goes on at once.</summary>
+    /// <summary>
+    /// Blocks so small, and so few, that every run waits for its reader; looks so frequent that it goes on at
+    /// once.
+    /// </summary>
     public static RunLimits Narrow { get; } = new()
     {
         BlockSize = 8,

@@ -7,8 +7,8 @@ using Simulator.Tests.Kernel.Models;
 namespace Simulator.Cluster.Tests.Wire;
 
 /// <summary>
-/// Values of which no field is what it is by default, and how two of them differ. Lists are not among them: what is
-/// behind one in a program may be of a kind that cannot cross.
+/// Values of which no field is what it is by default, and how two of them differ. Lists are not among them:
+/// what is behind one in a program may be of a kind that cannot cross.
 /// </summary>
 internal sealed class RandomValues(ulong seed)
 {

@@ -3,7 +3,9 @@ using Simulator.Kernel.Engine;
 
 namespace Simulator.Benchmarks.Cluster.Peer;
 
-/// <summary>As large as what a region gives to a body; where that has its numbers, the size of the answer.</summary>
+/// <summary>
+/// As large as what a region gives to a body; where that has its numbers, the size of the answer.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("benchmark.call")]
 internal sealed class WorkerCall(int entries, uint papersAndWakeUps, WakeUp[] wakeUps, Message[] papers)
 {

@@ -7,7 +7,9 @@ namespace Simulator.Tests.Kernel.Engine;
 
 public sealed class RemoteRegionTests
 {
-    /// <summary>The bodies b/0, b/1, b/2; b/0 has a directive to issue at the start and b/1 another.</summary>
+    /// <summary>
+    /// The bodies b/0, b/1, b/2; b/0 has a directive to issue at the start and b/1 another.
+    /// </summary>
     private readonly CompiledModel _model = ModelCompiler.Compile(Sketch.Model(
         [Sketch.Kind("level-0"), Sketch.Kind("level-1"), Sketch.Kind("level-2")],
         Sketch.Chain(3),

@@ -183,7 +183,9 @@ public sealed class RunClockTests
         Assert.All(refused, starts => Assert.Throws<ArgumentException>(() => new RunClock(starts, 9, _journal)));
     }
 
-    /// <summary>A clock for regions of ten bodies each that has heard when they first have something due.</summary>
+    /// <summary>
+    /// A clock for regions of ten bodies each that has heard when they first have something due.
+    /// </summary>
     private RunClock Clock(params int[] due) => Clock(_journal, due);
 
     private static RunClock Clock(JournalCollector journal, params int[] due)
