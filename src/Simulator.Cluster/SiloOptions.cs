@@ -11,10 +11,14 @@ public sealed record SiloOptions
     /// <summary>The address that other silos and clients reach it at.</summary>
     public IPAddress Listen { get; init; } = IPAddress.Loopback;
 
-    /// <summary>The port that other silos reach it at; 0: the first free one from 11111 on.</summary>
+    /// <summary>
+    /// The port that other silos reach it at; 0: with a database the first free one from 11111 on, else 11111.
+    /// </summary>
     public int Port { get; init; }
 
-    /// <summary>The port that clients reach it at; 0: the first free one from 30000 on.</summary>
+    /// <summary>
+    /// The port that clients reach it at; 0: with a database the first free one from 30000 on, else 30000.
+    /// </summary>
     public int Gateway { get; init; }
 
     /// <summary>How long a silo that is asked whether it is alive has to answer.</summary>

@@ -134,7 +134,9 @@ internal sealed class RunGrain(
         return Task.CompletedTask;
     }
 
-    /// <summary>Nothing to do: that the clock is there again is what the reminder is for.</summary>
+    /// <summary>
+    /// That the clock is there again is what the reminder is for; a run that nobody will ask for is let go.
+    /// </summary>
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
         if (ledger.Manifest is null || reader.IsForgotten(ledger.Record))

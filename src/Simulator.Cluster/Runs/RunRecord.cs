@@ -34,7 +34,10 @@ internal sealed record RunRecord
     [Id(6)]
     public string? Failure { get; init; }
 
-    /// <summary>When a reader was last heard of.</summary>
+    /// <summary>
+    /// When the run was last known to go on, which it does not without its reader for longer than
+    /// <see cref="RunLimits.Gone"/>.
+    /// </summary>
     [Id(7)]
     public DateTimeOffset ReaderSeen { get; init; }
 }
