@@ -19,4 +19,7 @@ public sealed record ClusterAddress
     /// The port of a silo on this machine that clients connect to, where there is no database.
     /// </summary>
     public int Gateway { get; init; } = 30000;
+
+    /// <summary>Never the secret, nor the password in the connection string.</summary>
+    public override string ToString() => $"cluster '{Cluster}'";
 }
