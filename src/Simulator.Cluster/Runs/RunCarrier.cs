@@ -53,7 +53,7 @@ internal sealed class RunCarrier(
     {
         Failure = ledger.Record.Failure;
         Phase = Failure is null ? RunPhase.Recovering : RunPhase.Failed;
-        reader.Begin(ledger.Record.Acknowledged);
+        reader.Begin(ledger.Record);
         if (ledger.Record.Epoch > 0 && Failure is null)
         {
             reader.Tell("the clock of the run was lost with a silo; the run is played again");
@@ -209,7 +209,7 @@ internal sealed class RunCarrier(
             Acknowledged = reader.Acknowledged,
             Made = isFurther ? blocks.Made : record.Made,
             Digest = isFurther ? blocks.DigestOf(blocks.Made).ToString() : record.Digest,
-            ReaderSeen = DateTimeOffset.UtcNow,
+            ReaderSeen = reader.Seen,
         });
     }
 

@@ -31,11 +31,22 @@ internal sealed class RunReader(RunLimits limits)
     internal bool IsForgotten(RunRecord record) =>
         IsGone && DateTimeOffset.UtcNow - record.ReaderSeen > limits.Forgotten;
 
-    internal void Begin(long acknowledged) => Acknowledged = acknowledged;
+    /// <summary>When he last asked, by the clock on the wall.</summary>
+    internal DateTimeOffset Seen { get; private set; } = DateTimeOffset.UtcNow;
+
+    /// <summary>Takes up a run of which a record is left: a reader who was silent then is silent still.</summary>
+    internal void Begin(RunRecord record)
+    {
+        Acknowledged = record.Acknowledged;
+        Seen = record.ReaderSeen;
+        var silence = DateTimeOffset.UtcNow - record.ReaderSeen;
+        heard = Stopwatch.GetTimestamp() - (long)(Math.Max(0, silence.TotalSeconds) * Stopwatch.Frequency);
+    }
 
     internal void Hear(PollRequest request)
     {
         heard = Stopwatch.GetTimestamp();
+        Seen = DateTimeOffset.UtcNow;
         last = request;
         Acknowledged = request.From;
     }

@@ -35,8 +35,8 @@ internal sealed record RunRecord
     public string? Failure { get; init; }
 
     /// <summary>
-    /// When the run was last known to go on, which it does not without its reader for longer than
-    /// <see cref="RunLimits.Gone"/>.
+    /// When its reader last asked: a clock that takes the run up goes on only for one who was heard of within
+    /// <see cref="RunLimits.Gone"/>, and a run is forgotten <see cref="RunLimits.Forgotten"/> after.
     /// </summary>
     [Id(7)]
     public DateTimeOffset ReaderSeen { get; init; }

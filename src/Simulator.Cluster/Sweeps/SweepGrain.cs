@@ -24,6 +24,7 @@ internal sealed class SweepGrain(IGrainFactory grains, SiloCount silos, RunLimit
     private long heard = Stopwatch.GetTimestamp();
     private string? failure;
     private int losses;
+    private bool isDropped;
 
     /// <inheritdoc/>
     public Task<string?> Start(SweepOrder order)
@@ -69,6 +70,7 @@ internal sealed class SweepGrain(IGrainFactory grains, SiloCount silos, RunLimit
     /// <inheritdoc/>
     public Task Drop()
     {
+        isDropped = true;
         left.Clear();
         this.DeactivateOnIdle();
         return Task.CompletedTask;
@@ -107,6 +109,11 @@ internal sealed class SweepGrain(IGrainFactory grains, SiloCount silos, RunLimit
 
     private async Task GiveOutAgain(List<int> some, Exception lost)
     {
+        if (isDropped)
+        {
+            return;
+        }
+
         var why = Failures.WhyLost(lost);
         news.Add($"{some.Count} replications were lost with their silo and are done again ({why})");
         some.ForEach(left.Enqueue);
