@@ -31,6 +31,9 @@ internal sealed record EngineChoice(string Name, string? Notice, ClusterAddress?
         null => Of(wanted, ClusterAvailability.IsHere, ClusterAvailability.Reason),
         _ when wanted == InProcess => throw new UsageException(
             $"--cluster asks for silos and --engine {InProcess} for none: leave one of them out."),
+        _ when !ClusterAvailability.IsHere => throw new UsageException(
+            $"--cluster needs Orleans, which was not built in: {ClusterAvailability.Reason}. Without it the run is "
+            + "carried in this process, with the same results."),
         _ => Of(Orleans, ClusterAvailability.IsHere, ClusterAvailability.Reason) with
         {
             Cluster = cluster,

@@ -45,7 +45,8 @@ internal sealed class PatientCaller(IRunObserver? observer, CancellationToken ca
                 {
                     isTold = true;
                     observer?.Told(
-                        $"the cluster does not answer ({Failures.WhyLost(silence)}); it is asked again");
+                        $"the cluster does not answer ({Failures.WhyLost(silence)}); it is asked again, and if no silo "
+                        + "of it is left, start one");
                 }
             }
 

@@ -94,6 +94,7 @@ internal static class SiloHost
     {
         logging.SetMinimumLevel(LogLevel.Warning);
         logging.AddFilter("Orleans", LogLevel.Critical);
+        logging.AddFilter("Microsoft", LogLevel.None); // what a host has to say is said by us, in a sentence
         logging.AddSimpleConsole(console => console.SingleLine = true);
         logging.Services.Configure<ConsoleLoggerOptions>(
             console => console.LogToStandardErrorThreshold = LogLevel.Trace);

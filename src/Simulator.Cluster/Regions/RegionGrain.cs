@@ -192,7 +192,7 @@ internal sealed class RegionGrain(IGrainContext context, IGrainFactory grains, M
 
             if (answer.IsStranger)
             {
-                return new RoundAnswer { Lost = $"{model!.Bodies[body].Id} is not the body that it was." };
+                return new RoundAnswer { Lost = $"{model!.Bodies[body].Id} was lost" };
             }
 
             region.Settle(body, answer.Entries.Span, answer.Papers.Span, answer.WakeUps.Span);

@@ -102,5 +102,6 @@ internal sealed record GoalText(
 
     private static string Fault(string text) =>
         $"'{ScalarNode.Excerpt(text)}' is no goal; "
-            + "write one like registered(level commune) >= 95% within 3d.";
+            + "write one like registered(level commune) >= 95% within 3d, "
+            + "with 'of d1' before it for one directive alone.";
 }

@@ -282,8 +282,9 @@ internal static class ScenarioFormat
                 Example = "[{ symbol: 2479/UBND-VXNV, from: province, issued: 2021-05-03 }]",
             },
             new("goals", new ListShape(Scalars.Pattern("goal", Directives.GoalText.Problem, ">="), 0, 100),
-                "The answers wanted: `MEASURE(SELECTOR) >= SHARE [within SPAN]`, also `of DIRECTIVE` "
-                    + "before it; the measures are reached, registered, complied and reported.")
+                "The answers wanted: `[of DIRECTIVE] MEASURE(SELECTOR) >= SHARE [within SPAN]`, such as "
+                    + "`of d1 registered(level commune) >= 95% within 3d`; the measures are reached, registered, "
+                    + "complied and reported.")
             {
                 Default = "none",
                 Example = "[\"registered(level commune) >= 95% within 3d\"]",
