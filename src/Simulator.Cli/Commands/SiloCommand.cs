@@ -9,6 +9,8 @@ namespace Simulator.Cli.Commands;
 /// <summary><c>simulator silo</c>: a silo of a cluster, and the tables that a cluster needs.</summary>
 internal static class SiloCommand
 {
+    private static readonly SiloOptions Usual = new();
+
     internal static Command Create()
     {
         var settings = new ClusterSettings();
@@ -22,11 +24,11 @@ internal static class SiloCommand
         };
         var probe = new Option<int?>("--probe-seconds")
         {
-            Description = "how long a silo has to answer whether it is alive; else 5",
+            Description = $"how long a silo has to answer whether it is alive; else {Usual.ProbeTimeout.TotalSeconds}",
         };
         var missed = new Option<int?>("--missed-probes")
         {
-            Description = "how many answers may be missed before it is held for dead; else 3",
+            Description = $"how many answers may be missed before it is held for dead; else {Usual.MissedProbes}",
         };
         var command = new Command(
             "silo",
@@ -46,8 +48,10 @@ internal static class SiloCommand
             Listen = AddressOf(parsed.GetValue(listen)),
             Port = ClusterSettings.PortOf("--port", parsed.GetValue(port)) ?? 0,
             Gateway = ClusterSettings.PortOf("--gateway", parsed.GetValue(settings.Gateway)) ?? 0,
-            ProbeTimeout = TimeSpan.FromSeconds(Between(1, 600, "--probe-seconds", parsed.GetValue(probe)) ?? 5),
-            MissedProbes = Between(1, 100, "--missed-probes", parsed.GetValue(missed)) ?? 3,
+            ProbeTimeout = Between(1, 600, "--probe-seconds", parsed.GetValue(probe)) is { } seconds
+                ? TimeSpan.FromSeconds(seconds)
+                : Usual.ProbeTimeout,
+            MissedProbes = Between(1, 100, "--missed-probes", parsed.GetValue(missed)) ?? Usual.MissedProbes,
         }));
         return command;
     }

@@ -151,7 +151,8 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
         table.ShowHeaders = false;
         foreach (var goal in report.Goals)
         {
-            var name = report.Model.Directives.Count > 1 ? $" ({goal.Directive.Source.Id})" : "";
+            var names = goal.Goal.Directive is null && report.Model.Directives.Count > 1;
+            var name = names ? $" ({goal.Directive.Source.Id})" : "";
             table.Row(
                 $"  {goal.Goal.Text}{name}",
                 goal.IsMet ? language.In("met", "đạt") : language.In("not met", "chưa đạt"),
