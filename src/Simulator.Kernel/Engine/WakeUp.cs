@@ -32,7 +32,10 @@ public struct WakeUp
         ((ulong)Kind << 60) | ((ulong)Dossier << 44) | ((ulong)Item << 36) | (uint)Mark;
 }
 
-/// <summary>What a body can be woken for, in the order of the phases of a tick.</summary>
+/// <summary>
+/// What a body can be woken for, in the order of the phases of a tick. From <see cref="FollowUp"/> on it comes
+/// after the papers that arrive. The numbers leave room for what comes between.
+/// </summary>
 public enum WakeKind : byte
 {
     /// <summary>Phase 0: the issue of a root directive.</summary>
@@ -42,17 +45,17 @@ public enum WakeKind : byte
     IssuePinned = 1,
 
     /// <summary>Phase 1: the end of a step that has a job.</summary>
-    StepEnd = 2,
+    StepEnd = 3,
 
     /// <summary>Phase 1: the end of carrying out an assignment that held nobody up.</summary>
-    AssignmentEnd = 3,
+    AssignmentEnd = 4,
 
     /// <summary>Phase 1: a post opens while papers wait for it.</summary>
-    Opening = 4,
+    Opening = 7,
 
     /// <summary>Phase 3: the moment of following up.</summary>
-    FollowUp = 5,
+    FollowUp = 9,
 
     /// <summary>Phase 3: the cut-off.</summary>
-    CutOff = 6,
+    CutOff = 11,
 }

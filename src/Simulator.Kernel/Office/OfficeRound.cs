@@ -51,7 +51,7 @@ internal ref partial struct OfficeRound
         var round = new OfficeRound(model, chance, slab, body, now, outcome);
         round.slot.Rounds++;
         var next = 0;
-        for (; next < wakeUps.Length && wakeUps[next].Kind <= WakeKind.Opening; next++)
+        for (; next < wakeUps.Length && wakeUps[next].Kind < WakeKind.FollowUp; next++)
         {
             round.Wake(wakeUps[next]);
         }

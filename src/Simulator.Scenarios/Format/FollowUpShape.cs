@@ -6,21 +6,21 @@ namespace Simulator.Scenarios.Format;
 /// <summary>A follow-up for all levels, or one for each of some levels.</summary>
 internal sealed class FollowUpShape : Shape
 {
-    private readonly MapShape _byLevel = new("level", Ids.Problem, OfficeFormat.FollowUp);
+    private readonly MapShape _byLevel = new("level", Ids.Problem, ConductFormat.FollowUp);
 
     /// <inheritdoc/>
-    public override string TypeName => $"{OfficeFormat.FollowUp.TypeName} or {_byLevel.TypeName}";
+    public override string TypeName => $"{ConductFormat.FollowUp.TypeName} or {_byLevel.TypeName}";
 
     /// <summary>The shape of one for each of some levels.</summary>
     public Shape ByLevel => _byLevel;
 
     /// <summary>Whether a map is a follow-up itself, and not one for each of some levels.</summary>
     public static bool IsForAll(MapNode map) =>
-        map.Keys.Any(key => OfficeFormat.FollowUp.Find(key) is not null)
+        map.Keys.Any(key => ConductFormat.FollowUp.Find(key) is not null)
         || map.Entries.Any(entry => entry.Value is ScalarNode);
 
     /// <summary>The shape that a map is to have.</summary>
-    public Shape For(MapNode map) => IsForAll(map) ? OfficeFormat.FollowUp : _byLevel;
+    public Shape For(MapNode map) => IsForAll(map) ? ConductFormat.FollowUp : _byLevel;
 
     /// <inheritdoc/>
     public override void Check(Node node, string what, Checking checking)
@@ -32,6 +32,6 @@ internal sealed class FollowUpShape : Shape
     /// <inheritdoc/>
     public override JsonObject Schema(SchemaBook book) => new()
     {
-        ["anyOf"] = new JsonArray(book.Of(OfficeFormat.FollowUp), book.Of(_byLevel)),
+        ["anyOf"] = new JsonArray(book.Of(ConductFormat.FollowUp), book.Of(_byLevel)),
     };
 }

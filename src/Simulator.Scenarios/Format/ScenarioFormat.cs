@@ -47,19 +47,19 @@ internal static class ScenarioFormat
             Default = "none",
             Example = "[2020-10-01, 2025-10-01]",
         },
-        new("calendars", new MapShape("id", Ids.Problem, OfficeFormat.Calendar, 100),
+        new("calendars", new MapShape("id", Ids.Problem, CalendarFormat.Calendar, 100),
             "The working calendars.")
         {
             Default = "none",
             Example = "{ duty: { working-day: 24h, hours: { mon-sun: [\"00:00-24:00\"] } } }",
         },
-        new("channels", new MapShape("id", Ids.Problem, OfficeFormat.Channel, 100),
+        new("channels", new MapShape("id", Ids.Problem, ChannelFormat.Channel, 100),
             "The ways that papers travel.")
         {
             Default = "none",
             Example = "{ axis: { delay: 5m } }",
         },
-        new("kinds", new MapShape("id", Ids.Problem, OfficeFormat.Kind, 1000), "The kinds of body.")
+        new("kinds", new MapShape("id", Ids.Problem, KindFormat.Kind, 1000), "The kinds of body.")
         {
             Default = "none",
             Example = "{ commune-committee: { level: commune } }",
@@ -119,13 +119,13 @@ internal static class ScenarioFormat
             Default = "0",
             Example = "755",
         },
-        new("closed", OfficeFormat.Closures,
+        new("closed", CalendarFormat.Closures,
             "Stretches of time in which the whole office is shut; a last date is included.")
         {
             Default = "none",
             Example = "[[2021-05-10, 2021-05-12]]",
         },
-        new("conduct", OfficeFormat.Conduct, "How it behaves where that differs from its kind.")
+        new("conduct", ConductFormat.Conduct, "How it behaves where that differs from its kind.")
         {
             Default = "as its kind",
             Example = "{ stall: 20% }",

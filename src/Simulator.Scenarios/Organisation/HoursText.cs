@@ -21,7 +21,7 @@ internal static class HoursText
             return null;
         }
 
-        string? nearest = NearestName.Of(text, OfficeFormat.Days);
+        string? nearest = NearestName.Of(text, CalendarFormat.Days);
         string hint = nearest is null ? "" : $" Did you mean '{nearest}'?";
         return $"'{ScalarNode.Excerpt(text)}' is no day of the week; "
             + $"write mon, or mon-fri for several.{hint}";
@@ -59,9 +59,9 @@ internal static class HoursText
 
     private static int Day(string word)
     {
-        for (int i = 0; i < OfficeFormat.Days.Count; i++)
+        for (int i = 0; i < CalendarFormat.Days.Count; i++)
         {
-            if (OfficeFormat.Days[i] == word)
+            if (CalendarFormat.Days[i] == word)
             {
                 return i;
             }

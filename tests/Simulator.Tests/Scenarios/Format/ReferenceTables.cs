@@ -89,7 +89,7 @@ internal static class ReferenceTables
         ListShape list => [list.Item],
         MapShape map => [map.Value],
         EitherShape either => new[] { either.Scalar, either.List, either.Map }.OfType<Shape>(),
-        FollowUpShape => [OfficeFormat.FollowUp],
+        FollowUpShape => [ConductFormat.FollowUp],
         _ => [],
     };
 }
