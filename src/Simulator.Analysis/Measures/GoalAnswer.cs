@@ -1,3 +1,4 @@
+using Simulator.Analysis.Traces;
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Documents;
 
@@ -18,18 +19,24 @@ public sealed record GoalAnswer
     /// <summary>Of them: in the state, at the end of the run or of the time that the goal allows.</summary>
     public required int InState { get; init; }
 
-    /// <summary>The tick at which the share was reached; -1: not in this run.</summary>
+    /// <summary>The tick at which the share was reached, or exceeded; -1: not in this run.</summary>
     public required int ReachedAt { get; init; }
 
-    /// <summary>Whether it was reached within the time that the goal allows.</summary>
+    /// <summary>Whether it was reached, or not exceeded, within the time that the goal names.</summary>
     public required bool IsMet { get; init; }
 
+    /// <summary><see cref="InState"/> over <see cref="Among"/>; not a number where nobody counts.</summary>
+    public double Share => (double)InState / Among;
+
     /// <summary>The answers to every goal of a model, for each directive that it asks about.</summary>
+    /// <param name="trace">The journal.</param>
+    /// <param name="progress">By directive, what <see cref="ProgressReader"/> has read from it.</param>
     public static IReadOnlyList<GoalAnswer> Of(
-        CompiledModel model, IReadOnlyList<IReadOnlyDictionary<int, BodyProgress>> progress)
+        RunTrace trace, IReadOnlyList<IReadOnlyDictionary<int, BodyProgress>> progress)
     {
-        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(trace);
         ArgumentNullException.ThrowIfNull(progress);
+        var model = trace.Model;
         var answers = new List<GoalAnswer>();
         foreach (var goal in model.Source.Goals)
         {
@@ -45,6 +52,10 @@ public sealed record GoalAnswer
         return answers;
     }
 
+    /// <summary>
+    /// Of a goal with a limit, what is asked is when the share came to exceed it: when one more than
+    /// the limit allows had got to the state.
+    /// </summary>
     private static GoalAnswer Of(
         CompiledModel model, Goal goal, CompiledDirective directive, IReadOnlyDictionary<int, BodyProgress> progress)
     {
@@ -56,11 +67,14 @@ public sealed record GoalAnswer
             .Where(tick => tick >= 0)
             .Order()
             .ToList();
-        var needed = (int)((((long)among.Count * goal.BasisPoints) + 9_999) / 10_000);
+        var needed = goal.AtMost
+            ? (int)((long)among.Count * goal.BasisPoints / 10_000) + 1
+            : (int)((((long)among.Count * goal.BasisPoints) + 9_999) / 10_000);
         var reachedAt = among.Count == 0 || moments.Count < needed ? -1
             : needed == 0 ? directive.Issued
             : moments[needed - 1];
         var limit = goal.Within is { } within ? directive.Issued + within.Minutes : int.MaxValue;
+        var inTime = reachedAt >= 0 && reachedAt <= limit;
         return new GoalAnswer
         {
             Goal = goal,
@@ -68,7 +82,7 @@ public sealed record GoalAnswer
             Among = among.Count,
             InState = moments.Count(tick => tick <= limit),
             ReachedAt = reachedAt,
-            IsMet = reachedAt >= 0 && reachedAt <= limit,
+            IsMet = goal.AtMost ? among.Count > 0 && !inTime : inTime,
         };
     }
 

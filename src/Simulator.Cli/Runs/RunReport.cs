@@ -38,7 +38,7 @@ internal sealed record RunReport
 
     public IReadOnlyList<DirectiveMeasures> Measures => field ??= DirectiveMeasures.Of(Model, Progress);
 
-    public IReadOnlyList<GoalAnswer> Goals => field ??= GoalAnswer.Of(Model, Progress);
+    public IReadOnlyList<GoalAnswer> Goals => field ??= GoalAnswer.Of(Trace, Progress);
 
     public string Iso(int tick) => Model.Source.Axis.ToIso(new Tick(tick));
 }

@@ -57,6 +57,7 @@ internal static class RunJson
                 Met = each.IsMet,
                 each.Among,
                 each.InState,
+                Share = each.Among == 0 ? (double?)null : Math.Round(each.Share, 6),
                 ReachedAt = each.ReachedAt < 0 ? null : report.Iso(each.ReachedAt),
             }),
         };

@@ -21,10 +21,16 @@ public sealed record Goal
     /// <summary>Id of the directive; <c>null</c>: each of them.</summary>
     public string? Directive { get; init; }
 
-    /// <summary>The share to reach, in ten-thousandths.</summary>
+    /// <summary>The share to reach, or not to exceed, in ten-thousandths.</summary>
     public required int BasisPoints { get; init; }
 
-    /// <summary>Elapsed time from the issue within which it is wanted; <c>null</c>: by the run's end.</summary>
+    /// <summary>Whether the share is not to be exceeded (<c>&lt;=</c>), rather than to be reached.</summary>
+    public bool AtMost { get; init; }
+
+    /// <summary>
+    /// Elapsed time from the issue within which it is wanted, or until which it is not to be exceeded;
+    /// <c>null</c>: by the run's end.
+    /// </summary>
     public TickSpan? Within { get; init; }
 }
 

@@ -38,6 +38,7 @@ internal static class GoalReader
                 Among = goal.Among,
                 Directive = goal.Directive,
                 BasisPoints = goal.BasisPoints,
+                AtMost = goal.AtMost,
                 Within = goal.Within is { } minutes ? new TickSpan(minutes) : null,
             });
         }

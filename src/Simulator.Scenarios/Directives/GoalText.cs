@@ -15,13 +15,23 @@ namespace Simulator.Scenarios.Directives;
 /// <param name="Among">Among which bodies.</param>
 /// <param name="Directive">Id of the directive; <c>null</c>: each.</param>
 /// <param name="BasisPoints">The share wanted, in ten-thousandths.</param>
+/// <param name="AtMost">Whether the share is a limit (<c>&lt;=</c>).</param>
 /// <param name="Within">Elapsed minutes within which it is wanted; <c>null</c>: by the end.</param>
 internal sealed record GoalText(
-    GoalMeasure Measure, Selector Among, string? Directive, int BasisPoints, int? Within)
+    GoalMeasure Measure, Selector Among, string? Directive, int BasisPoints, bool AtMost, int? Within)
 {
     private const int Longest = 500;
 
-    private static readonly string[] _measures = ["reached", "registered", "complied", "reported"];
+    private static readonly (string Word, GoalMeasure Measure)[] _measures =
+    [
+        ("reached", GoalMeasure.Reached),
+        ("registered", GoalMeasure.Registered),
+        ("complied", GoalMeasure.Complied),
+        ("reported", GoalMeasure.Reported),
+    ];
+
+    /// <summary>The words for measures.</summary>
+    public static IEnumerable<string> Measures => _measures.Select(each => each.Word);
 
     /// <summary>Why a text is no goal; <c>null</c> if it is one.</summary>
     public static string? Problem(string text) => Parse(text).Problem;
@@ -29,7 +39,8 @@ internal sealed record GoalText(
     /// <summary>The goal, or a sentence that says why there is none.</summary>
     public static (GoalText? Goal, string? Problem) Parse(string text)
     {
-        string[] sides = text.Split(">=");
+        bool atMost = text.Contains("<=", StringComparison.Ordinal);
+        string[] sides = text.Split(atMost ? "<=" : ">=");
         if (text.Length > Longest || sides.Length != 2)
         {
             return (null, Fault(text));
@@ -50,14 +61,14 @@ internal sealed record GoalText(
         }
 
         string word = left[..open].TrimEnd();
-        int measure = Array.IndexOf(_measures, word);
+        int measure = Array.FindIndex(_measures, each => each.Word == word);
         if (measure < 0)
         {
-            string? nearest = NearestName.Of(word, _measures);
+            string? nearest = NearestName.Of(word, [.. Measures]);
             string hint = nearest is null ? "" : $" Did you mean '{nearest}'?";
             return (null,
                 $"'{ScalarNode.Excerpt(word)}' is no measure; "
-                    + $"there are {string.Join(", ", _measures)}.{hint}");
+                    + $"there are {string.Join(", ", Measures)}.{hint}");
         }
 
         var (among, problem) = SelectorText.Parse(left[(open + 1)..^1].Trim());
@@ -69,7 +80,7 @@ internal sealed record GoalText(
 
         var (share, within, fault) = RightSide(sides[1]);
         return fault is null
-            ? (new GoalText(MeasureOf(measure), among, directive, share, within), null)
+            ? (new GoalText(_measures[measure].Measure, among, directive, share, atMost, within), null)
             : (null, fault);
     }
 
@@ -91,14 +102,6 @@ internal sealed record GoalText(
         var (span, fault) = SpanText.Parse(parts[1].Trim(), SpanUnits.Elapsed);
         return (basisPoints, span?.WholeMinutes(0), fault);
     }
-
-    private static GoalMeasure MeasureOf(int position) => position switch
-    {
-        0 => GoalMeasure.Reached,
-        1 => GoalMeasure.Registered,
-        2 => GoalMeasure.Complied,
-        _ => GoalMeasure.Reported,
-    };
 
     private static string Fault(string text) =>
         $"'{ScalarNode.Excerpt(text)}' is no goal; "

@@ -281,10 +281,10 @@ internal static class ScenarioFormat
                 Default = "none",
                 Example = "[{ symbol: 2479/UBND-VXNV, from: province, issued: 2021-05-03 }]",
             },
-            new("goals", new ListShape(Scalars.Pattern("goal", Directives.GoalText.Problem, ">="), 0, 100),
+            new("goals", new ListShape(Scalars.Pattern("goal", Directives.GoalText.Problem, "[<>]="), 0, 100),
                 "The answers wanted: `[of DIRECTIVE] MEASURE(SELECTOR) >= SHARE [within SPAN]`, such as "
-                    + "`of d1 registered(level commune) >= 95% within 3d`; the measures are reached, registered, "
-                    + "complied and reported.")
+                    + "`of d1 registered(level commune) >= 95% within 3d`, or a limit with `<=`; the measures are "
+                    + $"{string.Join(", ", Directives.GoalText.Measures)}.")
             {
                 Default = "none",
                 Example = "[\"registered(level commune) >= 95% within 3d\"]",

@@ -17,7 +17,7 @@ public sealed class RunCommandTests
         Assert.True(answer.ExitCode == 0, answer.Error);
         var json = answer.Json;
         var played = ShippedRun.Base(name);
-        Assert.Equal(name, json.GetProperty("scenario").GetString());
+        Assert.Equal(name.Split('/')[^1], json.GetProperty("scenario").GetString());
         Assert.Equal("base", json.GetProperty("variant").GetString());
         Assert.Equal(played.Options.Seed, json.GetProperty("seed").GetUInt64());
         Assert.Equal(EngineChoice.Of(null).Name, json.GetProperty("engine").GetString());

@@ -8,16 +8,19 @@ internal static class ShippedScenarios
     /// <summary>The repository's folder.</summary>
     public static string Repository { get; } = Find();
 
-    /// <summary>The files in <c>scenarios/</c>.</summary>
-    public static IEnumerable<string> Files
-    {
-        get
-        {
-            string folder = Path.Combine(Repository, "scenarios");
-            return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.yaml")
-                .Order(StringComparer.Ordinal) : [];
-        }
-    }
+    /// <summary>The folder of the scenarios.</summary>
+    public static string Folder { get; } = Path.Combine(Repository, "scenarios");
+
+    /// <summary>The files below <c>scenarios/</c>.</summary>
+    public static IReadOnlyList<string> Files { get; } =
+    [
+        .. Directory.EnumerateFiles(Folder, "*.yaml", SearchOption.AllDirectories)
+            .OrderBy(NameOf, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The path of a file from <c>scenarios/</c>, without its ending: <c>mechanisms/reminders</c>.</summary>
+    public static string NameOf(string file) =>
+        Path.ChangeExtension(Path.GetRelativePath(Folder, file), null).Replace('\\', '/');
 
     private static string Find([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));

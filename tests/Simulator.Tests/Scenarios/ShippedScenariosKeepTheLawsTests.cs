@@ -10,13 +10,13 @@ namespace Simulator.Tests.Scenarios;
 /// <summary>Every scenario in the repository, in every variant, before the checkers and on every host.</summary>
 public sealed class ShippedScenariosKeepTheLawsTests
 {
-    public static TheoryData<string> Names => [.. ShippedScenarios.Files.Select(file => Path.GetFileName(file)!)];
+    public static TheoryData<string> Names => [.. ShippedScenarios.Files.Select(ShippedScenarios.NameOf)];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void A_shipped_scenario_keeps_every_law_and_is_the_same_on_every_host(string name)
     {
-        var path = Path.Combine(ShippedScenarios.Repository, "scenarios", name);
+        var path = Path.Combine(ShippedScenarios.Folder, name + ".yaml");
         var variants = ScenarioLoader.Load(path).Variants.Where(variant => variant != "base");
         foreach (var variant in variants.Prepend(null))
         {

@@ -7,14 +7,14 @@ using Simulator.Tests.Scenarios;
 
 namespace Simulator.Tests.Shipped;
 
-/// <summary>The scenarios in <c>scenarios/</c>, found by listing the folder, each loaded and played once.</summary>
+/// <summary>The scenarios in <c>scenarios/</c>, found by listing, each loaded and played once.</summary>
 internal static class ShippedRun
 {
     private static readonly ConcurrentDictionary<(string File, string? Variant), Lazy<LoadResult>> s_loaded = new();
     private static readonly ConcurrentDictionary<string, Lazy<Played>> s_played = new();
 
     public static TheoryData<string> Names =>
-        [.. ShippedScenarios.Files.Select(file => Path.GetFileNameWithoutExtension(file))];
+        [.. ShippedScenarios.Files.Select(ShippedScenarios.NameOf)];
 
     /// <summary>Every scenario with each of its variants; the empty variant is the base.</summary>
     public static TheoryData<string, string> NamesAndVariants
@@ -37,7 +37,7 @@ internal static class ShippedRun
     public static LoadResult Load(string name, string? variant = null) => s_loaded.GetOrAdd(
         (name, variant),
         key => new Lazy<LoadResult>(() => ScenarioLoader.Load(
-            Path.Combine(ShippedScenarios.Repository, "scenarios", key.File + ".yaml"),
+            Path.Combine(ShippedScenarios.Folder, key.File + ".yaml"),
             new LoadOptions { Variant = key.Variant }))).Value;
 
     public static CompiledModel Model(string name, string? variant = null)

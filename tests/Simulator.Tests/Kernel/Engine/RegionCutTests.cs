@@ -10,14 +10,14 @@ namespace Simulator.Tests.Kernel.Engine;
 
 public sealed class RegionCutTests
 {
-    public static TheoryData<string> Shipped => [.. ShippedScenarios.Files.Select(file => Path.GetFileName(file)!)];
+    public static TheoryData<string> Shipped => [.. ShippedScenarios.Files.Select(ShippedScenarios.NameOf)];
 
     [Theory]
     [MemberData(nameof(Shipped))]
     public void No_more_ties_are_severed_than_by_an_even_cut(string file)
     {
         var loaded = ScenarioLoader.Load(
-            Path.Combine(ShippedScenarios.Repository, "scenarios", file),
+            Path.Combine(ShippedScenarios.Folder, file + ".yaml"),
             new LoadOptions { Root = ShippedScenarios.Repository });
         var model = ModelCompiler.Compile(loaded.Model!);
         for (var regions = 2; regions <= 8; regions++)

@@ -21,6 +21,14 @@ public sealed class GoalsTests
             (goal!.Measure, goal.Directive, goal.BasisPoints, goal.Within));
     }
 
+    [Fact]
+    public void A_goal_can_be_a_limit()
+    {
+        var (goal, problem) = GoalText.Parse("complied(level commune) <= 20% within 3d");
+        Assert.Null(problem);
+        Assert.Equal((true, 2000, 3 * 1440), (goal!.AtMost, goal.BasisPoints, goal.Within));
+    }
+
     [Theory]
     [InlineData("registered >= 95%")]
     [InlineData("registered(level commune)")]
@@ -33,6 +41,8 @@ public sealed class GoalsTests
     [InlineData("of  >= 95%")]
     [InlineData(">=")]
     [InlineData("a >= b >= c")]
+    [InlineData("registered(level commune) <= 5% <= 6%")]
+    [InlineData("registered(level commune) < 5%")]
     public void Anything_else_is_told_why(string text) => Assert.NotNull(GoalText.Problem(text));
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class FuzzTests : IDisposable
         _files =
         [
             ("sample.yaml", Sample.Scenario),
-            .. ShippedScenarios.Files.Select(file => (Path.GetFileName(file), File.ReadAllText(file))),
+            .. ShippedScenarios.Files.Select(file => (ShippedScenarios.NameOf(file) + ".yaml", File.ReadAllText(file))),
             ("test/office", Sample.Library),
             .. Library.Names.Select(name => (name, Library.Text(name))),
         ];
