@@ -60,7 +60,11 @@ public sealed class ProgressReader
 
     private void Take(in Entry entry)
     {
-        var root = roots[entry.Root];
+        if (!roots.TryGetValue(entry.Root, out var root))
+        {
+            return; // about no directive
+        }
+
         var body = model.IndexOf(entry.Body);
         var own = Of(root, body);
         switch (entry.Kind)

@@ -16,6 +16,7 @@ public sealed class JournalText
 {
     private readonly CompiledModel model;
     private readonly Dictionary<uint, CompiledDirective> roots;
+    private readonly Dictionary<uint, CompiledEvent> events;
 
     /// <summary>A writer for the journals of a model.</summary>
     public JournalText(CompiledModel model)
@@ -23,6 +24,7 @@ public sealed class JournalText
         ArgumentNullException.ThrowIfNull(model);
         this.model = model;
         roots = model.Directives.ToDictionary(directive => directive.ShortHash);
+        events = model.Events.ToDictionary(each => each.ShortHash);
     }
 
     /// <summary>The whole journal, a line an entry, each ended by a line feed.</summary>
@@ -49,7 +51,9 @@ public sealed class JournalText
 
     private string What(in Entry entry)
     {
-        var root = roots[entry.Root].Source.Id;
+        var root = roots.TryGetValue(entry.Root, out var directive) ? directive.Source.Id
+            : events.TryGetValue(entry.Root, out var befell) ? befell.Source.Id
+            : entry.Root.ToString("x8", CultureInfo.InvariantCulture);
         return entry.Kind switch
         {
             EntryKind.Issued => Invariant($"issued {root} no. {entry.A} to {entry.B}"),
@@ -64,6 +68,7 @@ public sealed class JournalText
             EntryKind.CutOffPassed => Invariant($"cut-off of {root} passed, {entry.A} reports missing"),
             EntryKind.FollowedUp => Invariant($"followed up {root}, {entry.A} had not reported"),
             EntryKind.Kept => $"keeps {root}{Item(entry, entry.Item)}, for nobody else is addressed",
+            EntryKind.EventOccurred => $"struck by {root}: {(EventKind)entry.What}",
             EntryKind.Filed => $"filed {root} against the first",
             _ => entry.Kind.ToString(),
         };

@@ -25,6 +25,9 @@ public sealed class CompiledModel
     /// <summary>The root directives in the order of their ids.</summary>
     public required IReadOnlyList<CompiledDirective> Directives { get; init; }
 
+    /// <summary>The events in the order of their ids.</summary>
+    public required IReadOnlyList<CompiledEvent> Events { get; init; }
+
     /// <summary>The kinds.</summary>
     public required IReadOnlyList<CompiledKind> Kinds { get; init; }
 
@@ -46,6 +49,8 @@ public sealed class CompiledModel
     internal BodyFacts[] Facts { get; init; } = null!;
 
     internal CompiledDirective[] Roots { get; init; } = null!;
+
+    internal CompiledEvent[] EventTable { get; init; } = null!;
 
     internal CompiledKind[] KindTable { get; init; } = null!;
 

@@ -37,6 +37,7 @@ public static class ModelCompiler
         var papers = new int[bodies.Length];
         var directives = new DirectiveCompiler(
             model, bodies, indexOf, roster, audiences, relayStarts, relayTargets, papers).Compile();
+        var events = EventCompiler.Compile(model, roster, directives);
         var offices = new OfficeCompiler(model);
         var facts = Facts(model, bodies, kindOf, kindIndex, audiences, papers, relayStarts, offices,
             out var conducts);
@@ -48,6 +49,7 @@ public static class ModelCompiler
             Source = model,
             Bodies = bodies,
             Directives = directives,
+            Events = events,
             Kinds = kinds,
             Offices = offices.Offices,
             Channels = model.Channels,
@@ -56,6 +58,7 @@ public static class ModelCompiler
             Superior = [.. bodies.Select(body => body.Under.Count == 0 ? -1 : indexOf[body.Under[0].Superior])],
             Facts = facts,
             Roots = directives,
+            EventTable = events,
             KindTable = kinds,
             Posts = [.. offices.Offices.Select(office => office.Posts)],
             ChannelTable = [.. model.Channels],

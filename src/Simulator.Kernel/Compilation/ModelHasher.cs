@@ -26,6 +26,11 @@ internal static class ModelHasher
             AddDirective(ref hash, root);
         }
 
+        foreach (var each in model.EventTable)
+        {
+            AddEvent(ref hash, each);
+        }
+
         return new ModelHash(hash.Value);
     }
 
@@ -98,6 +103,13 @@ internal static class ModelHasher
         {
             hash.Add(body, tick);
         }
+    }
+
+    private static void AddEvent(ref Hash128 hash, CompiledEvent each)
+    {
+        hash.Add(each.Hash);
+        hash.Add(each.At, (int)each.Source.Is);
+        hash.Add([.. each.Bodies]);
     }
 
     private static UInt128 OfKind(CompiledKind kind)

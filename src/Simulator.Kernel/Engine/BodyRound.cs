@@ -27,7 +27,10 @@ public static class BodyRound
         ReadOnlySpan<WakeUp> wakeUps, ReadOnlySpan<Message> deliveries, Outcome outcome) =>
         OfficeRound.Play(model, chance, slab, body, tick, wakeUps, deliveries, outcome);
 
-    /// <summary>The wake-ups with which a run begins: the issue of each root directive, in order.</summary>
+    /// <summary>
+    /// The wake-ups with which a run begins, in order: the issue of each root directive, and each event at
+    /// each body that it befalls.
+    /// </summary>
     public static IEnumerable<PendingWakeUp> Beginnings(CompiledModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -41,6 +44,21 @@ public static class BodyRound
                 Dossier = (ushort)root,
                 Kind = WakeKind.IssueRoot,
             });
+        }
+
+        for (var place = 0; place < model.EventTable.Length; place++)
+        {
+            var befalls = model.EventTable[place];
+            foreach (var body in befalls.Bodies)
+            {
+                yield return new(befalls.At, new WakeUp
+                {
+                    Body = body,
+                    Job = -1,
+                    Dossier = (ushort)place,
+                    Kind = WakeKind.Event,
+                });
+            }
         }
     }
 }

@@ -44,6 +44,9 @@ public enum WakeKind : byte
     /// <summary>Phase 0: the issue of a relay at its observed moment.</summary>
     IssuePinned = 1,
 
+    /// <summary>Phase 0: an event befalls the body; the dossier is the event's place in the model.</summary>
+    Event = 2,
+
     /// <summary>Phase 1: the end of a step that has a job.</summary>
     StepEnd = 3,
 

@@ -63,4 +63,9 @@ public enum EntryKind : byte
     /// <summary>The same root by a second route: filed against the first.</summary>
     Filed = 12,
 
+    /// <summary>
+    /// An event befell the body. What: <see cref="Conduct.EventKind"/>. It belongs to no directive: Root is the
+    /// event's own short hash.
+    /// </summary>
+    EventOccurred = 21,
 }

@@ -88,6 +88,9 @@ internal ref partial struct OfficeRound
             case WakeKind.IssueRoot:
                 IssueRoot(wakeUp.Dossier);
                 break;
+            case WakeKind.Event:
+                Befall(wakeUp.Dossier);
+                break;
             case WakeKind.IssuePinned:
                 IssuePinned(wakeUp.Dossier);
                 break;
@@ -189,6 +192,24 @@ internal ref partial struct OfficeRound
             Step = step,
             Server = server,
             Route = file.Route,
+        };
+        return slot.Sequence;
+    }
+
+    /// <summary>Writes an entry that belongs to no directive: what stands for one is given by its hash.</summary>
+    private uint WriteApart(EntryKind entryKind, uint root, uint cause, ulong value)
+    {
+        outcome.AddEntry() = new Entry
+        {
+            Body = facts.Hash,
+            CauseBody = facts.Hash,
+            Value = value,
+            Tick = now,
+            Root = root,
+            Sequence = ++slot.Sequence,
+            CauseSequence = cause,
+            Kind = entryKind,
+            Server = CompiledStep.Nobody,
         };
         return slot.Sequence;
     }

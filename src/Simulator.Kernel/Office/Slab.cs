@@ -104,7 +104,7 @@ public sealed class Slab
     {
         var line = starts[wakeUp.Body - First];
         Prefetch.Line(in lines.At<byte>(line));
-        if (wakeUp.Kind != WakeKind.IssueRoot)
+        if (wakeUp.Kind is not (WakeKind.IssueRoot or WakeKind.Event))
         {
             Prefetch.Line(in lines.At<byte>(line + SlotLines + wakeUp.Dossier));
         }

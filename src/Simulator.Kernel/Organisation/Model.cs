@@ -1,3 +1,4 @@
+using Simulator.Kernel.Conduct;
 using Simulator.Kernel.Documents;
 using Simulator.Kernel.Time;
 
@@ -44,6 +45,9 @@ public sealed record Model
 
     /// <summary>The root directives, in any order: the order has no effect on any result.</summary>
     public required IReadOnlyList<Directive> Directives { get; init; }
+
+    /// <summary>What befalls bodies from outside, in any order: the order has no effect.</summary>
+    public IReadOnlyList<ExternalEvent> Events { get; init; } = [];
 
     /// <summary>Papers that a run must issue at a given moment instead of when it is ready.</summary>
     public IReadOnlyList<PinnedPaper> Pinned { get; init; } = [];

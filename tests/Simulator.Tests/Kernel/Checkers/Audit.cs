@@ -7,6 +7,7 @@ internal static class Audit
     [
         new SequenceChecker(), new CauseChecker(), new PaperChecker(), new PostChecker(), new WorkChecker(),
         new RegistrationChecker(), new ReportChecker(), new ClosingChecker(),
+        new EventChecker(),
     ];
 
     /// <summary>Fails with the first complaints of each checker.</summary>

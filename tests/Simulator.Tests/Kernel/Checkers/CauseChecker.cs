@@ -14,6 +14,11 @@ internal sealed class CauseChecker : IChecker
     {
         foreach (var entry in evidence.Entries)
         {
+            if (entry.Kind == EntryKind.EventOccurred)
+            {
+                continue; // see EventChecker
+            }
+
             if (entry.CauseSequence == 0)
             {
                 if (entry.Kind is not (EntryKind.Issued or EntryKind.Kept) || !evidence.IsIssuer(entry)

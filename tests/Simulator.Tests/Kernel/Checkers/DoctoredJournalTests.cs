@@ -131,6 +131,14 @@ public sealed class DoctoredJournalTests
             other.Kind == EntryKind.StepEnded && other.What == (byte)PaperClass.Report),
         _ => []);
 
+    [Fact]
+    public void An_event_that_does_not_come_about_is_missed() =>
+        Complains<EventChecker>((_, entry) => entry.Kind == EntryKind.EventOccurred, _ => []);
+
+    [Fact]
+    public void An_event_at_another_moment_than_its_own_is_seen() => Complains<EventChecker>(
+        (_, entry) => entry.Kind == EntryKind.EventOccurred, entry => [entry with { Tick = entry.Tick + 1 }]);
+
     private static bool Is(in Entry entry, PaperClass paper) =>
         entry.Kind == EntryKind.Arrived && entry.What == (byte)paper;
 

@@ -14,6 +14,7 @@ internal sealed class Evidence
     private readonly Dictionary<(ulong Body, uint Sequence), Entry> _byKey = [];
     private readonly Dictionary<string, BodyKind> _kinds;
     private readonly Dictionary<uint, int> _roots = [];
+    private readonly Dictionary<uint, CompiledEvent> _events;
     private readonly Dictionary<(int Root, int Body), HashSet<int>> _addressees = [];
 
     public Evidence(Played played)
@@ -38,7 +39,8 @@ internal sealed class Evidence
             _byKey.TryAdd((entry.Body, entry.Sequence), entry);
         }
 
-        Dossiers = entries.ToLookup(entry => (entry.Body, entry.Root));
+        _events = model.Events.ToDictionary(each => each.ShortHash);
+        Dossiers = entries.Where(entry => EventOf(entry) is null).ToLookup(entry => (entry.Body, entry.Root));
     }
 
     public CompiledModel Model { get; }
@@ -73,6 +75,9 @@ internal sealed class Evidence
     public int IndexOf(ulong body) => Model.IndexOf(body);
 
     public int RootOf(in Entry entry) => _roots.TryGetValue(entry.Root, out var root) ? root : -1;
+
+    /// <summary>The event that an entry is about; <c>null</c>: none.</summary>
+    public CompiledEvent? EventOf(in Entry entry) => _events.GetValueOrDefault(entry.Root);
 
     public CompiledDirective DirectiveOf(in Entry entry) => Model.Directives[RootOf(entry)];
 

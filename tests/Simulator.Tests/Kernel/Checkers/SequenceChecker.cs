@@ -12,7 +12,7 @@ internal sealed class SequenceChecker : IChecker
         var before = (Tick: -1, Rank: -1);
         foreach (var entry in evidence.Entries)
         {
-            if (evidence.IndexOf(entry.Body) < 0 || evidence.RootOf(entry) < 0)
+            if (evidence.IndexOf(entry.Body) < 0 || (evidence.RootOf(entry) < 0 && evidence.EventOf(entry) is null))
             {
                 yield return $"an entry of a body or a directive that nobody declared: {entry}";
                 continue;

@@ -38,6 +38,12 @@ internal static class ModelChanges
         {
             Directives = [.. model.Directives, model.Directives[0] with { Id = "d/2" }],
         },
+        ["Model.Events"] = model => model with { Events = [] },
+        ["ExternalEvent.Id"] = model => Event(model, each => each with { Id = "e/2" }),
+        ["ExternalEvent.At"] = model => Event(model, each => each with { At = new Tick(5001) }),
+        ["ExternalEvent.Is"] = model => Event(model, each => each with { Is = EventKind.Sanction }),
+        ["ExternalEvent.Bodies"] = model => Event(
+            model, each => each with { Bodies = [new Selector { Named = "c/1" }] }),
         ["Model.Pinned"] = model => model with { Pinned = [] },
         ["PinnedPaper.Directive"] = model => model with { Pinned = [model.Pinned[0] with { Directive = "d/2" }] },
         ["PinnedPaper.From"] = model => model with { Pinned = [model.Pinned[0] with { From = "p/1" }] },
@@ -187,6 +193,7 @@ internal static class ModelChanges
         ["Body.Name"] = model => Body(model, "c/1", body => body with { Name = "Sông Cầu" }),
         ["Subordination.Line"] = model => Body(
             model, "c/3", body => body with { Under = [body.Under[0] with { Line = "party" }] }),
+        ["ExternalEvent.Title"] = model => Event(model, each => each with { Title = new Text("a", "b") }),
         ["Directive.Symbol"] = model => Order(model, order => order with { Symbol = "570/CĐ-TTg" }),
         ["Directive.Title"] = model => Order(model, order => order with { Title = new Text("a", "b") }),
         ["Assignment.Do"] = model => Duty(model, 0, duty => duty with { Do = new Text("a", "b") }),
@@ -210,6 +217,9 @@ internal static class ModelChanges
         model with { Bodies = [.. model.Bodies.Select(body => body.Id == id ? change(body) : body)] };
 
     private static Body Behaving(Body body, ConductRule conduct) => body with { Conduct = conduct };
+
+    private static Model Event(Model model, Func<ExternalEvent, ExternalEvent> change) =>
+        model with { Events = [change(model.Events[0])] };
 
     private static Model Order(Model model, Func<Directive, Directive> change) =>
         model with { Directives = [change(model.Directives[0])] };

@@ -60,6 +60,16 @@ internal static class ModelWithAll
             new Body { Id = "k/1", Kind = "committee", Under = [new("party", "m/0")], Leads = ["p/1"] },
         ],
         Directives = [Order],
+        Events =
+        [
+            new ExternalEvent
+            {
+                Id = "e/1",
+                At = new Tick(5000),
+                Is = EventKind.Outbreak,
+                Bodies = [new Selector { Level = "commune" }],
+            },
+        ],
         Pinned = [new PinnedPaper("d/1", "p/2", new Tick(4000))],
     };
 

@@ -11,6 +11,7 @@ namespace Simulator.Tests.Kernel.Models;
 /// </summary>
 internal sealed class GeneratedModel
 {
+    private readonly ulong _seed;
     private readonly Dice _dice;
     private readonly int _depth;
     private readonly List<Body> _bodies = [];
@@ -18,6 +19,7 @@ internal sealed class GeneratedModel
 
     private GeneratedModel(ulong seed)
     {
+        _seed = seed;
         _dice = new Dice(seed);
         _depth = _dice.Between(1, 4);
     }
@@ -35,7 +37,7 @@ internal sealed class GeneratedModel
         var kinds = new GeneratedKinds(_dice);
         var documents = new GeneratedDirectives(_dice, _bodies, _depth);
         Directive[] directives = [.. documents.Make()];
-        return new Model
+        var model = new Model
         {
             Scenario = "generated",
             Axis = new TimeAxis(new CivilTime(2021, 4, _dice.Between(26, 30), _dice.Between(0, 23), 17)),
@@ -57,6 +59,7 @@ internal sealed class GeneratedModel
             Directives = directives,
             Pinned = [.. documents.Pinned(directives)],
         };
+        return GeneratedConduct.AddTo(model, _seed);
     }
 
     private void AddStateBodies(int count)
