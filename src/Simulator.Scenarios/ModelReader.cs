@@ -61,6 +61,7 @@ internal sealed class ModelReader(Draft draft)
             Kinds = [.. draft.Kinds.Values],
             Bodies = bodies.Bodies,
             Directives = directives,
+            Events = EventReader.ReadAll(draft, addressing, moments),
             Pinned = observed.Pinned,
             Observed = observed.Papers,
             Goals = GoalReader.ReadAll(draft, addressing, directives),

@@ -7,7 +7,7 @@ using Simulator.Scenarios.Units;
 namespace Simulator.Scenarios.Composition;
 
 /// <summary>
-/// Moves a scenario in time: its start, issues, due dates and cut-offs. Calendars and closures stay, and
+/// Moves a scenario in time: its start, issues, due dates, cut-offs and events. Calendars and closures stay, and
 /// so does what was observed; a paper can then no longer be pinned to its observed date.
 /// </summary>
 internal static class Shift
@@ -37,6 +37,7 @@ internal static class Shift
     {
         var moved = With(scenario, "start", node => Later(node, minutes));
         moved = With(moved, "directives", node => Each(node, directive => Directive(directive, minutes)));
+        moved = With(moved, "events", node => Each(node, each => With(each, "at", at => Later(at, minutes))));
         return With(moved, "observed", node => Each(node, observed => observed.Without("pin")));
     }
 

@@ -29,7 +29,12 @@ internal sealed class Moments(Draft draft)
     }
 
     /// <summary>When a paper is issued, which must be while the scenario lasts.</summary>
-    public Tick? Issue(ScalarNode? node)
+    public Tick? Issue(ScalarNode? node) => Within(node, "is issued", "Issue it");
+
+    /// <summary>When an event happens, which must be while the scenario lasts.</summary>
+    public Tick? Happens(ScalarNode? node) => Within(node, "happens", "Let it happen");
+
+    private Tick? Within(ScalarNode? node, string happens, string advice)
     {
         if (node is null || !CivilTime.TryParse(node.Text, out var time)
             || TickOf(time, node) is not { } tick)
@@ -47,8 +52,8 @@ internal sealed class Moments(Draft draft)
             string end = End() is { } last ? $" to {last}" : "";
             draft.Problems.Error(
                 node.Place,
-                $"It is issued at {time}, and the scenario lasts from {draft.Axis.Start}{end}.",
-                "Issue it within that time, or change 'start' or 'until'.");
+                $"It {happens} at {time}, and the scenario lasts from {draft.Axis.Start}{end}.",
+                $"{advice} within that time, or change 'start' or 'until'.");
             return null;
         }
 

@@ -205,7 +205,7 @@ internal static class ScenarioFormat
         "variant",
         About,
         new("shift", Scalars.Shift,
-            "Moves start, issues, due dates and cut-offs; calendars and what was observed stay.")
+            "Moves start, issues, due dates, cut-offs and events; calendars and what was observed stay.")
         {
             Default = "0d",
             Example = "2d",
@@ -275,6 +275,11 @@ internal static class ScenarioFormat
             {
                 Default = "none",
                 Example = "[{ id: telegram, from: pm, issued: 2021-05-02T17:00, to: [level: province] }]",
+            },
+            new("events", new ListShape(EventFormat.Event, 0, 1000), "What befalls bodies from outside.")
+            {
+                Default = "none",
+                Example = "[{ id: cases, at: 2021-05-10T08:00, is: outbreak, bodies: [level commune] }]",
             },
             new("observed", new ListShape(DirectiveFormat.Observed, 0, 10_000), "Papers known from reality.")
             {

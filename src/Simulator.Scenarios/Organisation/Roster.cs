@@ -88,6 +88,13 @@ internal sealed class Roster
             : [];
     }
 
+    /// <summary>Whether a selector meets anybody, wherever he stands.</summary>
+    public bool Meets(Selector selector)
+    {
+        var kinds = selector.Named is { } name ? Named(name) : _bodies.Select(body => body.Kind);
+        return kinds.Any(kind => Fits(selector, kind));
+    }
+
     private IEnumerable<Body> Members(string name) =>
         _ids.TryGetValue(name, out int id) ? [_bodies[id]] : _groups[name];
 

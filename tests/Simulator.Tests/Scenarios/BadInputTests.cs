@@ -46,6 +46,16 @@ public sealed class BadInputTests
     [InlineData("issued: 2021-05-04 }", "arrived: 2021-05-04 }", "either issued by a body or arrived", null)]
     [InlineData("[later, more-staff]", "[later, both]", "made of itself", null)]
     [InlineData("[later, more-staff]", "[latr]", "no variant 'latr'", "later")]
+    [InlineData("observed:", "events: [{ id: flood, at: 2021-06-10, is: outbreak, bodies: [all] }]\nobserved:",
+        "It happens at 2021-06-10T00:00", null)]
+    [InlineData("observed:", "events: [{ id: flood, at: 2021-05-10, is: outbrake, bodies: [all] }]\nobserved:",
+        "cannot be 'outbrake'", "outbreak")]
+    [InlineData("observed:", "events: [{ id: flood, at: 2021-05-10, is: outbreak, bodies: [led] }]\nobserved:",
+        "has no issuer", null)]
+    [InlineData("observed:", "events: [{ id: flood, at: 2021-05-10, is: outbreak, bodies: [wrds] }]\nobserved:",
+        "no body or group 'wrds'", "wards")]
+    [InlineData("observed:", "events: [{ at: 2021-05-10, is: outbreak, bodies: [all] }]\nobserved:",
+        "'id'", null)]
     [InlineData("include: [test/office]", "include: [test/office, test/offices]",
         "no library 'test/offices'", "test/office")]
     [InlineData("include: [test/office]", "include: [test/office, other.yaml]", "cannot be read from here",
