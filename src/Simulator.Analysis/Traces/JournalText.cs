@@ -70,6 +70,7 @@ public sealed class JournalText
             EntryKind.Kept => $"keeps {root}{Item(entry, entry.Item)}, for nobody else is addressed",
             EntryKind.EventOccurred => $"struck by {root}: {(EventKind)entry.What}",
             EntryKind.Filed => $"filed {root} against the first",
+            EntryKind.Misreported => Misreport(entry, root),
             _ => entry.Kind.ToString(),
         };
     }
@@ -95,6 +96,12 @@ public sealed class JournalText
         };
         var sent = entry.What == 0 ? "" : $", sent the {Paper(entry.What)}";
         return $"ended {entry.Step} of {root}{Item(entry, entry.Item)}{number}, begun {Moment(entry.Started)}{server}{outcome}{sent}";
+    }
+
+    private static string Misreport(in Entry entry, string root)
+    {
+        var how = entry.What switch { 1 => "inflated", 2 => "misread", _ => "inflated and misread" };
+        return Invariant($"reports {entry.B} of {root} complied and knows {entry.A}, {how}");
     }
 
     private string Item(in Entry entry, byte item) =>

@@ -99,4 +99,13 @@ public enum Purpose : byte
 
     /// <summary>Whether an answer is lost on its way.</summary>
     LossAnswer = 31,
+
+    /// <summary>Whether a body that has not complied claims that it has.</summary>
+    ClaimItself = 48,
+
+    /// <summary>Whether the number of a report is misread.</summary>
+    Err = 49,
+
+    /// <summary>By how much it is misread.</summary>
+    ErrorSize = 50,
 }

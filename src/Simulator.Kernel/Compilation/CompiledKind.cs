@@ -18,6 +18,7 @@ public sealed class CompiledKind
         FollowUp = kind.FollowUp;
         ByTerm = kind.Numbers == NumberSeries.ByTerm;
         Relay = kind.Relay;
+        Reporting = CompiledReporting.Of(kind.Reporting);
         Flows = new CompiledStep[Ways.Length][];
         var steps = kind.Steps.ToDictionary(rule => rule.Step, rule => new CompiledStep(rule));
         for (var flow = 0; flow < Ways.Length; flow++)
@@ -35,6 +36,9 @@ public sealed class CompiledKind
 
     /// <summary>The form of its relay.</summary>
     public RelayForm Relay { get; }
+
+    /// <summary>How true its figures are; <c>null</c>: as it knows them.</summary>
+    public CompiledReporting? Reporting { get; }
 
     /// <summary>Whether its papers are numbered by term, not by year.</summary>
     public bool ByTerm { get; }

@@ -118,6 +118,7 @@ internal static class ModelHasher
         hash.Add(kind.ByTerm);
         hash.Add((int)kind.Relay);
         Add(ref hash, kind.FollowUp);
+        Add(ref hash, kind.Reporting);
         foreach (var flow in kind.Flows)
         {
             hash.Add(flow.Length);
@@ -221,5 +222,12 @@ internal static class ModelHasher
     {
         hash.Add(rule is not null);
         hash.Add(rule?.GraceAfterDue?.Minutes ?? -1, rule?.AfterIssue?.Minutes ?? -1);
+    }
+
+    private static void Add(ref Hash128 hash, CompiledReporting? rule)
+    {
+        hash.Add(rule is not null);
+        hash.Add(rule?.Inflates ?? 0, rule?.Errs ?? 0);
+        hash.Add(rule?.ErrorSize ?? 0);
     }
 }

@@ -68,4 +68,10 @@ public enum EntryKind : byte
     /// event's own short hash.
     /// </summary>
     EventOccurred = 21,
+
+    /// <summary>
+    /// A report is about to leave with another number than the body knows. What: 1 inflated, 2 misread, 3 both;
+    /// Item: which report, 0 the consolidated one; A: bodies complied as known here; B: as reported.
+    /// </summary>
+    Misreported = 22,
 }

@@ -99,4 +99,7 @@ internal enum DossierState : ushort
 
     /// <summary>Its cut-off came before it was handled, and passes when it is.</summary>
     CutOffWaits = 1024,
+
+    /// <summary>The body has counted itself among those that complied.</summary>
+    CountedItself = 2048,
 }

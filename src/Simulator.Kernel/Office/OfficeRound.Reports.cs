@@ -33,7 +33,11 @@ internal ref partial struct OfficeRound
         if (!issuedHere)
         {
             dossier.Counted++;
-            dossier.Complied += dossier.Open == 0 && !dossier.Is(DossierState.Failed) ? 1U : 0;
+            if (dossier.Open == 0 && !dossier.Is(DossierState.Failed))
+            {
+                dossier.Complied++;
+                dossier.State |= DossierState.CountedItself;
+            }
         }
 
         var sent = !issuedHere && kind.Flows[(int)Flow.Report].Length == 0;
@@ -51,8 +55,10 @@ internal ref partial struct OfficeRound
     {
         ref var dossier = ref DossierAt(place);
         dossier.State |= DossierState.ReportSent;
+        var claimed = Claimed(
+            place, cause, dossier.Counted, dossier.Complied, dossier.Is(DossierState.CountedItself), 0);
         Send(place, PaperClass.Report, dossier.Issuer, cause, dossier.Tag, 0, Entry.NoItem, dossier.Counted,
-            dossier.Complied);
+            claimed);
         var roots = slab.RootsOf(body)[..slot.Dossiers];
         for (var other = place + 1; other < roots.Length; other++)
         {

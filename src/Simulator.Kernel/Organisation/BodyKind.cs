@@ -51,6 +51,9 @@ public sealed record BodyKind
     /// <summary>How it follows up what it has relayed; <c>null</c>: it never reminds.</summary>
     public FollowUpRule? FollowUp { get; init; }
 
+    /// <summary>How true the figures are that it reports; <c>null</c>: as it knows them.</summary>
+    public ReportingRule? Reporting { get; init; }
+
     /// <summary>Which series its outgoing papers are numbered in.</summary>
     public NumberSeries Numbers { get; init; } = NumberSeries.ByYear;
 

@@ -6,7 +6,7 @@ internal static class Audit
     public static IReadOnlyList<IChecker> Checkers { get; } =
     [
         new SequenceChecker(), new CauseChecker(), new PaperChecker(), new PostChecker(), new WorkChecker(),
-        new RegistrationChecker(), new ReportChecker(), new ClosingChecker(),
+        new RegistrationChecker(), new ReportChecker(), new MisreportChecker(), new ClosingChecker(),
         new EventChecker(),
     ];
 

@@ -122,6 +122,32 @@ public sealed class DoctoredJournalTests
         entry => [entry with { Value = Entry.Pack(entry.What, 0, (uint)entry.A, (uint)entry.B) }]);
 
     [Fact]
+    public void A_figure_embellished_in_silence_is_seen() => Complains<ReportChecker>(
+        (evidence, entry) => entry.Kind == EntryKind.Misreported
+            && evidence.Entries.Any(other => Is(other, PaperClass.Report) && other.A > 0
+                && (other.CauseBody, other.CauseSequence) == (entry.Body, entry.CauseSequence)),
+        _ => []);
+
+    [Fact]
+    public void A_figure_embellished_by_more_than_its_rule_says_is_seen() => Complains<MisreportChecker>(
+        (_, entry) => entry.Kind == EntryKind.Misreported,
+        entry => [entry with { Value = Entry.Pack(entry.What, entry.Item, (uint)entry.A, (uint)entry.B + 1) }]);
+
+    [Fact]
+    public void A_figure_that_an_honest_body_embellishes_is_seen() => Complains<MisreportChecker>(
+        (evidence, entry) => entry is { Kind: EntryKind.Closed, What: 1, A: > 0 }
+            && evidence.KindOf(entry.Body).Reporting is null,
+        entry =>
+        [
+            entry,
+            entry with
+            {
+                Kind = EntryKind.Misreported, CauseSequence = entry.Sequence, CauseBody = entry.Body,
+                Value = Entry.Pack(1, 0, (uint)entry.B, (uint)entry.B + 1),
+            },
+        ]);
+
+    [Fact]
     public void A_dossier_closed_twice_is_seen() =>
         Complains<ClosingChecker>((_, entry) => entry.Kind == EntryKind.Closed, entry => [entry, entry]);
 

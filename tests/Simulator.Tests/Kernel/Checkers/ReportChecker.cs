@@ -7,7 +7,8 @@ namespace Simulator.Tests.Kernel.Checkers;
 
 /// <summary>
 /// Reports add up: what a body closes with is itself and what the reports taken in before said; what a
-/// report says is what its sender closed with, or nothing if it goes to a second superior.
+/// report says is what its sender closed with, unless he has owned up to another number, or nothing if it
+/// goes to a second superior.
 /// </summary>
 internal sealed class ReportChecker : IChecker
 {
@@ -41,15 +42,31 @@ internal sealed class ReportChecker : IChecker
 
         foreach (var report in evidence.Of(EntryKind.Arrived).Where(entry => entry.What == (byte)PaperClass.Report))
         {
-            var said = evidence.CauseOf(report) is { } cause && evidence.PaperFrom(cause) == report.Body
-                ? evidence.DossierOf(cause).FirstOrDefault(entry => entry.Kind == EntryKind.Closed)
-                : default;
-            if ((said.A, said.B) != (report.A, report.B))
+            var (counted, claimed) = evidence.CauseOf(report) is { } cause
+                && evidence.PaperFrom(cause) == report.Body
+                    ? Said(evidence, cause)
+                    : default;
+            if ((counted, claimed) != (report.A, report.B))
             {
-                yield return $"the sender had {said.A} and {said.B}: {evidence.InWords(report)}";
+                yield return $"the sender had {counted} and {claimed}: {evidence.InWords(report)}";
             }
         }
     }
+
+    /// <summary>What is known, unless an entry owns up to another number.</summary>
+    private static (int Counted, int Claimed) Said(Evidence evidence, Entry sent)
+    {
+        var closed = evidence.DossierOf(sent).FirstOrDefault(entry => entry.Kind == EntryKind.Closed);
+        var misreport = evidence.DossierOf(sent).FirstOrDefault(
+            entry => entry.Kind == EntryKind.Misreported && entry.CauseSequence == sent.Sequence);
+        return misreport.Kind == EntryKind.None ? (closed.A, closed.B)
+            : misreport.A == closed.B ? (closed.A, misreport.B)
+            : (closed.A, -1);
+    }
+
+    /// <summary>Whether the sender has counted itself among those that complied.</summary>
+    internal static bool ItselfComplied(Evidence evidence, Entry closed) =>
+        closed.B > TakenBefore(evidence, closed).Sum(report => report.B);
 
     private static IEnumerable<Entry> TakenBefore(Evidence evidence, Entry closed)
     {

@@ -87,6 +87,10 @@ internal static class ModelChanges
         ["BodyKind.Channel"] = model => Kind(model, kind => kind with { Channel = "post" }),
         ["BodyKind.Conduct"] = model => Kind(model, kind => kind with { Conduct = new ConductRule { Stall = 0.1 } }),
         ["BodyKind.FollowUp"] = model => Kind(model, kind => kind with { FollowUp = null }),
+        ["BodyKind.Reporting"] = model => Kind(model, kind => kind with { Reporting = null }),
+        ["ReportingRule.Inflates"] = model => Reporting(model, rule => rule with { Inflates = 0.3 }),
+        ["ReportingRule.Errs"] = model => Reporting(model, rule => rule with { Errs = 0.06 }),
+        ["ReportingRule.ErrorSize"] = model => Reporting(model, rule => rule with { ErrorSize = 0.2 }),
         ["BodyKind.Numbers"] = model => Kind(model, kind => kind with { Numbers = NumberSeries.ByTerm }),
         ["Resource.Heads"] = model => Clerk(model, clerk => clerk with { Heads = 3 }),
         ["Resource.Calendar"] = model => Clerk(model, clerk => clerk with { Calendar = "evening" }),
@@ -202,6 +206,9 @@ internal static class ModelChanges
 
     private static Model Kind(Model model, Func<BodyKind, BodyKind> change, string id = "commune") =>
         model with { Kinds = [.. model.Kinds.Select(kind => kind.Id == id ? change(kind) : kind)] };
+
+    private static Model Reporting(Model model, Func<ReportingRule, ReportingRule> change) =>
+        Kind(model, kind => kind with { Reporting = change(kind.Reporting!) });
 
     private static Model Clerk(Model model, Func<Resource, Resource> change) =>
         Kind(model, kind => kind with { Clerk = change(kind.Clerk) });

@@ -134,6 +134,7 @@ internal static class ModelWithAll
         Clerk = Clerk,
         Channel = "axis",
         FollowUp = new FollowUpRule { AfterIssue = TickSpan.FromDays(5) },
+        Reporting = new ReportingRule { Inflates = 0.25, Errs = 0.05, ErrorSize = 0.1 },
     };
 
     private static Resource Clerk =>

@@ -24,7 +24,8 @@ internal sealed class GeneratedModel
         _depth = _dice.Between(1, 4);
     }
 
-    public static Model Of(int seed) => new GeneratedModel((ulong)seed).Make();
+    public static Model Of(int seed) =>
+        GeneratedReporting.AddTo(new GeneratedModel((ulong)seed).Make(), (ulong)seed);
 
     private Model Make()
     {
