@@ -15,6 +15,7 @@ public sealed class CompiledStep
         SameServer = rule.SameServer;
         PerAddressee = rule.PerAddressee;
         Purpose = PurposeOf(rule.Step);
+        Batch = CompiledBatch.Of(rule);
         if (rule.Takes.Count == 0 && rule.Step != Step.CarryOut)
         {
             throw new ModelException($"The step {rule.Step} does not say how long it takes.");
@@ -44,6 +45,9 @@ public sealed class CompiledStep
 
     /// <summary>By urgency, routine first; empty for carrying out, where the assignment says it.</summary>
     public Distribution[] Takes { get; }
+
+    /// <summary>The hours that papers for it wait for; <c>null</c>: they wait for none.</summary>
+    public CompiledBatch? Batch { get; }
 
     private static Purpose PurposeOf(Step step) => step switch
     {

@@ -1,5 +1,6 @@
 using Simulator.Kernel.Chance;
 using Simulator.Kernel.Conduct;
+using Simulator.Kernel.Engine;
 using Simulator.Kernel.Journal;
 using Simulator.Kernel.Organisation;
 using Simulator.Kernel.Time;
@@ -128,6 +129,7 @@ internal static class ModelHasher
                 hash.Add((int)step.Purpose);
                 hash.Add(step.SameServer);
                 hash.Add(step.PerAddressee);
+                Add(ref hash, step.Batch);
                 hash.Add(step.Takes.Length);
                 foreach (var law in step.Takes)
                 {
@@ -216,6 +218,16 @@ internal static class ModelHasher
         }
 
         return hash.Value;
+    }
+
+    /// <summary>Adds nothing for a step without hours.</summary>
+    private static void Add(ref Hash128 hash, CompiledBatch? batch)
+    {
+        if (batch is not null)
+        {
+            hash.Add((int)WakeKind.BatchRelease, batch.AtOnceFrom);
+            hash.Add([.. batch.At]);
+        }
     }
 
     private static void Add(ref Hash128 hash, FollowUpRule? rule)

@@ -19,6 +19,14 @@ internal ref partial struct OfficeRound
             return;
         }
 
+        if (step.Batch is not { } batch || !Hold(place, step, batch))
+        {
+            Queue(place, step);
+        }
+    }
+
+    private void Queue(int place, CompiledStep step)
+    {
         ref var job = ref slab.Jobs[place];
         ref var post = ref slot.Posts[step.Post];
         job.Next = -1;

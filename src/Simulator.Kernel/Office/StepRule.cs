@@ -27,4 +27,18 @@ public sealed record StepRule
     /// queue between; then <see cref="By"/> must be the same.
     /// </summary>
     public bool SameServer { get; init; }
+
+    /// <summary>
+    /// The hours at which papers for this step are taken up together, in minutes of the day, 0 to 1439;
+    /// empty: each goes before the post when it comes. Only for a step that somebody does and that is not
+    /// gone on with.
+    /// </summary>
+    public IReadOnlyList<int> At { get; init; } = [];
+
+    /// <summary>
+    /// The lowest urgency that does not wait for such an hour; <c>null</c>: all wait. A document is issued
+    /// on the day of signing, at the latest on the next working day, an urgent one at once (Decree
+    /// 30/2020/NĐ-CP, Article 18(1)).
+    /// </summary>
+    public Urgency? AtOnceFrom { get; init; } = Urgency.Urgent;
 }

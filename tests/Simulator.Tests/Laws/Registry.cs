@@ -25,11 +25,14 @@ internal sealed class Registry
     private readonly CompiledModel _model;
 
     public Registry(int clerks, Distribution service, Attention attention = Attention.UrgencyFirst)
+        : this(service, Sketch.Heads(clerks) with { Attention = attention })
     {
-        var centre = Sketch.Kind("centre", Sketch.Takes(Step.RegisterReport, Post.Clerk, service)) with
-        {
-            Clerk = Sketch.Heads(clerks) with { Attention = attention },
-        };
+    }
+
+    public Registry(Distribution service, Resource clerk, params IReadOnlyList<int> at)
+    {
+        var registers = Sketch.Takes(Step.RegisterReport, Post.Clerk, service) with { At = at };
+        var centre = Sketch.Kind("centre", registers) with { Clerk = clerk };
         _model = ModelCompiler.Compile(Sketch.Model(
             [centre, Sketch.Kind("sender")],
             [

@@ -5,9 +5,17 @@ internal static class Audit
 {
     public static IReadOnlyList<IChecker> Checkers { get; } =
     [
-        new SequenceChecker(), new CauseChecker(), new PaperChecker(), new PostChecker(), new WorkChecker(),
-        new RegistrationChecker(), new ReportChecker(), new MisreportChecker(), new ClosingChecker(),
+        new SequenceChecker(),
+        new CauseChecker(),
+        new PaperChecker(),
+        new PostChecker(),
+        new WorkChecker(),
+        new RegistrationChecker(),
+        new ReportChecker(),
+        new MisreportChecker(),
+        new ClosingChecker(),
         new EventChecker(),
+        new BatchChecker(),
     ];
 
     /// <summary>Fails with the first complaints of each checker.</summary>

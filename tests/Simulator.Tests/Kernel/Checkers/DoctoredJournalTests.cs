@@ -165,6 +165,13 @@ public sealed class DoctoredJournalTests
     public void An_event_at_another_moment_than_its_own_is_seen() => Complains<EventChecker>(
         (_, entry) => entry.Kind == EntryKind.EventOccurred, entry => [entry with { Tick = entry.Tick + 1 }]);
 
+    [Fact]
+    public void A_paper_that_does_not_wait_for_its_hour_is_seen() => Complains<BatchChecker>(
+        (evidence, entry) => entry.Kind == EntryKind.StepEnded
+            && evidence.RuleOf(entry.Body, entry.Step) is { At.Count: > 0 } rule
+            && !(evidence.DirectiveOf(entry).Source.Urgency >= rule.AtOnceFrom),
+        entry => [entry with { Started = -1 }]);
+
     private static bool Is(in Entry entry, PaperClass paper) =>
         entry.Kind == EntryKind.Arrived && entry.What == (byte)paper;
 

@@ -102,6 +102,8 @@ internal static class ModelChanges
         ["StepRule.Takes"] = model => Steps(model, 0, rule => rule with { Takes = [.. rule.Takes.SkipLast(1), Other] }),
         ["StepRule.PerAddressee"] = model => Steps(model, 4, rule => rule with { PerAddressee = 1.25 }),
         ["StepRule.SameServer"] = model => Steps(model, 1, rule => rule with { SameServer = true }),
+        ["StepRule.At"] = model => Steps(model, 3, rule => rule with { At = [600] }),
+        ["StepRule.AtOnceFrom"] = model => Steps(model, 3, rule => rule with { AtOnceFrom = Urgency.Express }),
         ["ConductRule.Stall"] = model => Body(model, "c/3", body => Behaving(body, new() { Stall = 0.4 })),
         ["ConductRule.Ignore"] = model => Body(model, "c/3", body => Behaving(body, new() { Ignore = 0.5 })),
         ["ConductRule.Partly"] = model => Body(model, "c/3", body => Behaving(body, new() { Partly = 0.5 })),

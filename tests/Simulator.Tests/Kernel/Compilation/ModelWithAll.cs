@@ -125,7 +125,7 @@ internal static class ModelWithAll
         },
         Sketch.Takes(Step.Assign, Post.Clerk, 20),
         Sketch.Takes(Step.Draft, Post.Staff, 100),
-        Sketch.Takes(Step.Sign, Post.Leadership, 10),
+        Sketch.Takes(Step.Sign, Post.Leadership, 10) with { At = [600, 960] },
         Sketch.Takes(Step.Issue, Post.Clerk, 10) with { PerAddressee = 1.5 },
         Sketch.Takes(Step.CarryOut, Post.Staff, 1) with { Takes = [] },
         Sketch.Takes(Step.Compile, Post.Staff, 30)) with

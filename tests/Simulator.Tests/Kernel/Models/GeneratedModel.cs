@@ -24,8 +24,12 @@ internal sealed class GeneratedModel
         _depth = _dice.Between(1, 4);
     }
 
-    public static Model Of(int seed) =>
-        GeneratedReporting.AddTo(new GeneratedModel((ulong)seed).Make(), (ulong)seed);
+    public static Model Of(int seed)
+    {
+        var model = new GeneratedModel((ulong)seed).Make();
+        model = GeneratedReporting.AddTo(model, (ulong)seed);
+        return GeneratedDesks.In(model, seed);
+    }
 
     private Model Make()
     {
