@@ -71,6 +71,10 @@ public sealed class JournalText
             EntryKind.EventOccurred => $"struck by {root}: {(EventKind)entry.What}",
             EntryKind.Filed => $"filed {root} against the first",
             EntryKind.Misreported => Misreport(entry, root),
+            EntryKind.AssignmentLost => $"left out {root}{Item(entry, entry.Item)}",
+            EntryKind.AssignmentDistorted => $"made something else of {root}{Item(entry, entry.Item)}",
+            EntryKind.AssignmentAdded => $"added {root}{Item(entry, entry.Item)}",
+            EntryKind.AttachmentLost => $"sent {root} without its attachment to {Addressee(entry)}",
             _ => entry.Kind.ToString(),
         };
     }
@@ -80,8 +84,36 @@ public sealed class JournalText
         var paper = (PaperClass)entry.What;
         var about = paper is PaperClass.PromptReport or PaperClass.Question or PaperClass.Answer
             ? Item(entry, entry.Item)
-            : paper == PaperClass.Report ? Invariant($", {entry.B} of {entry.A} complied") : "";
+            : paper == PaperClass.Report ? Invariant($", {entry.B} of {entry.A} complied")
+            : paper == PaperClass.Directive && model.FollowsContent ? Content(entry)
+            : "";
         return $"arrived: {Paper(entry.What)} {root}{about}, sent {Moment(entry.Started)}";
+    }
+
+    private static string Content(in Entry entry)
+    {
+        var wording = (Wording)entry.B switch
+        {
+            Wording.Concrete => ", worded concretely",
+            Wording.Vague => ", worded vaguely",
+            _ => "",
+        };
+        return Invariant($", at {entry.A / 10_000.0:0.####}% of its strength{wording}");
+    }
+
+    /// <summary>The body whose upper 48 bits of hash an entry holds.</summary>
+    private string Addressee(in Entry entry)
+    {
+        var upper = ((ulong)entry.A << 24) | (uint)entry.B;
+        for (var body = 0; body < model.Bodies.Count; body++)
+        {
+            if (model.FactsOf(body).Hash >> 16 == upper)
+            {
+                return model.Bodies[body].Id;
+            }
+        }
+
+        return upper.ToString("x12", CultureInfo.InvariantCulture);
     }
 
     private string Step(in Entry entry, string root)
@@ -92,6 +124,7 @@ public sealed class JournalText
         {
             Outcome.Complied => ", in full",
             Outcome.Partly => ", in part",
+            Outcome.Otherwise => ", as something else",
             _ => "",
         };
         var sent = entry.What == 0 ? "" : $", sent the {Paper(entry.What)}";

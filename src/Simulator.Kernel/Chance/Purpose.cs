@@ -108,4 +108,19 @@ public enum Purpose : byte
 
     /// <summary>By how much it is misread.</summary>
     ErrorSize = 50,
+
+    /// <summary>Whether an assignment is left out of a document that implements a directive.</summary>
+    AssignmentLoss = 32,
+
+    /// <summary>Whether an assignment comes to mean something else there.</summary>
+    Distortion = 33,
+
+    /// <summary>Whether a local assignment is added there.</summary>
+    Addition = 34,
+
+    /// <summary>Whether the wording becomes concrete there.</summary>
+    Concretising = 35,
+
+    /// <summary>Whether a copy of a cover letter goes without its attachment.</summary>
+    AttachmentLoss = 36,
 }

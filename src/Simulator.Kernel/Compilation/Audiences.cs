@@ -16,7 +16,7 @@ internal static class Audiences
         var count = 1;
         var selectors = directives
             .SelectMany(directive => directive.Assignments)
-            .SelectMany(assignment => assignment.By.Concat(assignment.With))
+            .SelectMany(assignment => assignment.By.Concat(assignment.With).Concat(assignment.AddedBy))
             .Where(selector => !IsForAll(selector))
             .Distinct();
         foreach (var selector in selectors)

@@ -25,7 +25,7 @@ public sealed class CompiledDirective
     /// <summary>When it is issued.</summary>
     public required int Issued { get; init; }
 
-    /// <summary>All assignments: a bit for each.</summary>
+    /// <summary>The assignments that it has from the beginning: a bit for each. Local ones come on the way.</summary>
     public required uint Content { get; init; }
 
     /// <summary>The bodies it is addressed to.</summary>
@@ -60,6 +60,9 @@ public sealed class CompiledDirective
 
     /// <summary>Assignments that name nobody whom the directive reaches: they stay with the issuer.</summary>
     internal uint Unled { get; init; }
+
+    /// <summary>How its assignments are worded and who may add some; <c>null</c>: content is not followed.</summary>
+    public DirectiveContent? Wording { get; internal init; }
 
     /// <summary>By level: elapsed minutes from issue to cut-off, or -1.</summary>
     internal int[] CutOffAfter { get; init; } = null!;

@@ -12,13 +12,16 @@ public sealed class CompiledKind
 {
     private static readonly Step[][] Ways = WaysOf();
 
-    internal CompiledKind(BodyKind kind)
+    /// <param name="kind">As declared.</param>
+    /// <param name="followsContent">Whether the model follows content.</param>
+    internal CompiledKind(BodyKind kind, bool followsContent)
     {
         Id = kind.Id;
         FollowUp = kind.FollowUp;
         ByTerm = kind.Numbers == NumberSeries.ByTerm;
         Relay = kind.Relay;
         Reporting = CompiledReporting.Of(kind.Reporting);
+        Content = followsContent ? new CompiledContent(kind) : null;
         Flows = new CompiledStep[Ways.Length][];
         var steps = kind.Steps.ToDictionary(rule => rule.Step, rule => new CompiledStep(rule));
         for (var flow = 0; flow < Ways.Length; flow++)
@@ -45,6 +48,9 @@ public sealed class CompiledKind
 
     /// <summary>The step that ends the handling of a directive; none: it ends where it begins.</summary>
     public Step HandlingEnds => Flows[(int)Flow.Handle] is [.., var last] ? last.Step : Step.None;
+
+    /// <summary>What becomes of content in its hands; <c>null</c>: the model does not follow content.</summary>
+    internal CompiledContent? Content { get; }
 
     internal CompiledStep[][] Flows { get; }
 

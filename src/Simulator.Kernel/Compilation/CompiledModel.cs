@@ -83,14 +83,25 @@ public sealed class CompiledModel
     internal IReadOnlyDictionary<ulong, int> IndexByHash { get; init; } = null!;
 
     /// <summary>
+    /// Whether the content of papers is followed: some body's kind has a rule for it, or some assignment is
+    /// weak, vague or local.
+    /// </summary>
+    public bool FollowsContent { get; internal init; }
+
+    /// <summary>
+    /// The assignments of a root, local ones too, that are for a body or for anybody whom its relays reach: a
+    /// bit for each, by its place in the directive.
+    /// </summary>
+    public uint AssignmentsFor(int root, int body) => Roots[root].For is { } reachedBy ? reachedBy[body] : uint.MaxValue;
+
+    /// <summary>
     /// The assignments of a root that are a body's own to carry out: a bit for each, by its place in the
     /// directive. Those that it keeps because nobody else is addressed come on top.
     /// </summary>
     public uint OwnAssignments(int root, int body)
     {
         var directive = Roots[root];
-        var content = directive.For is { } reachedBy ? directive.Content & reachedBy[body] : directive.Content;
-        return content & directive.OwnByAudience[Facts[body].Audience];
+        return directive.Content & AssignmentsFor(root, body) & directive.OwnByAudience[Facts[body].Audience];
     }
 
     /// <summary>Whether a body fits the words of a selector: id or group, level, kind, line.</summary>

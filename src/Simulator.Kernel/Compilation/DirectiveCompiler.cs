@@ -8,7 +8,7 @@ namespace Simulator.Kernel.Compilation;
 /// <summary>Lays out the root directives: addressees, who is told what, what can be reached.</summary>
 internal sealed class DirectiveCompiler(
     Model model, Body[] bodies, Dictionary<string, int> indexOf, Roster roster, int[] audiences,
-    int[] relayStarts, int[] relayTargets, int[] papers)
+    int[] relayStarts, int[] relayTargets, int[] papers, bool followsContent)
 {
     private readonly int audienceCount = audiences.Length == 0 ? 1 : audiences.Max() + 1;
 
@@ -45,6 +45,7 @@ internal sealed class DirectiveCompiler(
 
         var relays = RelaysOf(directive, issuer);
         var all = directive.Assignments.Count == 32 ? uint.MaxValue : (1U << directive.Assignments.Count) - 1;
+        var original = all & ~Mask(directive, assignment => assignment.AddedBy.Count > 0);
         var own = Masks(directive, assignment => assignment.By);
         var with = Masks(directive, assignment => assignment.With);
         var reach = Reach(issuer, addressees, relays, out var order);
@@ -55,7 +56,7 @@ internal sealed class DirectiveCompiler(
             ShortHash = Hash64.Upper(directive.Id),
             Issuer = issuer,
             Issued = directive.Issued.Value,
-            Content = all,
+            Content = original,
             Addressees = addressees,
             AssignmentHash = [.. directive.Assignments.Select(assignment => Hash64.Upper(assignment.Id))],
             Takes = [.. directive.Assignments.Select(assignment => assignment.Takes)],
@@ -65,10 +66,13 @@ internal sealed class DirectiveCompiler(
             OwnByAudience = own,
             WithByAudience = with,
             For = own.All(mask => mask == all) ? null : For(order, own, with, issuer, addressees, relays),
-            Unled = all & ~reach.Aggregate(0U, (led, index) => led | own[audiences[index]]),
+            Unled = original & ~reach.Aggregate(0U, (led, index) => led | own[audiences[index]]),
             CutOffAfter = ByLevel(directive.CutOffAfter, span => span.Minutes, -1),
             CutOffAt = ByLevel(directive.CutOffAt, tick => tick.Value, -1),
             FollowUp = ByLevel<FollowUpRule, FollowUpRule?>(directive.FollowUp, rule => rule, null),
+            Wording = followsContent
+                ? new DirectiveContent(directive, Masks(directive, assignment => assignment.AddedBy))
+                : null,
             Relays = relays,
             Pinned = PinnedOf(directive),
             Reach = reach,

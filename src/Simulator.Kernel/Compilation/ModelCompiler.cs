@@ -28,15 +28,16 @@ public static class ModelCompiler
             }
         }
 
-        var kinds = model.Kinds.Select(kind => new CompiledKind(kind)).ToArray();
         var kindIndex = Places(model.Kinds.Select(kind => kind.Id), "kind");
         var kindOf = bodies.Select(body => model.Kinds[Place(kindIndex, body.Kind, "kind")]).ToArray();
+        var followsContent = CompiledContent.IsFollowedIn(model, kindOf);
+        var kinds = model.Kinds.Select(kind => new CompiledKind(kind, followsContent)).ToArray();
         var roster = new Roster(bodies, kindOf, indexOf);
         var audiences = Audiences.Of(model.Directives, roster, bodies.Length);
         var (relayStarts, relayTargets) = Relays(bodies, kindOf, roster);
         var papers = new int[bodies.Length];
         var directives = new DirectiveCompiler(
-            model, bodies, indexOf, roster, audiences, relayStarts, relayTargets, papers).Compile();
+            model, bodies, indexOf, roster, audiences, relayStarts, relayTargets, papers, followsContent).Compile();
         var events = EventCompiler.Compile(model, roster, directives);
         var offices = new OfficeCompiler(model);
         var facts = Facts(model, bodies, kindOf, kindIndex, audiences, papers, relayStarts, offices,
@@ -68,6 +69,7 @@ public static class ModelCompiler
             YearStarts = [.. model.Axis.YearStarts(Tick.Start, horizon).Select(tick => tick.Value)],
             TermStarts = [.. model.Axis.TermStarts(model.Terms).Select(tick => tick.Value)],
             IndexByHash = indexByHash,
+            FollowsContent = followsContent,
         };
     }
 

@@ -84,6 +84,9 @@ internal static class ModelHasher
             root.Takes[item].AddTo(ref hash);
         }
 
+        hash.Add(root.Wording is not null);
+        root.Wording?.AddTo(ref hash);
+
         hash.Add(root.For is not null);
         foreach (var mask in root.For ?? [])
         {
@@ -120,6 +123,8 @@ internal static class ModelHasher
         hash.Add((int)kind.Relay);
         Add(ref hash, kind.FollowUp);
         Add(ref hash, kind.Reporting);
+        hash.Add(kind.Content is not null);
+        kind.Content?.AddTo(ref hash);
         foreach (var flow in kind.Flows)
         {
             hash.Add(flow.Length);
@@ -215,6 +220,7 @@ internal static class ModelHasher
         foreach (var root in roots)
         {
             hash.Add(root.OwnByAudience[audience]);
+            hash.Add(root.Wording?.AddedBy(audience) ?? 0);
         }
 
         return hash.Value;

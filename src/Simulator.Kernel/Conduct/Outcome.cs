@@ -11,4 +11,10 @@ public enum Outcome : byte
 
     /// <summary>In part.</summary>
     Partly = 2,
+
+    /// <summary>
+    /// As something else: the assignment was distorted on its way. The body believes that it has complied
+    /// and reports so; in truth it has not.
+    /// </summary>
+    Otherwise = 3,
 }

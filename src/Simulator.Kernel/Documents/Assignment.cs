@@ -31,6 +31,21 @@ public sealed record Assignment
     /// <summary>Whether its end is reported at once, beside the consolidated report.</summary>
     public bool PromptReport { get; init; }
 
+    /// <summary>
+    /// How much of what it could ask for it does ask for, 0 to 1: what is carried out in full is this share
+    /// of what would be else.
+    /// </summary>
+    public double Strength { get; init; } = 1;
+
+    /// <summary>Whether it is worded to all alike, without a lead and a date, until a relay makes it concrete.</summary>
+    public bool IsVague { get; init; }
+
+    /// <summary>
+    /// Who may add it to a document of its own. Empty: it is in the directive from the beginning. If not, it
+    /// is a local one: nobody gets it but from those who add it, and it is no part of the original.
+    /// </summary>
+    public IReadOnlyList<Selector> AddedBy { get; init; } = [];
+
     /// <summary>Whether the document orders or requests; <c>null</c>: as the line of the addressee has it.</summary>
     public Mood? Mood { get; init; }
 }

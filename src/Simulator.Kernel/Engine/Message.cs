@@ -54,4 +54,34 @@ public struct Message
 
     /// <summary>By which route the root came to the sender.</summary>
     public byte Route;
+
+    /// <summary>
+    /// Of a directive: what is left of its strength on the way, in millionths; 0 where no content is followed.
+    /// A second reading of <see cref="Counted"/>, which only reports have.
+    /// </summary>
+    public uint PathStrength
+    {
+        readonly get => Counted;
+        set => Counted = value;
+    }
+
+    /// <summary>
+    /// Of a directive: those of its assignments that mean something else by now, a bit for each. A second
+    /// reading of <see cref="Complied"/>, which only reports have.
+    /// </summary>
+    public uint Distorted
+    {
+        readonly get => Complied;
+        set => Complied = value;
+    }
+
+    /// <summary>
+    /// Of a directive where content is followed: how it words its assignments. A second reading of
+    /// <see cref="Item"/>, which only papers about one assignment have.
+    /// </summary>
+    public Wording Wording
+    {
+        readonly get => (Wording)Item;
+        set => Item = (byte)value;
+    }
 }

@@ -73,6 +73,9 @@ public sealed class Outcome
         return ref messages[MessageCount++];
     }
 
+    /// <summary>The paper that was added last.</summary>
+    internal ref Message NewestMessage => ref messages[MessageCount - 1];
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void AddWakeUp(int due, in WakeUp wakeUp)
     {

@@ -17,7 +17,9 @@ public enum EntryKind : byte
 
     /// <summary>
     /// A paper arrived (status 01). What: <see cref="Documents.PaperClass"/>; Item: urgency, or the assignment of a
-    /// question, an answer or a prompt report; A and B: bodies counted and bodies complied of a report.
+    /// question, an answer or a prompt report; A and B: bodies counted and bodies complied of a report, or
+    /// the path strength in millionths and the <see cref="Documents.Wording"/> of a directive, where content is
+    /// followed.
     /// Started: when it was sent. The cause is the sender's entry.
     /// </summary>
     Arrived = 2,
@@ -74,4 +76,19 @@ public enum EntryKind : byte
     /// Item: which report, 0 the consolidated one; A: bodies complied as known here; B: as reported.
     /// </summary>
     Misreported = 22,
+
+    /// <summary>An assignment was left out of the paper that the cause issued. Item: the assignment.</summary>
+    AssignmentLost = 13,
+
+    /// <summary>An assignment means something else from the paper that the cause issued on. Item: the assignment.</summary>
+    AssignmentDistorted = 14,
+
+    /// <summary>A local assignment was added to the paper that the cause issued. Item: the assignment.</summary>
+    AssignmentAdded = 15,
+
+    /// <summary>
+    /// A copy of the paper that the cause issued went without what it should enclose. A and B: the upper 48
+    /// bits of the addressee's id hash.
+    /// </summary>
+    AttachmentLost = 16,
 }

@@ -101,6 +101,16 @@ internal ref partial struct OfficeRound
     private readonly Conduct.Outcome OutcomeOf(int place, byte item)
     {
         var partly = model.ConductTable[facts.Conduct].Partly;
+        if (kind.Content is { } content)
+        {
+            if (IsDistorted(place, item))
+            {
+                return Conduct.Outcome.Otherwise;
+            }
+
+            partly = PartlyOf(place, item, content, partly);
+        }
+
         if (partly <= 0 || kind.Flows[(int)Flow.CarryOut].Length == 0)
         {
             return Conduct.Outcome.Complied;
@@ -116,7 +126,7 @@ internal ref partial struct OfficeRound
     {
         ref var dossier = ref DossierAt(place);
         dossier.Open &= ~(1U << item);
-        if (OutcomeOf(place, item) != Conduct.Outcome.Complied)
+        if (OutcomeOf(place, item) == Conduct.Outcome.Partly)
         {
             dossier.State |= DossierState.Failed;
         }

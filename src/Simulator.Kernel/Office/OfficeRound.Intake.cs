@@ -26,9 +26,12 @@ internal ref partial struct OfficeRound
         var about = message.Class is PaperClass.Directive or PaperClass.Report or PaperClass.Reminder
             ? (byte)message.Urgency
             : message.Item;
+        var complied = message.Class == PaperClass.Directive && kind.Content is not null
+            ? (uint)message.Wording
+            : message.Complied;
         var entry = Write(
             EntryKind.Arrived, dossier, model.Facts[message.From].Hash, message.Cause,
-            Entry.Pack((byte)message.Class, about, message.Counted, message.Complied), Step.None, message.Sent,
+            Entry.Pack((byte)message.Class, about, message.Counted, complied), Step.None, message.Sent,
             255);
         var slip = new Slip(
             dossier, entry, message.Item, message.From, message.Tag, message.Counted, message.Complied);
@@ -77,6 +80,11 @@ internal ref partial struct OfficeRound
         dossier.Content = message.Content;
         dossier.Tag = message.Tag;
         dossier.Urgency = message.Urgency;
+        if (kind.Content is not null)
+        {
+            NoteContent(place, message);
+        }
+
         return place;
     }
 

@@ -19,6 +19,11 @@ internal ref partial struct OfficeRound
         dossier.Content = directive.Content;
         dossier.Urgency = directive.Source.Urgency;
         dossier.Open = directive.Unled;
+        if (kind.Content is not null)
+        {
+            slab.ContentAt(body, place) = PaperContent.Original;
+        }
+
         for (var bits = directive.Unled; bits != 0;)
         {
             Write(EntryKind.Kept, place, 0, Entry.Pack(0, Lowest(ref bits), 0, 0));
@@ -74,20 +79,31 @@ internal ref partial struct OfficeRound
             dossier.Anchor = entry;
         }
 
-        for (var tag = 0; tag < addressees.Length; tag++)
+        if (kind.Content is { } rule)
         {
-            var content = root.For is { } reachedBy
-                ? dossier.Content & reachedBy[addressees[tag]]
-                : dossier.Content;
-            Send(place, PaperClass.Directive, addressees[tag], entry, (ushort)tag, content);
+            SendContent(place, rule, addressees, entry);
+        }
+        else
+        {
+            SendAll(place, root, addressees, entry);
         }
 
         SetFollowUp(place, root);
         SetCutOff(place, root);
     }
 
-    /// <summary>Sends one paper, unless the channel loses it.</summary>
-    private void Send(
+    private void SendAll(int place, CompiledDirective root, ReadOnlySpan<int> addressees, uint issued)
+    {
+        var items = DossierAt(place).Content;
+        for (var tag = 0; tag < addressees.Length; tag++)
+        {
+            var content = root.For is { } reachedBy ? items & reachedBy[addressees[tag]] : items;
+            Send(place, PaperClass.Directive, addressees[tag], issued, (ushort)tag, content);
+        }
+    }
+
+    /// <summary>Sends one paper, unless the channel loses it; gives whether it is under way.</summary>
+    private bool Send(
         int place, PaperClass paper, int to, uint cause, ushort tag = 0, uint content = 0,
         byte item = Entry.NoItem, uint counted = 0, uint complied = 0)
     {
@@ -110,7 +126,7 @@ internal ref partial struct OfficeRound
             Write(
                 EntryKind.Lost, place, cause,
                 Entry.Pack((byte)paper, item, (uint)(there >> 40), (uint)(there >> 16 & 0xFF_FFFF)));
-            return;
+            return false;
         }
 
         var minutes = delay.Minutes(chance.Arrow(facts.Hash, there, root.Hash, travel, n));
@@ -130,6 +146,7 @@ internal ref partial struct OfficeRound
         message.Urgency = dossier.Urgency;
         message.Item = item;
         message.Route = dossier.Route;
+        return true;
     }
 
     /// <summary>A question or a prompt report goes to the issuer of the paper received.</summary>

@@ -8,4 +8,7 @@ public enum RelayForm : byte
 
     /// <summary>A cover letter with a copy attached (sao gửi kèm): the staff drafts nothing.</summary>
     CoverLetter = 1,
+
+    /// <summary>The text received, typed over as its own: drafted, but not made concrete for those below.</summary>
+    CopiedText = 2,
 }

@@ -17,6 +17,7 @@ public sealed class Slab
     private readonly int[] starts; // by body, the first line of its slot, which its dossiers follow
     private readonly CacheLines lines;
     private readonly ushort[] roots;
+    private readonly PaperContent[]? contents; // by dossier, as the roots
     private int freeJob = -1;
     private int jobCount;
     private int bitCount;
@@ -37,6 +38,7 @@ public sealed class Slab
 
         lines = new CacheLines(starts[count]);
         roots = new ushort[starts[count] - (SlotLines * count)];
+        contents = model.FollowsContent ? new PaperContent[roots.Length] : null;
         for (var place = 0; place < count; place++)
         {
             ref var slot = ref SlotOf(first + place);
@@ -61,7 +63,8 @@ public sealed class Slab
     public long Bytes =>
         lines.Bytes + ((long)starts.Length * sizeof(int)) + ((long)roots.Length * sizeof(ushort))
         + ((long)Jobs.Length * Unsafe.SizeOf<Job>())
-        + ((long)Bits.Length * sizeof(ulong));
+        + ((long)Bits.Length * sizeof(ulong))
+        + ((long)(contents?.Length ?? 0) * Unsafe.SizeOf<PaperContent>());
 
     internal Job[] Jobs { get; private set; }
 
@@ -93,6 +96,10 @@ public sealed class Slab
         var from = starts[place] - (SlotLines * place);
         return roots.AsSpan(from, starts[place + 1] - starts[place] - SlotLines);
     }
+
+    /// <summary>What has become of the content of the paper of a dossier, where the model follows content.</summary>
+    internal ref PaperContent ContentAt(int body, int place) =>
+        ref contents![starts[body - First] - (SlotLines * (body - First)) + place];
 
     /// <summary>The place of the first dossier of a root at a body, or -1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,4 +1,5 @@
 using Simulator.Kernel.Conduct;
+using Simulator.Kernel.Documents;
 using Simulator.Kernel.Office;
 
 namespace Simulator.Kernel.Organisation;
@@ -35,6 +36,9 @@ public sealed record BodyKind
 
     /// <summary>The form of its relay.</summary>
     public RelayForm Relay { get; init; } = RelayForm.OwnDocument;
+
+    /// <summary>What becomes of content in its hands; <c>null</c>: it is handed on as it came.</summary>
+    public ContentRule? Content { get; init; }
 
     /// <summary>
     /// Whether it drafts an implementing paper of its own even when it has nobody to relay it to; the

@@ -16,6 +16,7 @@ internal static class Audit
         new ClosingChecker(),
         new EventChecker(),
         new BatchChecker(),
+        new ContentChecker(),
     ];
 
     /// <summary>Fails with the first complaints of each checker.</summary>

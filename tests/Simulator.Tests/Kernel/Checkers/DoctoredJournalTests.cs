@@ -190,7 +190,7 @@ public sealed class DoctoredJournalTests
     };
 
     /// <summary>Changes the first entry of its sort in each journal that has one.</summary>
-    private static void Complains<TChecker>(Func<Evidence, Entry, bool> sort, Func<Entry, IEnumerable<Entry>> change)
+    internal static void Complains<TChecker>(Func<Evidence, Entry, bool> sort, Func<Entry, IEnumerable<Entry>> change)
         where TChecker : IChecker, new()
     {
         var doctored = 0;

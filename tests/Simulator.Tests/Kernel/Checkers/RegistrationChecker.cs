@@ -58,6 +58,7 @@ internal sealed class RegistrationChecker : IChecker
         var body = evidence.Model.Bodies[evidence.IndexOf(entry.Body)].Id;
         return evidence.Model.Source.Pinned.Any(paper => paper.Directive == directive && paper.From == body)
             && (entry.Kind is EntryKind.Issued or EntryKind.Lost or EntryKind.FollowedUp
+                    or (>= EntryKind.AssignmentLost and <= EntryKind.AttachmentLost)
                 || entry.Step is Step.RegisterReport or Step.Remind or Step.RegisterQuestion or Step.Decide);
     }
 }

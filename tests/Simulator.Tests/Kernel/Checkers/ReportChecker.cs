@@ -82,7 +82,7 @@ internal sealed class ReportChecker : IChecker
     {
         var before = evidence.DossierOf(closed).Where(entry => entry.Sequence < closed.Sequence).ToList();
         return before.Any(entry => entry.Kind == EntryKind.Ignored)
-            || before.Any(entry => entry.Step == Step.CarryOut && entry.B != (int)Outcome.Complied)
+            || before.Any(entry => entry.Step == Step.CarryOut && entry.B == (int)Outcome.Partly)
             || before.Count(entry => entry.Kind == EntryKind.Stalled)
                 > before.Count(entry => entry.Kind == EntryKind.Resumed);
     }

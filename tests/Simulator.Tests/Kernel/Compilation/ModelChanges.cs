@@ -83,6 +83,14 @@ internal static class ModelChanges
         ["BodyKind.Steps"] = model => Kind(model, kind => kind with { Steps = [.. kind.Steps.Skip(1)] }),
         ["BodyKind.RelaysTo"] = model => Kind(model, kind => kind with { RelaysTo = [] }, "province"),
         ["BodyKind.Relay"] = model => Kind(model, kind => kind with { Relay = RelayForm.CoverLetter }),
+        ["BodyKind.Content"] = model => Kind(model, kind => kind with { Content = null }, "province"),
+        ["ContentRule.Loses"] = model => Content(model, rule => rule with { Loses = 0.2 }),
+        ["ContentRule.Fades"] = model => Content(model, rule => rule with { Fades = 0.2 }),
+        ["ContentRule.Distorts"] = model => Content(model, rule => rule with { Distorts = 0.2 }),
+        ["ContentRule.Adds"] = model => Content(model, rule => rule with { Adds = 0.2 }),
+        ["ContentRule.Concretises"] = model => Content(model, rule => rule with { Concretises = 0.2 }),
+        ["ContentRule.LosesAttachment"] = model => Content(model, rule => rule with { LosesAttachment = 0.2 }),
+        ["ContentRule.VagueDone"] = model => Content(model, rule => rule with { VagueDone = 0.2 }),
         ["BodyKind.DraftsAlways"] = model => Kind(model, kind => kind with { DraftsAlways = true }),
         ["BodyKind.Channel"] = model => Kind(model, kind => kind with { Channel = "post" }),
         ["BodyKind.Conduct"] = model => Kind(model, kind => kind with { Conduct = new ConductRule { Stall = 0.1 } }),
@@ -152,6 +160,9 @@ internal static class ModelChanges
         ["Assignment.Due"] = model => Duty(model, 0, duty => duty with { Due = null }),
         ["Assignment.NeedsApproval"] = model => Duty(model, 0, duty => duty with { NeedsApproval = false }),
         ["Assignment.PromptReport"] = model => Duty(model, 0, duty => duty with { PromptReport = true }),
+        ["Assignment.Strength"] = model => Duty(model, 0, duty => duty with { Strength = 0.8 }),
+        ["Assignment.IsVague"] = model => Duty(model, 0, duty => duty with { IsVague = true }),
+        ["Assignment.AddedBy"] = model => Duty(model, 2, duty => duty with { AddedBy = [new() { Named = "p/2" }] }),
         ["RelayRule.By"] = model => Relay(model, rule => rule with { By = [new Selector { Named = "p/1" }] }),
         ["RelayRule.To"] = model => Relay(model, rule => rule with { To = [] }),
         ["Selector.Named"] = model => Who(model, new Selector { Named = "c/2" }),
@@ -211,6 +222,9 @@ internal static class ModelChanges
 
     private static Model Reporting(Model model, Func<ReportingRule, ReportingRule> change) =>
         Kind(model, kind => kind with { Reporting = change(kind.Reporting!) });
+
+    private static Model Content(Model model, Func<ContentRule, ContentRule> change) =>
+        Kind(model, kind => kind with { Content = change(kind.Content!) }, "province");
 
     private static Model Clerk(Model model, Func<Resource, Resource> change) =>
         Kind(model, kind => kind with { Clerk = change(kind.Clerk) });

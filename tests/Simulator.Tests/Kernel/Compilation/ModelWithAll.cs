@@ -48,7 +48,7 @@ internal static class ModelWithAll
                 Loss = 0.05,
             },
         ],
-        Kinds = [Kind("ministry", "centre"), Kind("province", "province"), Kind("commune", "commune"), Committee],
+        Kinds = [Kind("ministry", "centre"), Province, Kind("commune", "commune"), Committee],
         Bodies =
         [
             Sketch.Body("m/0", "ministry"),
@@ -82,6 +82,20 @@ internal static class ModelWithAll
         LastDay = new CivilDate(2021, 12, 31),
     };
 
+    private static BodyKind Province => Kind("province", "province") with
+    {
+        Content = new ContentRule
+        {
+            Loses = 0.1,
+            Fades = 0.1,
+            Distorts = 0.1,
+            Adds = 0.9,
+            Concretises = 0.5,
+            LosesAttachment = 0.1,
+            VagueDone = 0.5,
+        },
+    };
+
     private static BodyKind Committee => Kind("committee", "province") with
     {
         Line = "party",
@@ -104,7 +118,10 @@ internal static class ModelWithAll
                 By = [new Selector { Named = "flooded" }],
                 With = [new Selector { Level = "commune" }],
                 PromptReport = true,
+                Strength = 0.9,
+                IsVague = true,
             },
+            Sketch.Duty("local", 30) with { AddedBy = [new Selector { Named = "p/1" }] },
         ],
         Relays = [new RelayRule([new Selector { Named = "p/2" }], [new Selector { Named = "c/2" }])],
         CutOffAfter = new Dictionary<string, TickSpan> { ["province"] = TickSpan.FromDays(9) },

@@ -28,6 +28,7 @@ internal sealed class GeneratedModel
     {
         var model = new GeneratedModel((ulong)seed).Make();
         model = GeneratedReporting.AddTo(model, (ulong)seed);
+        model = GeneratedContent.MixedInto(model, seed);
         return GeneratedDesks.In(model, seed);
     }
 
