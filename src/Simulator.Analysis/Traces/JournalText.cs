@@ -75,9 +75,14 @@ public sealed class JournalText
             EntryKind.AssignmentDistorted => $"made something else of {root}{Item(entry, entry.Item)}",
             EntryKind.AssignmentAdded => $"added {root}{Item(entry, entry.Item)}",
             EntryKind.AttachmentLost => $"sent {root} without its attachment to {Addressee(entry)}",
+            EntryKind.DelayedByLoad => Delay(entry, root),
             _ => entry.Kind.ToString(),
         };
     }
+
+    private string Delay(in Entry entry, string root) => Invariant(
+        $"begins {entry.Step} of {root}{Item(entry, entry.Item)}, waited since {Moment(entry.Started)}, ")
+        + Invariant($"{entry.B} minutes behind {entry.A} other {(entry.A == 1 ? "paper" : "papers")}");
 
     private string Arrival(in Entry entry, string root)
     {

@@ -100,15 +100,6 @@ public enum Purpose : byte
     /// <summary>Whether an answer is lost on its way.</summary>
     LossAnswer = 31,
 
-    /// <summary>Whether a body that has not complied claims that it has.</summary>
-    ClaimItself = 48,
-
-    /// <summary>Whether the number of a report is misread.</summary>
-    Err = 49,
-
-    /// <summary>By how much it is misread.</summary>
-    ErrorSize = 50,
-
     /// <summary>Whether an assignment is left out of a document that implements a directive.</summary>
     AssignmentLoss = 32,
 
@@ -123,4 +114,19 @@ public enum Purpose : byte
 
     /// <summary>Whether a copy of a cover letter goes without its attachment.</summary>
     AttachmentLoss = 36,
+
+    /// <summary>Whether a body that has not complied claims that it has.</summary>
+    ClaimItself = 48,
+
+    /// <summary>Whether the number of a report is misread.</summary>
+    Err = 49,
+
+    /// <summary>By how much it is misread.</summary>
+    ErrorSize = 50,
+
+    /// <summary>How long staff take to settle a paper of no directive.</summary>
+    Settle = 56,
+
+    /// <summary>Whether a paper of no directive is marked urgent.</summary>
+    LoadUrgency = 57,
 }

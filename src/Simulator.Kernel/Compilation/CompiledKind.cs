@@ -1,6 +1,7 @@
 using Simulator.Kernel.Conduct;
 using Simulator.Kernel.Office;
 using Simulator.Kernel.Organisation;
+using Simulator.Kernel.Time;
 
 namespace Simulator.Kernel.Compilation;
 
@@ -13,8 +14,10 @@ public sealed class CompiledKind
     private static readonly Step[][] Ways = WaysOf();
 
     /// <param name="kind">As declared.</param>
+    /// <param name="calendars">The working calendars by name.</param>
     /// <param name="followsContent">Whether the model follows content.</param>
-    internal CompiledKind(BodyKind kind, bool followsContent)
+    internal CompiledKind(
+        BodyKind kind, IReadOnlyDictionary<string, CalendarRule> calendars, bool followsContent)
     {
         Id = kind.Id;
         FollowUp = kind.FollowUp;
@@ -22,11 +25,14 @@ public sealed class CompiledKind
         Relay = kind.Relay;
         Reporting = CompiledReporting.Of(kind.Reporting);
         Content = followsContent ? new CompiledContent(kind) : null;
+        Load = CompiledLoad.Of(kind, calendars);
         Flows = new CompiledStep[Ways.Length][];
         var steps = kind.Steps.ToDictionary(rule => rule.Step, rule => new CompiledStep(rule));
         for (var flow = 0; flow < Ways.Length; flow++)
         {
-            Flows[flow] = [.. WayOf(kind, (Flow)flow).Where(steps.ContainsKey).Select(step => steps[step])];
+            Flows[flow] = Load is not null && (Flow)flow is Flow.OtherIn or Flow.OtherOut
+                ? [.. CompiledLoad.WayOf(kind.Load!, (Flow)flow, steps)]
+                : [.. WayOf(kind, (Flow)flow).Where(steps.ContainsKey).Select(step => steps[step])];
             RefuseToGoOnElsewhere(Flows[flow]);
         }
     }
@@ -36,6 +42,9 @@ public sealed class CompiledKind
 
     /// <summary>How it follows up; <c>null</c>: it does not.</summary>
     public FollowUpRule? FollowUp { get; }
+
+    /// <summary>The other papers of the day; <c>null</c>: it has none.</summary>
+    public CompiledLoad? Load { get; }
 
     /// <summary>The form of its relay.</summary>
     public RelayForm Relay { get; }
@@ -90,7 +99,8 @@ public sealed class CompiledKind
 
     private static Step[][] WaysOf()
     {
-        var ways = new Step[13][];
+        var ways = new Step[21][];
+        Array.Fill(ways, []);
         ways[(int)Flow.Handle] = [Step.Register, Step.Assign];
         ways[(int)Flow.Relay] = [Step.Draft, Step.Sign, Step.Issue];
         ways[(int)Flow.CarryOut] = [Step.CarryOut];

@@ -8,13 +8,15 @@ namespace Simulator.Kernel.Compilation;
 public sealed class CompiledPost
 {
     internal CompiledPost(
-        int heads, WorkingCalendar hours, WorkingCalendar? piercing, Urgency piercesFrom, Attention attention)
+        int heads, WorkingCalendar hours, WorkingCalendar? piercing, Urgency piercesFrom, Attention attention,
+        PriorityList list)
     {
         Heads = heads;
         Hours = hours;
         Piercing = piercing;
         PiercesFrom = piercesFrom;
         Attention = attention;
+        Choice = CompiledChoice.Of(attention, list);
         AllHeads = heads == 64 ? ulong.MaxValue : (1UL << heads) - 1;
     }
 
@@ -32,6 +34,11 @@ public sealed class CompiledPost
 
     /// <summary>Which paper is taken up first.</summary>
     public Attention Attention { get; }
+
+    /// <summary>
+    /// How one of those that wait is chosen where that is left to chance; <c>null</c>: the first of the queue.
+    /// </summary>
+    public CompiledChoice? Choice { get; }
 
     /// <summary>A bit for each head.</summary>
     internal ulong AllHeads { get; }

@@ -28,6 +28,15 @@ public sealed class CompiledStep
         }
     }
 
+    /// <summary>A step that a kind takes with papers that no directive has brought.</summary>
+    internal CompiledStep(Step step, byte post, Purpose purpose, Distribution takes)
+    {
+        Step = step;
+        Post = post;
+        Purpose = purpose;
+        Takes = [takes, takes, takes, takes, takes];
+    }
+
     /// <summary>Which step.</summary>
     public Step Step { get; }
 

@@ -31,7 +31,7 @@ public static class ModelCompiler
         var kindIndex = Places(model.Kinds.Select(kind => kind.Id), "kind");
         var kindOf = bodies.Select(body => model.Kinds[Place(kindIndex, body.Kind, "kind")]).ToArray();
         var followsContent = CompiledContent.IsFollowedIn(model, kindOf);
-        var kinds = model.Kinds.Select(kind => new CompiledKind(kind, followsContent)).ToArray();
+        var kinds = model.Kinds.Select(kind => new CompiledKind(kind, model.Calendars, followsContent)).ToArray();
         var roster = new Roster(bodies, kindOf, indexOf);
         var audiences = Audiences.Of(model.Directives, roster, bodies.Length);
         var (relayStarts, relayTargets) = Relays(bodies, kindOf, roster);

@@ -125,6 +125,7 @@ internal static class ModelHasher
         Add(ref hash, kind.Reporting);
         hash.Add(kind.Content is not null);
         kind.Content?.AddTo(ref hash);
+        Add(ref hash, kind.Load);
         foreach (var flow in kind.Flows)
         {
             hash.Add(flow.Length);
@@ -152,6 +153,8 @@ internal static class ModelHasher
         foreach (var post in posts)
         {
             hash.Add(post.Heads, (int)post.Attention);
+            hash.Add(post.Choice?.Length ?? 0);
+            hash.Add(post.Choice?.Follows ?? 1);
             hash.Add(OfCalendar(post.Hours, calendars));
             hash.Add(post.Piercing is null ? -1 : (int)post.PiercesFrom);
             if (post.Piercing is { } piercing)
@@ -233,6 +236,18 @@ internal static class ModelHasher
         {
             hash.Add((int)WakeKind.BatchRelease, batch.AtOnceFrom);
             hash.Add([.. batch.At]);
+        }
+    }
+
+    private static void Add(ref Hash128 hash, CompiledLoad? load)
+    {
+        hash.Add(load is not null);
+        hash.Add(load?.Urgent ?? 0);
+        hash.Add(load?.Backlog ?? 0);
+        foreach (var gap in load?.Gaps ?? [])
+        {
+            hash.Add(gap is not null);
+            gap?.AddTo(ref hash);
         }
     }
 

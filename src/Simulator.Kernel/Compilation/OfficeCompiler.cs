@@ -42,7 +42,7 @@ internal sealed class OfficeCompiler(Model model)
         var piercing = resource.PiercingCalendar is null
             ? null
             : hours.Extended(Calendar(resource.PiercingCalendar, body, closures));
-        return new CompiledPost(count, hours, piercing, resource.PiercesFrom, resource.Attention);
+        return new CompiledPost(count, hours, piercing, resource.PiercesFrom, resource.Attention, resource.List);
     }
 
     private WorkingCalendar Calendar(string? name, Body body, string closures)

@@ -28,8 +28,8 @@ public static class BodyRound
         OfficeRound.Play(model, chance, slab, body, tick, wakeUps, deliveries, outcome);
 
     /// <summary>
-    /// The wake-ups with which a run begins, in order: the issue of each root directive, and each event at
-    /// each body that it befalls.
+    /// The wake-ups with which a run begins, in order: the issue of each root directive, each event at each
+    /// body that it befalls, and the first opening of each office that has other papers.
     /// </summary>
     public static IEnumerable<PendingWakeUp> Beginnings(CompiledModel model)
     {
@@ -59,6 +59,11 @@ public static class BodyRound
                     Kind = WakeKind.Event,
                 });
             }
+        }
+
+        foreach (var beginning in LoadTable.Beginnings(model))
+        {
+            yield return beginning;
         }
     }
 }

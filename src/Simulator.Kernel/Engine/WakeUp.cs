@@ -59,6 +59,9 @@ public enum WakeKind : byte
     /// <summary>Phase 1: a post opens while papers wait for it.</summary>
     Opening = 7,
 
+    /// <summary>Phase 2: other papers of the day arrive, before those of the directives.</summary>
+    OtherPapers = 8,
+
     /// <summary>Phase 3: the moment of following up.</summary>
     FollowUp = 9,
 

@@ -65,18 +65,6 @@ public enum EntryKind : byte
     /// <summary>The same root by a second route: filed against the first.</summary>
     Filed = 12,
 
-    /// <summary>
-    /// An event befell the body. What: <see cref="Conduct.EventKind"/>. It belongs to no directive: Root is the
-    /// event's own short hash.
-    /// </summary>
-    EventOccurred = 21,
-
-    /// <summary>
-    /// A report is about to leave with another number than the body knows. What: 1 inflated, 2 misread, 3 both;
-    /// Item: which report, 0 the consolidated one; A: bodies complied as known here; B: as reported.
-    /// </summary>
-    Misreported = 22,
-
     /// <summary>An assignment was left out of the paper that the cause issued. Item: the assignment.</summary>
     AssignmentLost = 13,
 
@@ -91,4 +79,24 @@ public enum EntryKind : byte
     /// bits of the addressee's id hash.
     /// </summary>
     AttachmentLost = 16,
+
+    /// <summary>
+    /// An event befell the body. What: <see cref="Conduct.EventKind"/>. It belongs to no directive: Root is the
+    /// event's own short hash.
+    /// </summary>
+    EventOccurred = 21,
+
+    /// <summary>
+    /// A report is about to leave with another number than the body knows. What: 1 inflated, 2 misread, 3 both;
+    /// Item: which report, 0 the consolidated one; A: bodies complied as known here; B: as reported.
+    /// </summary>
+    Misreported = 22,
+
+    /// <summary>
+    /// A step begins that the other papers of the day have delayed. Step: which; Started: since when the paper
+    /// had waited for it; Item: the assignment, or 255; A: other papers that were in the hands of the post in
+    /// that time; B: for how many minutes of it, in the post's hours for such a paper, at least one was. The
+    /// cause is what enabled the step.
+    /// </summary>
+    DelayedByLoad = 27,
 }

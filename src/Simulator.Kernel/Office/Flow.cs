@@ -44,4 +44,10 @@ internal enum Flow : byte
 
     /// <summary>An incoming prompt report.</summary>
     TakePromptReport = 12,
+
+    /// <summary>An incoming paper of no directive: register, assign, settle.</summary>
+    OtherIn = 19,
+
+    /// <summary>An outgoing paper of no directive: draft, sign, issue.</summary>
+    OtherOut = 20,
 }

@@ -34,8 +34,14 @@ internal ref partial struct OfficeRound
         {
             Attention.UrgencyFirst => -(int)job.Urgency,
             Attention.DeadlineFirst => NearestDue(job),
+            Attention.PriorityList => PriorityOf(job, posts[step.Post]),
             _ => 0,
         };
+        if (kind.Load is not null)
+        {
+            NoteOffered(place, step.Post);
+        }
+
         slot.Waiting |= (byte)(1 << step.Post);
         if (post.Head < 0)
         {
@@ -75,6 +81,11 @@ internal ref partial struct OfficeRound
 
     private readonly int NearestDue(in Job job)
     {
+        if (IsOther(job))
+        {
+            return int.MaxValue;
+        }
+
         ref readonly var dossier = ref DossierAt(job.Dossier);
         var due = model.Roots[dossier.Root].Due;
         if (job.Item != Entry.NoItem)
@@ -115,6 +126,11 @@ internal ref partial struct OfficeRound
                 var server = BitOperations.TrailingZeroCount(free);
                 post.Busy |= 1UL << server;
                 slab.Jobs[job].Server = (byte)server;
+                if (kind.Load is not null)
+                {
+                    NoteTakenUp(job, place);
+                }
+
                 Begin(job, kind.Flows[(int)slab.Jobs[job].Flow][slab.Jobs[job].Position], posts[place]);
             }
 
@@ -130,6 +146,11 @@ internal ref partial struct OfficeRound
     {
         if (rules.Hours.IsOpen(now))
         {
+            if (rules.Choice is not null)
+            {
+                return TakeChosen(ref post, rules.Choice);
+            }
+
             var head = post.Head;
             post.Head = slab.Jobs[head].Next;
             if (post.Head < 0)

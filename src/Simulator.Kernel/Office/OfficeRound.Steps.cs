@@ -47,7 +47,7 @@ internal ref partial struct OfficeRound
     private void Begin(int place, CompiledStep step, CompiledPost? post)
     {
         ref var job = ref slab.Jobs[place];
-        var minutes = LengthOf(job, step);
+        var minutes = IsOther(job) ? LengthOfOther(job, step) : LengthOf(job, step);
         job.Started = now;
         var end = post is null ? now + minutes : post.HoursFor(job.Urgency).AddWorking(now, minutes);
         var wakeUp = new WakeUp
@@ -88,6 +88,12 @@ internal ref partial struct OfficeRound
     private void EndStep(int place)
     {
         ref var job = ref slab.Jobs[place];
+        if (IsOther(job))
+        {
+            EndOtherStep(place);
+            return;
+        }
+
         var steps = kind.Flows[(int)job.Flow];
         var step = steps[job.Position];
         var last = job.Position + 1 == steps.Length;

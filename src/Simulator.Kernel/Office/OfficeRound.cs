@@ -88,6 +88,9 @@ internal ref partial struct OfficeRound
             case WakeKind.CutOff:
                 PassCutOff(wakeUp.Dossier);
                 break;
+            case WakeKind.OtherPapers:
+                TakeOtherPapers(wakeUp.Item);
+                break;
             case WakeKind.IssueRoot:
                 IssueRoot(wakeUp.Dossier);
                 break;
@@ -147,10 +150,12 @@ internal ref partial struct OfficeRound
     private RunException Endless()
     {
         outcome.TakeAtOnce(out var endless);
+        var on = endless[0].Job >= 0 && IsOther(slab.Jobs[endless[0].Job])
+            ? "its other papers"
+            : $"'{model.Roots[DossierAt(endless[0].Dossier).Root].Source.Id}'";
         return new RunException(
             $"At {model.Source.Axis.ToIso(new(now))} '{model.Bodies[body].Id}' went round and round "
-            + "without time passing, on "
-            + $"'{model.Roots[DossierAt(endless[0].Dossier).Root].Source.Id}': give one of its steps a length.");
+            + $"without time passing, on {on}: give one of its steps a length.");
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

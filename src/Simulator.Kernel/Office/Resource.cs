@@ -25,6 +25,9 @@ public sealed record Resource
 
     /// <summary>Which paper is taken up first.</summary>
     public Attention Attention { get; init; } = Attention.UrgencyFirst;
+
+    /// <summary>The list of <see cref="Attention.PriorityList"/>; without effect under the other rules.</summary>
+    public PriorityList List { get; init; } = new();
 }
 
 /// <summary>The attention rule: the order in which waiting papers are taken up.</summary>
@@ -38,4 +41,10 @@ public enum Attention : byte
 
     /// <summary>The nearest due date first, papers without one last, among equals first come.</summary>
     DeadlineFirst = 2,
+
+    /// <summary>Any one of those that wait, each with the same chance.</summary>
+    Random = 3,
+
+    /// <summary>The highest of priorities that are drawn: see <see cref="PriorityList"/>.</summary>
+    PriorityList = 4,
 }

@@ -50,6 +50,7 @@ public sealed class Slab
             }
         }
 
+        Load = LoadTable.For(model, first, count);
         Jobs = new Job[Math.Max(4, Math.Min(count, 1024))];
     }
 
@@ -64,12 +65,15 @@ public sealed class Slab
         lines.Bytes + ((long)starts.Length * sizeof(int)) + ((long)roots.Length * sizeof(ushort))
         + ((long)Jobs.Length * Unsafe.SizeOf<Job>())
         + ((long)Bits.Length * sizeof(ulong))
-        + ((long)(contents?.Length ?? 0) * Unsafe.SizeOf<PaperContent>());
+        + ((long)(contents?.Length ?? 0) * Unsafe.SizeOf<PaperContent>()) + (Load?.Bytes ?? 0);
 
     internal Job[] Jobs { get; private set; }
 
     /// <summary>Bits of those who have reported, where there are more than 64 addressees.</summary>
     internal ulong[] Bits { get; private set; } = [];
+
+    /// <summary>The other papers of the day; <c>null</c>: no body here has any.</summary>
+    internal LoadTable? Load { get; }
 
     /// <summary>How many rounds a body has handled; a host compares it with what it expects.</summary>
     /// <param name="index">Index of the body.</param>

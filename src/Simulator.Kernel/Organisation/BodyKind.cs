@@ -58,6 +58,9 @@ public sealed record BodyKind
     /// <summary>How true the figures are that it reports; <c>null</c>: as it knows them.</summary>
     public ReportingRule? Reporting { get; init; }
 
+    /// <summary>The other papers of the day; <c>null</c>: it has none.</summary>
+    public LoadRule? Load { get; init; }
+
     /// <summary>Which series its outgoing papers are numbered in.</summary>
     public NumberSeries Numbers { get; init; } = NumberSeries.ByYear;
 

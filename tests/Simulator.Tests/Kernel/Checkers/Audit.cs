@@ -17,6 +17,7 @@ internal static class Audit
         new EventChecker(),
         new BatchChecker(),
         new ContentChecker(),
+        new LoadChecker(),
     ];
 
     /// <summary>Fails with the first complaints of each checker.</summary>

@@ -32,7 +32,8 @@ public sealed class DoctoredContentTests
     [Fact]
     public void A_body_that_carries_out_what_it_was_not_asked_to_is_seen() =>
         DoctoredJournalTests.Complains<ContentChecker>(
-            (evidence, entry) => entry.Step == Step.CarryOut && !evidence.IsIssuer(entry) && Missing(evidence, entry) < 32,
+            (evidence, entry) => entry is { Kind: EntryKind.StepEnded, Step: Step.CarryOut }
+                && !evidence.IsIssuer(entry) && Missing(evidence, entry) < 32,
             entry => [entry with { Value = Entry.Pack(entry.What, 0, (uint)entry.A, (uint)entry.B) },
                 entry with { Value = Entry.Pack(entry.What, 1, (uint)entry.A, (uint)entry.B) },
                 entry with { Value = Entry.Pack(entry.What, 2, (uint)entry.A, (uint)entry.B) }]);

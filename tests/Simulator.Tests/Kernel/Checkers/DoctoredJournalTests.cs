@@ -172,6 +172,36 @@ public sealed class DoctoredJournalTests
             && !(evidence.DirectiveOf(entry).Source.Urgency >= rule.AtOnceFrom),
         entry => [entry with { Started = -1 }]);
 
+    [Fact]
+    public void A_delay_by_other_papers_of_an_office_that_has_none_is_seen() => Complains<LoadChecker>(
+        (evidence, entry) => entry.Kind == EntryKind.DelayedByLoad && evidence.Entries.Any(other =>
+            other.Body != entry.Body && evidence.KindOf(other.Body).Load is null),
+        (evidence, entry) => [entry with
+        {
+            Body = evidence.Entries.First(other => evidence.KindOf(other.Body).Load is null).Body,
+        }]);
+
+    [Fact]
+    public void A_delay_by_other_papers_from_before_the_paper_came_is_seen() => Complains<LoadChecker>(
+        (_, entry) => entry.Kind == EntryKind.DelayedByLoad, entry => [entry with { Started = entry.Started - 1 }]);
+
+    [Fact]
+    public void A_delay_by_other_papers_that_is_longer_than_the_wait_is_seen() => Complains<LoadChecker>(
+        (_, entry) => entry.Kind == EntryKind.DelayedByLoad,
+        entry => [entry with { Value = Entry.Pack(0, entry.Item, (uint)entry.A, (uint)(entry.Tick - entry.Started + 1)) }]);
+
+    [Fact]
+    public void A_delay_by_no_other_paper_is_seen() => Complains<LoadChecker>(
+        (_, entry) => entry.Kind == EntryKind.DelayedByLoad,
+        entry => [entry with { Value = Entry.Pack(0, entry.Item, 0, (uint)entry.B) }]);
+
+    [Fact]
+    public void A_step_that_begins_at_another_moment_than_its_delay_ends_is_seen() => Complains<LoadChecker>(
+        (evidence, entry) => entry.Kind == EntryKind.StepEnded && evidence.Entries.Any(other =>
+            other.Kind == EntryKind.DelayedByLoad && other.Body == entry.Body && other.Step == entry.Step
+            && other.Item == entry.Item && other.CauseSequence == entry.CauseSequence),
+        entry => [entry with { Started = entry.Started - 1 }]);
+
     private static bool Is(in Entry entry, PaperClass paper) =>
         entry.Kind == EntryKind.Arrived && entry.What == (byte)paper;
 
@@ -191,6 +221,10 @@ public sealed class DoctoredJournalTests
 
     /// <summary>Changes the first entry of its sort in each journal that has one.</summary>
     internal static void Complains<TChecker>(Func<Evidence, Entry, bool> sort, Func<Entry, IEnumerable<Entry>> change)
+        where TChecker : IChecker, new() => Complains<TChecker>(sort, (_, entry) => change(entry));
+
+    private static void Complains<TChecker>(
+        Func<Evidence, Entry, bool> sort, Func<Evidence, Entry, IEnumerable<Entry>> change)
         where TChecker : IChecker, new()
     {
         var doctored = 0;
@@ -203,7 +237,7 @@ public sealed class DoctoredJournalTests
             {
                 Entry[] entries =
                 [
-                    .. honest.Entries.Take(place), .. change(honest.Entries[place]),
+                    .. honest.Entries.Take(place), .. change(honest, honest.Entries[place]),
                     .. honest.Entries.Skip(place + 1),
                 ];
                 var evidence = new Evidence(honest.Model, honest.Chance, honest.Until, entries);

@@ -40,7 +40,8 @@ internal sealed class Evidence
         }
 
         _events = model.Events.ToDictionary(each => each.ShortHash);
-        Dossiers = entries.Where(entry => EventOf(entry) is null).ToLookup(entry => (entry.Body, entry.Root));
+        Dossiers = entries.Where(entry => EventOf(entry) is null && entry.Kind != EntryKind.DelayedByLoad)
+            .ToLookup(entry => (entry.Body, entry.Root));
     }
 
     public CompiledModel Model { get; }
@@ -51,7 +52,9 @@ internal sealed class Evidence
 
     public IReadOnlyList<Entry> Entries { get; }
 
-    /// <summary>The entries of one body about one directive, in order.</summary>
+    /// <summary>
+    /// The entries of one body about one directive, in order: what it did. Why it was late stands elsewhere.
+    /// </summary>
     public ILookup<(ulong Body, uint Root), Entry> Dossiers { get; }
 
     public IEnumerable<Entry> Of(EntryKind kind) => Entries.Where(entry => entry.Kind == kind);

@@ -105,6 +105,17 @@ internal static class ModelChanges
         ["Resource.PiercingCalendar"] = model => Clerk(model, clerk => clerk with { PiercingCalendar = null }),
         ["Resource.PiercesFrom"] = model => Clerk(model, clerk => clerk with { PiercesFrom = Urgency.Express }),
         ["Resource.Attention"] = model => Clerk(model, clerk => clerk with { Attention = Attention.FirstCome }),
+        ["Resource.List"] = model => List(model, list => new PriorityList { Length = 3 }),
+        ["PriorityList.Length"] = model => List(model, list => list with { Length = 3 }),
+        ["PriorityList.Follows"] = model => List(model, list => list with { Follows = 0.5 }),
+        ["BodyKind.Load"] = model => Kind(model, kind => kind with { Load = null }),
+        ["LoadRule.Incoming"] = model => Load(model, load => load with { Incoming = 5 }),
+        ["LoadRule.Outgoing"] = model => Load(model, load => load with { Outgoing = 0 }),
+        ["LoadRule.Settles"] = model => Load(model, load => load with { Settles = null }),
+        ["LoadRule.Drafts"] = model => Load(model, load => load with { Drafts = Other }),
+        ["LoadRule.Urgent"] = model => Load(model, load => load with { Urgent = 0.2 }),
+        ["LoadRule.Times"] = model => Load(model, load => load with { Times = 3 }),
+        ["LoadRule.Backlog"] = model => Load(model, load => load with { Backlog = 7 }),
         ["StepRule.Step"] = model => Steps(model, 6, rule => rule with { Step = Step.SignReport }),
         ["StepRule.By"] = model => Steps(model, 6, rule => rule with { By = Simulator.Kernel.Office.Post.Clerk }),
         ["StepRule.Takes"] = model => Steps(model, 0, rule => rule with { Takes = [.. rule.Takes.SkipLast(1), Other] }),
@@ -228,6 +239,12 @@ internal static class ModelChanges
 
     private static Model Clerk(Model model, Func<Resource, Resource> change) =>
         Kind(model, kind => kind with { Clerk = change(kind.Clerk) });
+
+    private static Model List(Model model, Func<PriorityList, PriorityList> change) => Kind(
+        model, kind => kind with { Staff = kind.Staff with { List = change(kind.Staff.List) } });
+
+    private static Model Load(Model model, Func<LoadRule, LoadRule> change) =>
+        Kind(model, kind => kind with { Load = change(kind.Load!) });
 
     private static Model Steps(Model model, int place, Func<StepRule, StepRule> change) => Kind(
         model,

@@ -149,6 +149,12 @@ internal static class ModelWithAll
     {
         Level = level,
         Clerk = Clerk,
+        Staff = Sketch.Heads(1) with
+        {
+            Attention = Attention.PriorityList,
+            List = new PriorityList { Length = 2, Follows = 0.9 },
+        },
+        Load = new LoadRule { Incoming = 4, Outgoing = 1, Settles = Distribution.Constant(20) },
         Channel = "axis",
         FollowUp = new FollowUpRule { AfterIssue = TickSpan.FromDays(5) },
         Reporting = new ReportingRule { Inflates = 0.25, Errs = 0.05, ErrorSize = 0.1 },

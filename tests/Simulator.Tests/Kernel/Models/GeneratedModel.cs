@@ -29,6 +29,7 @@ internal sealed class GeneratedModel
         var model = new GeneratedModel((ulong)seed).Make();
         model = GeneratedReporting.AddTo(model, (ulong)seed);
         model = GeneratedContent.MixedInto(model, seed);
+        model = GeneratedLoad.On(model, (ulong)seed);
         return GeneratedDesks.In(model, seed);
     }
 
