@@ -24,20 +24,30 @@ internal sealed class Registry
 
     private readonly CompiledModel _model;
 
-    public Registry(int clerks, Distribution service, Attention attention = Attention.UrgencyFirst)
-        : this(service, Sketch.Heads(clerks) with { Attention = attention })
+    private readonly int _customers;
+
+    public Registry(
+        int clerks, Distribution service, Attention attention = Attention.UrgencyFirst, PriorityList? list = null,
+        int customers = Customers)
+        : this(service, Sketch.Heads(clerks) with { Attention = attention, List = list ?? new() }, customers)
     {
     }
 
     public Registry(Distribution service, Resource clerk, params IReadOnlyList<int> at)
+        : this(service, clerk, Customers, at)
     {
+    }
+
+    private Registry(Distribution service, Resource clerk, int customers, params IReadOnlyList<int> at)
+    {
+        _customers = customers;
         var registers = Sketch.Takes(Step.RegisterReport, Post.Clerk, service) with { At = at };
         var centre = Sketch.Kind("centre", registers) with { Clerk = clerk };
         _model = ModelCompiler.Compile(Sketch.Model(
             [centre, Sketch.Kind("sender")],
             [
                 Sketch.Body("centre", "centre"),
-                .. Enumerable.Range(0, Customers).Select(place => Sketch.Body($"s/{place}", "sender", "centre")),
+                .. Enumerable.Range(0, customers).Select(place => Sketch.Body($"s/{place}", "sender", "centre")),
             ],
             Sketch.Directive("d/0", "centre"),
             Sketch.Directive("d/1", "centre") with { Urgency = Urgency.Urgent }));
@@ -52,9 +62,9 @@ internal sealed class Registry
     {
         var dice = new Dice((ulong)replication + 7_000);
         var office = new LoneOffice(_model, "centre", new ChanceKey(7, replication));
-        var arrivals = new Message[Customers];
+        var arrivals = new Message[_customers];
         var now = 1.0;
-        for (var place = 0; place < Customers; place++)
+        for (var place = 0; place < _customers; place++)
         {
             now += dice.Exponential(Service / rate);
             var root = (ushort)(dice.Falls(urgent) ? 1 : 0);
@@ -62,6 +72,18 @@ internal sealed class Registry
         }
 
         return office.TakeIn(arrivals);
+    }
+
+    /// <summary>One run with everybody there from the beginning, in the order of coming.</summary>
+    public List<Visit> PlayFull(int replication)
+    {
+        var office = new LoneOffice(_model, "centre", new ChanceKey(7, replication));
+        var arrivals = Enumerable.Range(0, _customers).Select(place => office.Report(0, (ushort)place, 1)).ToArray();
+        var entries = office.TakeIn(arrivals);
+        var order = entries.Where(entry => entry.Kind == EntryKind.Arrived).Select(entry => entry.Sequence).ToList();
+        var ends = entries.Where(entry => entry.Kind == EntryKind.StepEnded)
+            .ToDictionary(entry => entry.CauseSequence);
+        return [.. order.Select(cause => new Visit(ends[cause].Root, 1, ends[cause].Started, ends[cause].Tick))];
     }
 
     public static List<Visit> Visits(IReadOnlyList<Entry> entries) => Visit.Of(entries, Step.RegisterReport);

@@ -125,7 +125,8 @@ internal sealed class ContentChecker : IChecker
         var directive = evidence.DirectiveOf(entry);
         var by = directive.Source.Assignments[entry.Item].By;
         var isOwn = (paper.Kept >> entry.Item & 1) == 1
-            || (directive.Issuer != evidence.IndexOf(body) && (paper.Items >> entry.Item & 1) == 1 && RelayedPaper.Names(evidence, by, body));
+            || (directive.Issuer != evidence.IndexOf(body) && (paper.Items >> entry.Item & 1) == 1
+                && RelayedPaper.Names(evidence, by, body));
         return isOwn ? null : "this assignment was not in the paper received, or is somebody else's";
     }
 }
