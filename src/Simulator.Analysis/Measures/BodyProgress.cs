@@ -50,6 +50,9 @@ public sealed record BodyProgress
     /// <summary>Own assignments carried out in full.</summary>
     public uint Done { get; internal set; }
 
+    /// <summary>Of them: carried out after they were due.</summary>
+    public uint DoneLate { get; internal set; }
+
     /// <summary>Own assignments carried out in part.</summary>
     public uint Partly { get; internal set; }
 

@@ -31,12 +31,14 @@ public sealed record GoalAnswer
     /// <summary>The answers to every goal of a model, for each directive that it asks about.</summary>
     /// <param name="trace">The journal.</param>
     /// <param name="progress">By directive, what <see cref="ProgressReader"/> has read from it.</param>
+    /// <param name="until">The last tick of the run; <c>null</c>: the scenario's own end.</param>
     public static IReadOnlyList<GoalAnswer> Of(
-        RunTrace trace, IReadOnlyList<IReadOnlyDictionary<int, BodyProgress>> progress)
+        RunTrace trace, IReadOnlyList<IReadOnlyDictionary<int, BodyProgress>> progress, int? until = null)
     {
         ArgumentNullException.ThrowIfNull(trace);
         ArgumentNullException.ThrowIfNull(progress);
         var model = trace.Model;
+        var shares = new ReportedShares(trace, until ?? model.Until);
         var answers = new List<GoalAnswer>();
         foreach (var goal in model.Source.Goals)
         {
@@ -44,7 +46,9 @@ public sealed record GoalAnswer
             {
                 if (goal.Directive is null || goal.Directive == model.Directives[root].Source.Id)
                 {
-                    answers.Add(Of(model, goal, model.Directives[root], progress[root]));
+                    answers.Add(ReportedShares.Knows(goal.Measure)
+                        ? shares.Answer(goal, root)
+                        : Of(model, goal, model.Directives[root], progress[root]));
                 }
             }
         }

@@ -89,7 +89,7 @@ public sealed class ProgressReader
                 break;
             case EntryKind.Resumed:
                 own.Stalled &= ~(1U << entry.Item);
-                EndWorkWithoutStep(own, 1U << entry.Item);
+                EndWorkWithoutStep(root, own, 1U << entry.Item, entry.Tick);
                 NoteComplied(root, own, entry.Tick);
                 break;
             case EntryKind.Ignored:
@@ -160,7 +160,7 @@ public sealed class ProgressReader
                 break;
             case Step.CarryOut:
                 own.WorkEndedAt = entry.Tick;
-                own.Done |= entry.B == (int)Outcome.Complied ? 1U << entry.Item : 0;
+                NoteDone(root, own, entry.B == (int)Outcome.Complied ? 1U << entry.Item : 0, entry.Tick);
                 own.Partly |= entry.B == (int)Outcome.Partly ? 1U << entry.Item : 0;
                 NoteComplied(root, own, entry.Tick);
                 break;
@@ -182,14 +182,20 @@ public sealed class ProgressReader
         if (own.HandledAt < 0 && model.Kinds[model.FactsOf(own.Body).Kind].HandlingEnds == step)
         {
             own.HandledAt = tick;
-            EndWorkWithoutStep(own, own.Own);
+            EndWorkWithoutStep(root, own, own.Own, tick);
             NoteComplied(root, own, tick);
         }
     }
 
     /// <summary>A kind without a step for carrying out is done with an assignment when it takes it up.</summary>
-    private void EndWorkWithoutStep(BodyProgress own, uint assignments) =>
-        own.Done |= Takes(own.Body, Step.CarryOut) ? 0 : assignments;
+    private void EndWorkWithoutStep(int root, BodyProgress own, uint assignments, int tick) =>
+        NoteDone(root, own, Takes(own.Body, Step.CarryOut) ? 0 : assignments, tick);
+
+    private void NoteDone(int root, BodyProgress own, uint assignments, int tick)
+    {
+        own.Done |= assignments;
+        own.DoneLate |= assignments & model.Directives[root].OverdueAt(tick);
+    }
 
     /// <summary>Laid aside or ignored at the very moment of taking it up.</summary>
     private static void TakeBack(BodyProgress own, byte item)
@@ -197,6 +203,7 @@ public sealed class ProgressReader
         if ((own.Done >> item & 1) != 0)
         {
             own.Done &= ~(1U << item);
+            own.DoneLate &= ~(1U << item);
             own.CompliedAt = -1;
         }
     }

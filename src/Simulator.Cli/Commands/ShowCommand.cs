@@ -23,7 +23,7 @@ internal static class ShowCommand
             Description = "which view",
             DefaultValueFactory = _ => "summary",
         };
-        view.AcceptOnlyFromAmong("summary", "tree", "waterfall", "stalls", "why");
+        view.AcceptOnlyFromAmong("summary", "tree", "waterfall", "stalls", "why", "reports");
         var directive = new Option<string?>("--directive")
         {
             Description = "id of a directive, or the symbol of any of its papers, or a unique part of one",
@@ -64,6 +64,7 @@ internal static class ShowCommand
             "waterfall" => new WaterfallView(scene),
             "stalls" => new StallsView(scene),
             "why" => new WhyView(scene),
+            "reports" => new ReportsView(scene),
             _ => new SummaryView(ReportOf(folder), folder.Scenario, language),
         };
         if (json)
@@ -88,7 +89,7 @@ internal static class ShowCommand
 
         if (view == "summary" && (directive ?? at) is not null)
         {
-            throw new UsageException("--directive and --at go with a --view: tree, waterfall, stalls or why.");
+            throw new UsageException("--directive and --at go with a --view: tree, waterfall, stalls, why or reports.");
         }
     }
 

@@ -38,7 +38,13 @@ internal sealed record RunReport
 
     public IReadOnlyList<DirectiveMeasures> Measures => field ??= DirectiveMeasures.Of(Model, Progress);
 
-    public IReadOnlyList<GoalAnswer> Goals => field ??= GoalAnswer.Of(Trace, Progress);
+    public IReadOnlyList<GoalAnswer> Goals => field ??= GoalAnswer.Of(Trace, Progress, Until);
+
+    /// <summary>The last tick of the run.</summary>
+    public int Until => Options.Until?.Value ?? Model.Until;
+
+    /// <summary>By directive, the reports that were sent.</summary>
+    public IReadOnlyList<IReadOnlyList<SentReport>> Reports => field ??= ReportReader.Read(Trace);
 
     public string Iso(int tick) => Model.Source.Axis.ToIso(new Tick(tick));
 }

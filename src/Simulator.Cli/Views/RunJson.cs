@@ -1,3 +1,4 @@
+using Simulator.Analysis.Measures;
 using Simulator.Cli.Runs;
 using Simulator.Kernel.Time;
 
@@ -37,7 +38,7 @@ internal static class RunJson
                 Inside = each.IsInside,
                 Happened = each.Happened,
             }),
-            Directives = report.Measures.Select(each => new
+            Directives = report.Measures.Select((each, root) => new
             {
                 each.Directive.Source.Id,
                 each.Directive.Source.Symbol,
@@ -49,6 +50,10 @@ internal static class RunJson
                 MedianDelayHoursByLevel = each.MedianDelays.ToDictionary(
                     level => level.Level, level => Math.Round(level.Hours, 4)),
                 CompletedAt = each.CompletedAt < 0 ? null : report.Iso(each.CompletedAt),
+                ReportedByLevel = ReportsView.Json(
+                    LevelReports.Of(report.Model, report.Reports[root], report.Progress[root])),
+                States = ReportsView.Json(
+                    StateCounts.ByLevel(report.Model, root, report.Progress[root], report.Until)),
             }),
             Goals = report.Goals.Select(each => new
             {

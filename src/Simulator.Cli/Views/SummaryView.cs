@@ -33,7 +33,7 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
         var source = report.Model.Source;
         console.Line($"{source.Scenario} · {source.Variant} · seed {report.Options.Seed}");
         console.Line(language.In(loaded.Labels.Title));
-        var until = report.Options.Until?.Value ?? report.Model.Until;
+        var until = report.Until;
         console.Line(
             $"{Moment(0)} .. {Moment(until)}, {report.Model.Bodies.Count:N0} {language.In("bodies", "cơ quan")}, "
             + $"{report.Result.Entries:N0} {language.In("journal entries", "mục nhật ký")}");
@@ -64,12 +64,40 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
             $"  {language.In("as the issuer knows it", "theo báo cáo về nơi ban hành")}: "
             + $"{measures.ReportedComplied:N0} {language.In("complied", "hoàn thành")} "
             + $"({language.In("truly", "thực tế")} {measures.Complied:N0} / {measures.Addressed:N0})");
+        States(console, measures);
+        Reports(console, measures);
         console.Line();
     }
 
+    /// <summary>The four states, where any assignment has a due date.</summary>
+    private void States(IAnsiConsole console, DirectiveMeasures measures)
+    {
+        if (measures.Directive.Source.Assignments.Any(assignment => assignment.Due is not null))
+        {
+            var root = RootOf(measures);
+            var states = StateCounts.ByLevel(report.Model, root, report.Progress[root], report.Until)
+                .Aggregate(default(StateCounts), (sum, level) => sum + level.Counts);
+            console.Line($"  {ReportsView.InWords(states, language)}");
+        }
+    }
+
+    /// <summary>Truth and report level by level, where they differ by design or figures come every day.</summary>
+    private void Reports(IAnsiConsole console, DirectiveMeasures measures)
+    {
+        var root = RootOf(measures);
+        if (report.Reports[root].Any(each => each.Claimed != each.Known))
+        {
+            console.Line();
+            console.Write(ReportsView.Table(
+                LevelReports.Of(report.Model, report.Reports[root], report.Progress[root]), language));
+        }
+    }
+
+    private int RootOf(DirectiveMeasures measures) => report.Model.Directives.ToList().IndexOf(measures.Directive);
+
     private string Completion(DirectiveMeasures measures)
     {
-        var root = report.Model.Directives.ToList().IndexOf(measures.Directive);
+        var root = RootOf(measures);
         return report.Progress[root][measures.Directive.Issuer].ClosedByCutOff
             ? language.In("closed by its cut-off", "khóa sổ báo cáo")
             : language.In("all reports in", "đủ báo cáo");
@@ -77,7 +105,7 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
 
     private IEnumerable<string[]> Levels(DirectiveMeasures measures)
     {
-        var root = report.Model.Directives.ToList().IndexOf(measures.Directive);
+        var root = RootOf(measures);
         var progress = report.Progress[root];
         foreach (var level in measures.Directive.Reach.GroupBy(body => report.Model.FactsOf(body).Level)
             .OrderBy(level => level.Key))

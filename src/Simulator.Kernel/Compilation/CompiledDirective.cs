@@ -82,6 +82,19 @@ public sealed class CompiledDirective
     /// <summary>The bodies that it or a paper implementing it must reach, in index order, issuer excluded.</summary>
     public required IReadOnlyList<int> Reach { get; init; }
 
+    /// <summary>The assignments whose due date lies before a moment: a bit for each.</summary>
+    /// <param name="tick">The moment; an assignment is not overdue at the very moment when it is due.</param>
+    public uint OverdueAt(int tick)
+    {
+        var overdue = 0U;
+        for (var item = 0; item < Due.Length; item++)
+        {
+            overdue |= Due[item] < tick ? 1U << item : 0;
+        }
+
+        return overdue;
+    }
+
     /// <summary>The assignments that a body has to carry out itself, if all of the content reaches it.</summary>
     public uint OwnOf(in BodyFacts body) => OwnByAudience[body.Audience];
 }

@@ -48,4 +48,22 @@ public enum GoalMeasure : byte
 
     /// <summary>The body's report has reached whom it reports to.</summary>
     Reported = 3,
+
+    /// <summary>Of the bodies counted in last reports: complied, as the reports say.</summary>
+    Claimed = 5,
+
+    /// <summary>By how many of those bodies the reports are off what their senders knew.</summary>
+    Misreported = 6,
+
+    /// <summary>Of assignments: done not later than due.</summary>
+    DoneOnTime = 7,
+
+    /// <summary>Of assignments: done later than due.</summary>
+    DoneLate = 8,
+
+    /// <summary>Of assignments: not done and not overdue.</summary>
+    InTerm = 9,
+
+    /// <summary>Of assignments: not done and overdue.</summary>
+    Overdue = 10,
 }

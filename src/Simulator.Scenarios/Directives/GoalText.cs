@@ -28,6 +28,12 @@ internal sealed record GoalText(
         ("registered", GoalMeasure.Registered),
         ("complied", GoalMeasure.Complied),
         ("reported", GoalMeasure.Reported),
+        ("claimed", GoalMeasure.Claimed),
+        ("misreported", GoalMeasure.Misreported),
+        ("done-on-time", GoalMeasure.DoneOnTime),
+        ("done-late", GoalMeasure.DoneLate),
+        ("in-term", GoalMeasure.InTerm),
+        ("overdue", GoalMeasure.Overdue),
     ];
 
     /// <summary>The words for measures.</summary>

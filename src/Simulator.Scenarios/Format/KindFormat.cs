@@ -82,6 +82,7 @@ internal static class KindFormat
             Default = "it never reminds",
             Example = "{ after-due: 2d }",
         },
+        ReportingFormat.OfKind,
         new("numbers", new WordShape("by-year", "by-term"), "When the numbers of its papers restart.")
         {
             Default = "by-year",

@@ -62,6 +62,7 @@ internal sealed class KindReader(Draft draft)
             Channel = draft.Known(map.Scalar("channel"), "channel", draft.NamesOf("channels")) ?? "",
             Conduct = ConductOf(map.Map("conduct")) ?? ConductRule.Compliant,
             FollowUp = map.Map("follow-up") is { } followUp ? FollowUpOf(followUp) : null,
+            Reporting = ReportingReader.Read(map.Map("reporting")),
             Numbers = map.Text("numbers") == "by-term" ? NumberSeries.ByTerm : NumberSeries.ByYear,
             SymbolPattern = map.Text("symbol") ?? "{n}",
         };

@@ -13,6 +13,7 @@ internal static class Audit
         new RegistrationChecker(),
         new ReportChecker(),
         new MisreportChecker(),
+        new CountingChecker(),
         new ClosingChecker(),
         new EventChecker(),
         new BatchChecker(),

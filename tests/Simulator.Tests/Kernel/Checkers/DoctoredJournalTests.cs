@@ -122,6 +122,14 @@ public sealed class DoctoredJournalTests
         entry => [entry with { Value = Entry.Pack(entry.What, 0, (uint)entry.A, (uint)entry.B) }]);
 
     [Fact]
+    public void A_body_counted_twice_is_seen() => Complains<CountingChecker>(
+        (evidence, entry) => entry.Step == Step.RegisterReport
+            && evidence.CauseOf(entry) is { What: (byte)PaperClass.Report, A: > 0 }
+            && evidence.DossierOf(entry).Any(other =>
+                other.Kind == EntryKind.Closed && other.Sequence > entry.Sequence),
+        entry => [entry, entry]);
+
+    [Fact]
     public void A_figure_embellished_in_silence_is_seen() => Complains<ReportChecker>(
         (evidence, entry) => entry.Kind == EntryKind.Misreported
             && evidence.Entries.Any(other => Is(other, PaperClass.Report) && other.A > 0

@@ -1,0 +1,157 @@
+using Simulator.Analysis.Traces;
+using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Journal;
+using Simulator.Kernel.Office;
+
+namespace Simulator.Analysis.Measures;
+
+/// <summary>Reads from a journal which reports were sent and what went into each.</summary>
+public sealed class ReportReader
+{
+    private readonly RunTrace trace;
+    private readonly CompiledModel model;
+    private readonly Dictionary<uint, int> roots = [];
+    private readonly List<SentReport>[] found;
+    private readonly Dictionary<(int Root, int Body), Desk> desks = [];
+    private readonly Dictionary<(ulong Body, uint Sequence), SentReport> sent = [];
+
+    private ReportReader(RunTrace trace)
+    {
+        this.trace = trace;
+        model = trace.Model;
+        found = [.. model.Directives.Select(_ => new List<SentReport>())];
+        for (var root = 0; root < model.Directives.Count; root++)
+        {
+            roots[model.Directives[root].ShortHash] = root;
+        }
+    }
+
+    /// <summary>By directive, in model order: its reports in the order in which their figures were closed.</summary>
+    /// <param name="trace">The journal.</param>
+    /// <param name="until">The last tick that counts; <c>null</c>: all of it.</param>
+    public static IReadOnlyList<IReadOnlyList<SentReport>> Read(RunTrace trace, int? until = null)
+    {
+        ArgumentNullException.ThrowIfNull(trace);
+        var reader = new ReportReader(trace);
+        foreach (ref readonly var entry in trace.Entries)
+        {
+            if (entry.Tick > until)
+            {
+                break;
+            }
+
+            if (reader.roots.TryGetValue(entry.Root, out var root))
+            {
+                reader.Take(root, entry);
+            }
+        }
+
+        return reader.found;
+    }
+
+    private void Take(int root, in Entry entry)
+    {
+        switch (entry.Kind)
+        {
+            case EntryKind.Closed:
+                Close(root, entry);
+                break;
+            case EntryKind.StepEnded when entry.What == (byte)PaperClass.Report:
+                Send(entry, DeskOf(root, entry).Pending);
+                break;
+            case EntryKind.StepEnded when entry.Step == Step.RegisterReport:
+                if (trace.TryCause(entry, out var arrival))
+                {
+                    TakeIn(root, entry, arrival);
+                }
+
+                break;
+            case EntryKind.Misreported when sent.TryGetValue((entry.Body, entry.CauseSequence), out var report):
+                report.Claimed = entry.B;
+                break;
+            case EntryKind.Arrived when entry.What == (byte)PaperClass.Report:
+                Arrive(root, entry);
+                break;
+        }
+    }
+
+    private void Close(int root, in Entry entry)
+    {
+        var desk = DeskOf(root, entry);
+        desk.IsClosed = true;
+        var body = model.IndexOf(entry.Body);
+        if (body != model.Directives[root].Issuer)
+        {
+            desk.Pending = new SentReport
+            {
+                Body = body,
+                Number = 0,
+                FiguresAt = entry.Tick,
+                Counted = entry.A,
+                Known = entry.B,
+                Claimed = entry.B,
+                Parts = [.. desk.Taken],
+            };
+            found[root].Add(desk.Pending);
+            if (entry.What == 1)
+            {
+                Send(entry, desk.Pending);
+            }
+        }
+    }
+
+    private void Send(in Entry entry, SentReport? report)
+    {
+        if (report is not null)
+        {
+            report.SentAt = entry.Tick;
+            sent[(entry.Body, entry.Sequence)] = report;
+        }
+    }
+
+    private void Arrive(int root, in Entry entry)
+    {
+        // A report to a second issuer counts nobody.
+        if (entry.A > 0 && sent.TryGetValue((entry.CauseBody, entry.CauseSequence), out var report))
+        {
+            report.ArrivedAt = entry.Tick;
+            if (!model.Kinds[model.FactsOf(model.IndexOf(entry.Body)).Kind].Takes(Step.RegisterReport))
+            {
+                TakeIn(root, entry, entry);
+            }
+        }
+    }
+
+    /// <summary>A report counts once it is registered, and no longer when its receiver has closed.</summary>
+    private void TakeIn(int root, in Entry entry, in Entry arrival)
+    {
+        var desk = DeskOf(root, entry);
+        if (!desk.IsClosed && arrival.A > 0
+            && sent.TryGetValue((arrival.CauseBody, arrival.CauseSequence), out var report))
+        {
+            desk.Taken.Add(report);
+        }
+    }
+
+    private Desk DeskOf(int root, in Entry entry)
+    {
+        var key = (root, model.IndexOf(entry.Body));
+        if (!desks.TryGetValue(key, out var desk))
+        {
+            desks[key] = desk = new Desk();
+        }
+
+        return desk;
+    }
+
+    /// <summary>What one body has of others' reports, and its own on its way out.</summary>
+    private sealed class Desk
+    {
+        internal List<SentReport> Taken { get; } = [];
+
+        internal SentReport? Pending { get; set; }
+
+        internal bool IsClosed { get; set; }
+    }
+}

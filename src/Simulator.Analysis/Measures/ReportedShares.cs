@@ -1,0 +1,67 @@
+using Simulator.Analysis.Traces;
+using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Documents;
+
+namespace Simulator.Analysis.Measures;
+
+/// <summary>
+/// Answers goals about shares that rise and fall: what reports claim, and in which of the four states
+/// assignments are. They are asked at one moment: the end of the time that the goal names, or of the run.
+/// </summary>
+internal sealed class ReportedShares(RunTrace trace, int until)
+{
+    private readonly CompiledModel model = trace.Model;
+
+    /// <summary>Whether a measure is one of these.</summary>
+    internal static bool Knows(GoalMeasure measure) => measure
+        is GoalMeasure.Claimed or GoalMeasure.Misreported or GoalMeasure.DoneOnTime or GoalMeasure.DoneLate
+        or GoalMeasure.InTerm or GoalMeasure.Overdue;
+
+    /// <summary>What a goal asks of one directive.</summary>
+    internal GoalAnswer Answer(Goal goal, int root)
+    {
+        var directive = model.Directives[root];
+        var at = goal.Within is { } within ? Math.Min(until, directive.Issued + within.Minutes) : until;
+        var bodies = directive.Reach.Where(body => model.Fits(body, goal.Among)).ToHashSet();
+        var (inState, among) = goal.Measure is GoalMeasure.Claimed or GoalMeasure.Misreported
+            ? Reported(goal.Measure, root, bodies, at)
+            : Assigned(goal.Measure, root, bodies, at);
+        var (left, right) = ((long)inState * 10_000, (long)among * goal.BasisPoints);
+        return new GoalAnswer
+        {
+            Goal = goal,
+            Directive = directive,
+            Among = among,
+            InState = inState,
+            ReachedAt = -1,
+            IsMet = among > 0 && (goal.AtMost ? left <= right : left >= right),
+        };
+    }
+
+    private (int InState, int Among) Reported(GoalMeasure measure, int root, HashSet<int> bodies, int at)
+    {
+        var last = LevelReports.LastOf(ReportReader.Read(trace, at)[root])
+            .Where(report => bodies.Contains(report.Body))
+            .ToList();
+        return (
+            last.Sum(report => measure == GoalMeasure.Claimed
+                ? report.Claimed
+                : Math.Abs(report.Claimed - report.Known)),
+            last.Sum(report => report.Counted));
+    }
+
+    private (int InState, int Among) Assigned(GoalMeasure measure, int root, HashSet<int> bodies, int at)
+    {
+        var progress = ProgressReader.Read(trace, at)[root];
+        var counts = bodies.Aggregate(
+            default(StateCounts),
+            (sum, body) => sum + StateCounts.Of(model, root, body, progress.GetValueOrDefault(body), at));
+        return (counts.In(measure switch
+        {
+            GoalMeasure.DoneOnTime => ComplianceState.DoneOnTime,
+            GoalMeasure.DoneLate => ComplianceState.DoneLate,
+            GoalMeasure.InTerm => ComplianceState.PendingInTerm,
+            _ => ComplianceState.PendingOverdue,
+        }), counts.All);
+    }
+}
