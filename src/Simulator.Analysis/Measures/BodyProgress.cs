@@ -1,4 +1,5 @@
 using Simulator.Kernel.Documents;
+using Simulator.Kernel.Journal;
 
 namespace Simulator.Analysis.Measures;
 
@@ -67,6 +68,12 @@ public sealed record BodyProgress
 
     /// <summary>Bodies that complied according to those reports.</summary>
     public int ReportedComplied { get; internal set; }
+
+    /// <summary>
+    /// By the index of each addressee, its newest periodic report; <see cref="Entry.Kind"/> is none once its
+    /// last, consolidated one has come.
+    /// </summary>
+    internal Dictionary<int, Entry>? Figures { get; set; }
 
     /// <summary>How many papers of the same root came by another route.</summary>
     public int OtherRoutes { get; internal set; }

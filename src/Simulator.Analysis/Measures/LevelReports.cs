@@ -32,12 +32,21 @@ public sealed record LevelReports
     /// <summary>By how much the reports are off what their senders knew, up or down, added up.</summary>
     public required int Misreported { get; init; }
 
+    /// <summary>Its periodic reports that have fallen due.</summary>
+    public required int PeriodicDue { get; init; }
+
+    /// <summary>Of them: had arrived where they go by the hour.</summary>
+    public required int Punctual { get; init; }
+
     /// <summary>The levels of one directive that have sent reports, highest first.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="reports">What <see cref="ReportReader"/> has read of the directive.</param>
+    /// <param name="root">Place of the directive.</param>
+    /// <param name="reports">What <see cref="ReportReader"/> has read of it.</param>
     /// <param name="progress">What <see cref="ProgressReader"/> has read of it.</param>
+    /// <param name="at">The moment until which they have read.</param>
     public static IReadOnlyList<LevelReports> Of(
-        CompiledModel model, IReadOnlyList<SentReport> reports, IReadOnlyDictionary<int, BodyProgress> progress)
+        CompiledModel model, int root, IReadOnlyList<SentReport> reports,
+        IReadOnlyDictionary<int, BodyProgress> progress, int at)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(reports);
@@ -47,7 +56,9 @@ public sealed record LevelReports
             .. LastOf(reports)
                 .GroupBy(report => model.FactsOf(report.Body).Level)
                 .OrderBy(level => level.Key)
-                .Select(level => Of(model.Source.Levels[level.Key], [.. level], progress)),
+                .Select(level => Of(
+                    model.Source.Levels[level.Key], [.. level], progress,
+                    [.. Due(model, root, reports, at).Where(each => each.Level == level.Key)])),
         ];
     }
 
@@ -57,8 +68,25 @@ public sealed record LevelReports
             .GroupBy(report => report.Body)
             .Select(own => own.MaxBy(report => report.SentAt)!);
 
+    /// <summary>The periodic reports that had fallen due by a moment, and whether they came by their hour.</summary>
+    public static IEnumerable<(SentReport Report, int Level, bool InTime)> Due(
+        CompiledModel model, int root, IEnumerable<SentReport> reports, int at)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        foreach (var report in reports.Where(report => report.Number > 0))
+        {
+            var level = model.FactsOf(report.Body).Level;
+            var due = model.Directives[root].Periodic!.DueOf(level, report.Number);
+            if (due <= at)
+            {
+                yield return (report, level, report.ArrivedAt >= 0 && report.ArrivedAt <= due);
+            }
+        }
+    }
+
     private static LevelReports Of(
-        string level, List<SentReport> reports, IReadOnlyDictionary<int, BodyProgress> progress) => new()
+        string level, List<SentReport> reports, IReadOnlyDictionary<int, BodyProgress> progress,
+        List<(SentReport Report, int Level, bool InTime)> due) => new()
     {
         Level = level,
         Reports = reports.Count,
@@ -67,6 +95,8 @@ public sealed record LevelReports
         CompliedByEnd = reports.Sum(report => Truly(report, progress, int.MaxValue)),
         Known = reports.Sum(report => report.Known),
         Claimed = reports.Sum(report => report.Claimed),
+        PeriodicDue = due.Count,
+        Punctual = due.Count(each => each.InTime),
         Misreported = reports.Sum(report => Math.Abs(report.Claimed - report.Known)),
     };
 

@@ -124,6 +124,13 @@ public sealed class ProgressReader
             case PaperClass.Reminder:
                 own.Reminders++;
                 break;
+            case PaperClass.PeriodicReport:
+                if (!Takes(own.Body, Step.RegisterReport))
+                {
+                    TakeFigures(own, entry);
+                }
+
+                break;
             case PaperClass.Report:
                 if (!Takes(own.Body, Step.RegisterReport))
                 {
@@ -156,6 +163,10 @@ public sealed class ProgressReader
                 {
                     TakeReport(own, arrival);
                 }
+                else if (arrival.What == (byte)PaperClass.PeriodicReport)
+                {
+                    TakeFigures(own, arrival);
+                }
 
                 break;
             case Step.CarryOut:
@@ -168,12 +179,32 @@ public sealed class ProgressReader
     }
 
     /// <summary>A report counts once it is registered, and no longer when the body has closed.</summary>
-    private static void TakeReport(BodyProgress own, in Entry report)
+    private void TakeReport(BodyProgress own, in Entry report)
     {
         if (own.ClosedAt < 0)
         {
-            own.ReportedBodies += report.A;
-            own.ReportedComplied += report.B;
+            var before = own.Figures?.GetValueOrDefault(model.IndexOf(report.CauseBody)) ?? default;
+            own.ReportedBodies += report.A - before.A;
+            own.ReportedComplied += report.B - before.B;
+            if (model.Directives[roots[report.Root]].Periodic is not null)
+            {
+                own.Figures ??= [];
+                own.Figures[model.IndexOf(report.CauseBody)] = default;
+            }
+        }
+    }
+
+    /// <summary>Newer periodic figures take the place of older ones, and none come after the last report.</summary>
+    private void TakeFigures(BodyProgress own, in Entry report)
+    {
+        own.Figures ??= [];
+        var sender = model.IndexOf(report.CauseBody);
+        var isKnown = own.Figures.TryGetValue(sender, out var before);
+        if (own.ClosedAt < 0 && (!isKnown || (before.Kind != EntryKind.None && before.Item < report.Item)))
+        {
+            own.ReportedBodies += report.A - before.A;
+            own.ReportedComplied += report.B - before.B;
+            own.Figures[sender] = report;
         }
     }
 

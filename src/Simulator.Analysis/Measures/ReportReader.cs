@@ -57,8 +57,12 @@ public sealed class ReportReader
             case EntryKind.Closed:
                 Close(root, entry);
                 break;
-            case EntryKind.StepEnded when entry.What == (byte)PaperClass.Report:
-                Send(entry, DeskOf(root, entry).Pending);
+            case EntryKind.FiguresClosed:
+                var desk = DeskOf(root, entry);
+                Add(root, desk, entry, entry.Item, [.. desk.Taken, .. desk.Newest.Values]);
+                break;
+            case EntryKind.StepEnded when entry.What is (byte)PaperClass.Report or (byte)PaperClass.PeriodicReport:
+                Send(entry, DeskOf(root, entry).Pending.GetValueOrDefault(NumberOf(entry)));
                 break;
             case EntryKind.StepEnded when entry.Step == Step.RegisterReport:
                 if (trace.TryCause(entry, out var arrival))
@@ -70,34 +74,41 @@ public sealed class ReportReader
             case EntryKind.Misreported when sent.TryGetValue((entry.Body, entry.CauseSequence), out var report):
                 report.Claimed = entry.B;
                 break;
-            case EntryKind.Arrived when entry.What == (byte)PaperClass.Report:
+            case EntryKind.Arrived when entry.What is (byte)PaperClass.Report or (byte)PaperClass.PeriodicReport:
                 Arrive(root, entry);
                 break;
         }
     }
 
+    private static int NumberOf(in Entry sent) => sent.What == (byte)PaperClass.PeriodicReport ? sent.B : 0;
+
     private void Close(int root, in Entry entry)
     {
         var desk = DeskOf(root, entry);
         desk.IsClosed = true;
-        var body = model.IndexOf(entry.Body);
-        if (body != model.Directives[root].Issuer)
+        if (model.IndexOf(entry.Body) != model.Directives[root].Issuer)
         {
-            desk.Pending = new SentReport
-            {
-                Body = body,
-                Number = 0,
-                FiguresAt = entry.Tick,
-                Counted = entry.A,
-                Known = entry.B,
-                Claimed = entry.B,
-                Parts = [.. desk.Taken],
-            };
-            found[root].Add(desk.Pending);
-            if (entry.What == 1)
-            {
-                Send(entry, desk.Pending);
-            }
+            Add(root, desk, entry, 0, entry.Item == 1 ? [.. desk.Taken, .. desk.Newest.Values] : [.. desk.Taken]);
+        }
+    }
+
+    private void Add(int root, Desk desk, in Entry entry, int number, IReadOnlyList<SentReport> parts)
+    {
+        var report = new SentReport
+        {
+            Body = model.IndexOf(entry.Body),
+            Number = number,
+            FiguresAt = entry.Tick,
+            Counted = entry.A,
+            Known = entry.B,
+            Claimed = entry.B,
+            Parts = parts,
+        };
+        found[root].Add(report);
+        desk.Pending[number] = report;
+        if (entry.What == 1)
+        {
+            Send(entry, report);
         }
     }
 
@@ -127,10 +138,21 @@ public sealed class ReportReader
     private void TakeIn(int root, in Entry entry, in Entry arrival)
     {
         var desk = DeskOf(root, entry);
-        if (!desk.IsClosed && arrival.A > 0
-            && sent.TryGetValue((arrival.CauseBody, arrival.CauseSequence), out var report))
+        if (desk.IsClosed || arrival.A == 0
+            || !sent.TryGetValue((arrival.CauseBody, arrival.CauseSequence), out var report))
+        {
+            return;
+        }
+
+        if (report.Number == 0)
         {
             desk.Taken.Add(report);
+            desk.Newest.Remove(report.Body);
+        }
+        else if (desk.Taken.TrueForAll(last => last.Body != report.Body)
+            && (!desk.Newest.TryGetValue(report.Body, out var before) || before.Number < report.Number))
+        {
+            desk.Newest[report.Body] = report;
         }
     }
 
@@ -148,9 +170,14 @@ public sealed class ReportReader
     /// <summary>What one body has of others' reports, and its own on its way out.</summary>
     private sealed class Desk
     {
+        /// <summary>Last reports.</summary>
         internal List<SentReport> Taken { get; } = [];
 
-        internal SentReport? Pending { get; set; }
+        /// <summary>Periodic reports by the index of the sender, until its last one has come.</summary>
+        internal Dictionary<int, SentReport> Newest { get; } = [];
+
+        /// <summary>Its own by number.</summary>
+        internal Dictionary<int, SentReport> Pending { get; } = [];
 
         internal bool IsClosed { get; set; }
     }

@@ -15,7 +15,7 @@ internal sealed class ReportedShares(RunTrace trace, int until)
     /// <summary>Whether a measure is one of these.</summary>
     internal static bool Knows(GoalMeasure measure) => measure
         is GoalMeasure.Claimed or GoalMeasure.Misreported or GoalMeasure.DoneOnTime or GoalMeasure.DoneLate
-        or GoalMeasure.InTerm or GoalMeasure.Overdue;
+        or GoalMeasure.InTerm or GoalMeasure.Overdue or GoalMeasure.Punctual;
 
     /// <summary>What a goal asks of one directive.</summary>
     internal GoalAnswer Answer(Goal goal, int root)
@@ -23,9 +23,12 @@ internal sealed class ReportedShares(RunTrace trace, int until)
         var directive = model.Directives[root];
         var at = goal.Within is { } within ? Math.Min(until, directive.Issued + within.Minutes) : until;
         var bodies = directive.Reach.Where(body => model.Fits(body, goal.Among)).ToHashSet();
-        var (inState, among) = goal.Measure is GoalMeasure.Claimed or GoalMeasure.Misreported
-            ? Reported(goal.Measure, root, bodies, at)
-            : Assigned(goal.Measure, root, bodies, at);
+        var (inState, among) = goal.Measure switch
+        {
+            GoalMeasure.Claimed or GoalMeasure.Misreported => Reported(goal.Measure, root, bodies, at),
+            GoalMeasure.Punctual => Punctual(root, bodies, at),
+            _ => Assigned(goal.Measure, root, bodies, at),
+        };
         var (left, right) = ((long)inState * 10_000, (long)among * goal.BasisPoints);
         return new GoalAnswer
         {
@@ -48,6 +51,14 @@ internal sealed class ReportedShares(RunTrace trace, int until)
                 ? report.Claimed
                 : Math.Abs(report.Claimed - report.Known)),
             last.Sum(report => report.Counted));
+    }
+
+    private (int InState, int Among) Punctual(int root, HashSet<int> bodies, int at)
+    {
+        var due = LevelReports.Due(model, root, ReportReader.Read(trace, at)[root], at)
+            .Where(each => bodies.Contains(each.Report.Body))
+            .ToList();
+        return (due.Count(each => each.InTime), due.Count);
     }
 
     private (int InState, int Among) Assigned(GoalMeasure measure, int root, HashSet<int> bodies, int at)

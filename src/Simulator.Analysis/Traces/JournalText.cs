@@ -59,7 +59,7 @@ public sealed class JournalText
             EntryKind.Issued => Invariant($"issued {root} no. {entry.A} to {entry.B}"),
             EntryKind.Arrived => Arrival(entry, root),
             EntryKind.StepEnded => Step(entry, root),
-            EntryKind.Lost => Invariant($"lost on its way: {Paper(entry.What)} {root}{Item(entry, entry.Item)}"),
+            EntryKind.Lost => Loss(entry, root),
             EntryKind.Stalled => $"laid aside {root}{Item(entry, entry.Item)}",
             EntryKind.Ignored => $"will not do {root}{Item(entry, entry.Item)}",
             EntryKind.Resumed => $"resumed {root}{Item(entry, entry.Item)}",
@@ -71,6 +71,9 @@ public sealed class JournalText
             EntryKind.EventOccurred => $"struck by {root}: {(EventKind)entry.What}",
             EntryKind.Filed => $"filed {root} against the first",
             EntryKind.Misreported => Misreport(entry, root),
+            EntryKind.FiguresClosed => Invariant($"closed the figures of report {entry.Item} on {root}, ")
+                + Invariant($"knows {entry.B} of {entry.A} complied{(entry.What == 1 ? ", reported" : "")}"),
+            EntryKind.FiguresLate => Invariant($"took in report {entry.Item} on {root} too late for its own"),
             EntryKind.AssignmentLost => $"left out {root}{Item(entry, entry.Item)}",
             EntryKind.AssignmentDistorted => $"made something else of {root}{Item(entry, entry.Item)}",
             EntryKind.AssignmentAdded => $"added {root}{Item(entry, entry.Item)}",
@@ -90,6 +93,7 @@ public sealed class JournalText
         var about = paper is PaperClass.PromptReport or PaperClass.Question or PaperClass.Answer
             ? Item(entry, entry.Item)
             : paper == PaperClass.Report ? Invariant($", {entry.B} of {entry.A} complied")
+            : paper == PaperClass.PeriodicReport ? Invariant($" {entry.Item}, {entry.B} of {entry.A} complied")
             : paper == PaperClass.Directive && model.FollowsContent ? Content(entry)
             : "";
         return $"arrived: {Paper(entry.What)} {root}{about}, sent {Moment(entry.Started)}";
@@ -125,8 +129,10 @@ public sealed class JournalText
     {
         var server = entry.Server == 255 ? "" : Invariant($" by {entry.Server}");
         var number = entry.A == 0 ? "" : Invariant($" no. {entry.A}");
+        var isWork = entry.Step == Kernel.Office.Step.CarryOut;
         var outcome = (Outcome)entry.B switch
         {
+            not Outcome.None when !isWork => Invariant($", report {entry.B}"),
             Outcome.Complied => ", in full",
             Outcome.Partly => ", in part",
             Outcome.Otherwise => ", as something else",
@@ -136,10 +142,19 @@ public sealed class JournalText
         return $"ended {entry.Step} of {root}{Item(entry, entry.Item)}{number}, begun {Moment(entry.Started)}{server}{outcome}{sent}";
     }
 
+    private string Loss(in Entry entry, string root)
+    {
+        var item = entry.What == (byte)PaperClass.PeriodicReport
+            ? Invariant($" {entry.Item}")
+            : Item(entry, entry.Item);
+        return $"lost on its way: {Paper(entry.What)} {root}{item}";
+    }
+
     private static string Misreport(in Entry entry, string root)
     {
         var how = entry.What switch { 1 => "inflated", 2 => "misread", _ => "inflated and misread" };
-        return Invariant($"reports {entry.B} of {root} complied and knows {entry.A}, {how}");
+        var which = entry.Item == 0 ? "" : Invariant($" in report {entry.Item}");
+        return Invariant($"reports {entry.B} of {root} complied and knows {entry.A}, {how}{which}");
     }
 
     private string Item(in Entry entry, byte item) =>
@@ -152,6 +167,7 @@ public sealed class JournalText
         PaperClass.Question => "request for approval",
         PaperClass.Report => "report",
         PaperClass.PromptReport => "prompt report",
+        PaperClass.PeriodicReport => "periodic report",
         PaperClass.Reminder => "reminder",
         _ => "paper",
     };

@@ -46,5 +46,8 @@ internal sealed record RunReport
     /// <summary>By directive, the reports that were sent.</summary>
     public IReadOnlyList<IReadOnlyList<SentReport>> Reports => field ??= ReportReader.Read(Trace);
 
+    public IReadOnlyList<LevelReports> ReportsByLevel(int root) =>
+        LevelReports.Of(Model, root, Reports[root], Progress[root], Until);
+
     public string Iso(int tick) => Model.Source.Axis.ToIso(new Tick(tick));
 }

@@ -16,7 +16,7 @@ internal sealed class ReportsView(Scene scene) : IView
             console.Line(scene.TitleOf(root));
             console.Line($"{scene.Language.In("at", "lúc")} {scene.Moment(scene.At)}");
             console.Line();
-            console.Write(Table(LevelReports.Of(scene.Model, reports[root], scene.Progress[root]), scene.Language));
+            console.Write(Table(ReportsOf(root), scene.Language));
             console.Line();
             console.Write(Table(StatesOf(root), scene.Language));
             console.Line();
@@ -27,7 +27,7 @@ internal sealed class ReportsView(Scene scene) : IView
     {
         Directive = scene.Model.Directives[root].Source.Id,
         At = scene.Iso(scene.At),
-        ReportedByLevel = Json(LevelReports.Of(scene.Model, reports[root], scene.Progress[root])),
+        ReportedByLevel = Json(ReportsOf(root)),
         States = Json(StatesOf(root)),
     });
 
@@ -51,12 +51,14 @@ internal sealed class ReportsView(Scene scene) : IView
         var table = Terminal.Table(
             language.In("  reports of", "  báo cáo của"), ">" + language.In("reports", "số báo cáo"),
             ">" + language.In("counted", "số đơn vị"), ">" + language.In("truly complied", "thực tế"),
-            ">" + language.In("as known", "được biết"), ">" + language.In("as reported", "báo cáo"));
+            ">" + language.In("as known", "được biết"), ">" + language.In("as reported", "báo cáo"),
+            levels.Any(level => level.PeriodicDue > 0) ? ">" + language.In("in time", "đúng giờ") : "");
         foreach (var level in levels)
         {
             table.Row(
                 $"  {level.Level}", $"{level.Reports:N0}", $"{level.Counted:N0}", $"{level.Complied:N0}",
-                $"{level.Known:N0}", $"{level.Claimed:N0}");
+                $"{level.Known:N0}", $"{level.Claimed:N0}",
+                level.PeriodicDue == 0 ? "" : $"{level.Punctual:N0} / {level.PeriodicDue:N0}");
         }
 
         return table;
@@ -84,6 +86,9 @@ internal sealed class ReportsView(Scene scene) : IView
 
         return table;
     }
+
+    private IReadOnlyList<LevelReports> ReportsOf(int root) =>
+        LevelReports.Of(scene.Model, root, reports[root], scene.Progress[root], scene.At);
 
     private IReadOnlyList<(string Level, StateCounts Counts)> StatesOf(int root) =>
         StateCounts.ByLevel(scene.Model, root, scene.Progress[root], scene.At);

@@ -51,7 +51,7 @@ internal static class RunJson
                     level => level.Level, level => Math.Round(level.Hours, 4)),
                 CompletedAt = each.CompletedAt < 0 ? null : report.Iso(each.CompletedAt),
                 ReportedByLevel = ReportsView.Json(
-                    LevelReports.Of(report.Model, report.Reports[root], report.Progress[root])),
+                    report.ReportsByLevel(root)),
                 States = ReportsView.Json(
                     StateCounts.ByLevel(report.Model, root, report.Progress[root], report.Until)),
             }),

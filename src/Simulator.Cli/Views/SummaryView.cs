@@ -85,11 +85,10 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
     private void Reports(IAnsiConsole console, DirectiveMeasures measures)
     {
         var root = RootOf(measures);
-        if (report.Reports[root].Any(each => each.Claimed != each.Known))
+        if (report.Reports[root].Any(each => each.Claimed != each.Known || each.Number > 0))
         {
             console.Line();
-            console.Write(ReportsView.Table(
-                LevelReports.Of(report.Model, report.Reports[root], report.Progress[root]), language));
+            console.Write(ReportsView.Table(report.ReportsByLevel(root), language));
         }
     }
 

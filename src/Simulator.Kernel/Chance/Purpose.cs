@@ -124,6 +124,21 @@ public enum Purpose : byte
     /// <summary>By how much it is misread.</summary>
     ErrorSize = 50,
 
+    /// <summary>How long staff take to compile periodic figures.</summary>
+    CompileFigures = 51,
+
+    /// <summary>How long leadership takes to sign them.</summary>
+    SignFigures = 52,
+
+    /// <summary>How long the clerk takes to dispatch them.</summary>
+    IssueFigures = 53,
+
+    /// <summary>How long a periodic report travels.</summary>
+    TravelFigures = 54,
+
+    /// <summary>Whether a periodic report is lost on its way.</summary>
+    LossFigures = 55,
+
     /// <summary>How long staff take to settle a paper of no directive.</summary>
     Settle = 56,
 

@@ -70,6 +70,9 @@ public sealed class CompiledDirective
     /// <summary>By level: the fixed cut-off tick, or -1.</summary>
     internal int[] CutOffAt { get; init; } = null!;
 
+    /// <summary>Its periodic reports; <c>null</c>: it asks for none.</summary>
+    public CompiledPeriodic? Periodic { get; init; }
+
     /// <summary>By level: the follow-up rule in place of the kind's, or <c>null</c>.</summary>
     internal FollowUpRule?[] FollowUp { get; init; } = null!;
 

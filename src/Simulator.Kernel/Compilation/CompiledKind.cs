@@ -99,7 +99,7 @@ public sealed class CompiledKind
 
     private static Step[][] WaysOf()
     {
-        var ways = new Step[21][];
+        var ways = new Step[(int)Enum.GetValues<Flow>().Max() + 1][];
         Array.Fill(ways, []);
         ways[(int)Flow.Handle] = [Step.Register, Step.Assign];
         ways[(int)Flow.Relay] = [Step.Draft, Step.Sign, Step.Issue];
@@ -114,6 +114,7 @@ public sealed class CompiledKind
         ways[(int)Flow.TakeQuestion] = [Step.RegisterQuestion, Step.Decide];
         ways[(int)Flow.TakeAnswer] = [Step.RegisterAnswer];
         ways[(int)Flow.FileAgain] = [Step.Register];
+        ways[(int)Flow.PeriodicReport] = [Step.CompileFigures, Step.SignFigures, Step.IssueFigures];
         return ways;
     }
 }

@@ -76,6 +76,9 @@ public sealed class CompiledStep
         Step.RegisterQuestion => Purpose.RegisterQuestion,
         Step.Decide => Purpose.Decide,
         Step.RegisterAnswer => Purpose.RegisterAnswer,
+        Step.CompileFigures => Purpose.CompileFigures,
+        Step.SignFigures => Purpose.SignFigures,
+        Step.IssueFigures => Purpose.IssueFigures,
         _ => throw new ModelException($"There is no draw for the step {step}."),
     };
 }

@@ -10,6 +10,7 @@ internal sealed class DirectiveCompiler(
     Model model, Body[] bodies, Dictionary<string, int> indexOf, Roster roster, int[] audiences,
     int[] relayStarts, int[] relayTargets, int[] papers, bool followsContent)
 {
+    private readonly PeriodicCompiler periodic = new(model);
     private readonly int audienceCount = audiences.Length == 0 ? 1 : audiences.Max() + 1;
 
     internal CompiledDirective[] Compile()
@@ -69,6 +70,7 @@ internal sealed class DirectiveCompiler(
             Unled = original & ~reach.Aggregate(0U, (led, index) => led | own[audiences[index]]),
             CutOffAfter = ByLevel(directive.CutOffAfter, span => span.Minutes, -1),
             CutOffAt = ByLevel(directive.CutOffAt, tick => tick.Value, -1),
+            Periodic = periodic.Compile(directive, bodies[issuer]),
             FollowUp = ByLevel<FollowUpRule, FollowUpRule?>(directive.FollowUp, rule => rule, null),
             Wording = followsContent
                 ? new DirectiveContent(directive, Masks(directive, assignment => assignment.AddedBy))

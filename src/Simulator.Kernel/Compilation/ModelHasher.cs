@@ -93,6 +93,9 @@ internal static class ModelHasher
             hash.Add(mask);
         }
 
+        hash.Add(root.Periodic is not null);
+        hash.Add(root.Periodic?.Days ?? []);
+
         var relays = root.Relays ?? new Dictionary<int, int[]>();
         hash.Add(relays.Count);
         foreach (var (body, addressees) in relays.OrderBy(relay => relay.Key))
@@ -212,6 +215,7 @@ internal static class ModelHasher
         {
             hash.Add(root.CutOffAfter[level], root.CutOffAt[level]);
             Add(ref hash, root.FollowUp[level]);
+            hash.Add(root.Periodic?.FiguresAt[level] ?? -1, root.Periodic?.DueAt[level] ?? -1);
         }
 
         return hash.Value;

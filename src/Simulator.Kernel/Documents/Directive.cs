@@ -50,6 +50,9 @@ public sealed record Directive
     /// <summary>By level: the fixed moment of the cut-off; stronger than <see cref="CutOffAfter"/>.</summary>
     public IReadOnlyDictionary<string, Tick> CutOffAt { get; init; } = new Dictionary<string, Tick>();
 
+    /// <summary>The periodic reports that it asks for, beside the last one; <c>null</c>: none.</summary>
+    public PeriodicReport? Periodic { get; init; }
+
     /// <summary>How it is followed up where that differs from the kinds' rule, by level of the superior.</summary>
     public IReadOnlyDictionary<string, FollowUpRule> FollowUp { get; init; } =
         new Dictionary<string, FollowUpRule>();

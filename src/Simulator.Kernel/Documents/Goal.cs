@@ -66,4 +66,7 @@ public enum GoalMeasure : byte
 
     /// <summary>Of assignments: not done and overdue.</summary>
     Overdue = 10,
+
+    /// <summary>Of periodic reports that have fallen due: arrived by their hour.</summary>
+    Punctual = 11,
 }

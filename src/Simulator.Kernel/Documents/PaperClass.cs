@@ -23,4 +23,7 @@ public enum PaperClass : byte
 
     /// <summary>A reminder (đôn đốc).</summary>
     Reminder = 9,
+
+    /// <summary>A periodic report (báo cáo định kỳ).</summary>
+    PeriodicReport = 10,
 }

@@ -65,6 +65,9 @@ public enum WakeKind : byte
     /// <summary>Phase 3: the moment of following up.</summary>
     FollowUp = 9,
 
+    /// <summary>Phase 3: the hour at which the figures of a periodic report are closed.</summary>
+    Figures = 10,
+
     /// <summary>Phase 3: the cut-off.</summary>
     CutOff = 11,
 }

@@ -17,9 +17,9 @@ public enum EntryKind : byte
 
     /// <summary>
     /// A paper arrived (status 01). What: <see cref="Documents.PaperClass"/>; Item: urgency, or the assignment of a
-    /// question, an answer or a prompt report; A and B: bodies counted and bodies complied of a report, or
-    /// the path strength in millionths and the <see cref="Documents.Wording"/> of a directive, where content is
-    /// followed.
+    /// question, an answer or a prompt report, or the number of a periodic report; A and B: bodies counted and
+    /// bodies complied of a report, or the path strength in millionths and the <see cref="Documents.Wording"/> of
+    /// a directive, where content is followed.
     /// Started: when it was sent. The cause is the sender's entry.
     /// </summary>
     Arrived = 2,
@@ -27,7 +27,8 @@ public enum EntryKind : byte
     /// <summary>
     /// A step ended. Step, Server, Started: which, who, since when. Item: the assignment, or 255;
     /// A: the arrival or outgoing number where one was given; B: the <see cref="Conduct.Outcome"/> of
-    /// <see cref="Office.Step.CarryOut"/>. What: the <see cref="Documents.PaperClass"/> that was sent off by it, or 0.
+    /// <see cref="Office.Step.CarryOut"/>, or which periodic report it is about. What: the
+    /// <see cref="Documents.PaperClass"/> that was sent off by it, or 0.
     /// </summary>
     StepEnded = 3,
 
@@ -91,6 +92,18 @@ public enum EntryKind : byte
     /// Item: which report, 0 the consolidated one; A: bodies complied as known here; B: as reported.
     /// </summary>
     Misreported = 22,
+
+    /// <summary>
+    /// The figures of a periodic report were closed. What: 1 if the report was sent off by it; Item: its number;
+    /// A: bodies counted; B: bodies complied, as known here.
+    /// </summary>
+    FiguresClosed = 23,
+
+    /// <summary>
+    /// Periodic figures were taken in after the body had closed its own of that number: they go into the next.
+    /// Item: their number; A: bodies counted; B: bodies complied, as reported.
+    /// </summary>
+    FiguresLate = 24,
 
     /// <summary>
     /// A step begins that the other papers of the day have delayed. Step: which; Started: since when the paper

@@ -45,6 +45,9 @@ internal enum Flow : byte
     /// <summary>An incoming prompt report.</summary>
     TakePromptReport = 12,
 
+    /// <summary>A periodic report: compile the figures, sign, issue. An incoming one is a report like others.</summary>
+    PeriodicReport = 13,
+
     /// <summary>An incoming paper of no directive: register, assign, settle.</summary>
     OtherIn = 19,
 

@@ -80,9 +80,7 @@ internal ref partial struct OfficeRound
 
     private readonly double ChanceOf(in Job job, uint moment)
     {
-        var paper = IsOther(job) ? job.Counted
-            : job.Item == Entry.NoItem ? DossierAt(job.Dossier).Route
-            : model.Roots[DossierAt(job.Dossier).Root].AssignmentHash[job.Item];
+        var paper = IsOther(job) ? job.Counted : OccurrenceOf(job);
         var way = ((ulong)job.Flow << 8) | job.Position;
         var n = unchecked((uint)Draw.Mix(Draw.Mix(((ulong)moment << 32) | paper) + way));
         var root = IsOther(job) ? OtherRoot(job.Flow) : model.Roots[DossierAt(job.Dossier).Root].Hash;

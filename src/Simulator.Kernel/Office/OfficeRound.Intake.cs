@@ -42,7 +42,7 @@ internal ref partial struct OfficeRound
                 PinIssue(dossier);
                 Start(again ? Flow.FileAgain : Flow.Handle, new Slip(dossier, entry));
                 break;
-            case PaperClass.Report:
+            case PaperClass.Report or PaperClass.PeriodicReport:
                 Start(Flow.TakeReport, slip);
                 break;
             case PaperClass.PromptReport:
@@ -107,6 +107,9 @@ internal ref partial struct OfficeRound
             case Flow.Report:
                 SendReport(slip.Dossier, slip.Cause);
                 break;
+            case Flow.PeriodicReport:
+                SendFigures(slip);
+                break;
             case Flow.PromptReport:
                 SendUp(PaperClass.PromptReport, slip);
                 break;
@@ -152,6 +155,11 @@ internal ref partial struct OfficeRound
 
         BeginAssignments(place, own, cause);
         SetFixedCutOff(place, root);
+        if (root.Periodic is { } periodic)
+        {
+            SetFigures(place, periodic);
+        }
+
         CloseIfDone(place, cause);
         if (dossier.Is(DossierState.CutOffWaits))
         {

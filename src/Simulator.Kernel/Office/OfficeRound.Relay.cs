@@ -111,7 +111,9 @@ internal ref partial struct OfficeRound
         var root = model.Roots[dossier.Root];
         var channel = model.ChannelTable[facts.Channel];
         var there = to == dossier.Issuer ? dossier.IssuerHash : model.Facts[to].Hash;
-        var n = item == Entry.NoItem ? dossier.Route : root.AssignmentHash[item];
+        var n = item == Entry.NoItem ? dossier.Route
+            : paper == PaperClass.PeriodicReport ? item
+            : root.AssignmentHash[item];
         var (travel, loss, delay) = paper switch
         {
             PaperClass.Directive => (Purpose.Travel, Purpose.Loss, channel.Delay),
@@ -119,6 +121,8 @@ internal ref partial struct OfficeRound
                 channel.ReminderDelay ?? channel.Delay),
             PaperClass.Question => (Purpose.TravelQuestion, Purpose.LossQuestion, channel.Delay),
             PaperClass.Answer => (Purpose.TravelAnswer, Purpose.LossAnswer, channel.Delay),
+            PaperClass.PeriodicReport => (Purpose.TravelFigures, Purpose.LossFigures,
+                channel.ReportDelay ?? channel.Delay),
             _ => (Purpose.TravelReport, Purpose.LossReport, channel.ReportDelay ?? channel.Delay),
         };
         if (channel.Loss > 0 && chance.Arrow(facts.Hash, there, root.Hash, loss, n) < channel.Loss)

@@ -29,6 +29,11 @@ internal ref partial struct OfficeRound
     {
         ref var dossier = ref DossierAt(place);
         dossier.State |= DossierState.Closed;
+        if (byCutOff)
+        {
+            AddFigures(ref dossier);
+        }
+
         var issuedHere = dossier.Is(DossierState.Root);
         if (!issuedHere)
         {
@@ -102,10 +107,21 @@ internal ref partial struct OfficeRound
 
     private void TakeReport(in Slip slip)
     {
+        if (slip.Item != Entry.NoItem)
+        {
+            TakeFigures(slip);
+            return;
+        }
+
         ref var dossier = ref DossierAt(slip.Dossier);
         if (dossier.Is(DossierState.Closed) || !MarkReported(ref dossier, slip.Tag))
         {
             return;
+        }
+
+        if (slab.Figures is not null)
+        {
+            DropFigure(dossier, slip.Tag);
         }
 
         dossier.Missing--;

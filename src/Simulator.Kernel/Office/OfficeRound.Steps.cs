@@ -69,11 +69,18 @@ internal ref partial struct OfficeRound
         }
     }
 
+    /// <summary>What tells a paper's draws from those of others of its directive.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly uint OccurrenceOf(in Job job) =>
+        job.Item == Entry.NoItem ? DossierAt(job.Dossier).Route
+        : IsFigures(job) ? job.Item
+        : model.Roots[DossierAt(job.Dossier).Root].AssignmentHash[job.Item];
+
     private readonly int LengthOf(in Job job, CompiledStep step)
     {
         ref readonly var dossier = ref DossierAt(job.Dossier);
         var root = model.Roots[dossier.Root];
-        var n = job.Item == Entry.NoItem ? dossier.Route : root.AssignmentHash[job.Item];
+        var n = OccurrenceOf(job);
         var takes = step.Step == Step.CarryOut ? root.Takes[job.Item] : step.Takes[(int)job.Urgency];
         var unit = job.Counterpart < 0
             ? chance.Unit(facts.Hash, root.Hash, step.Purpose, n)
@@ -132,21 +139,37 @@ internal ref partial struct OfficeRound
         }
     }
 
+    /// <summary>Whether a job is about a periodic report, so that its item is the report's number.</summary>
+    private static bool IsFigures(in Job job) =>
+        job.Flow == Flow.PeriodicReport || (job.Flow == Flow.TakeReport && job.Item != Entry.NoItem);
+
     private ulong ValueOf(in Job job, CompiledStep step, bool last)
     {
-        var sent = last && job.Flow is Flow.Report ? PaperClass.Report
-            : last && job.Flow is Flow.PromptReport ? PaperClass.PromptReport
-            : last && job.Flow is Flow.Ask ? PaperClass.Question
-            : last && job.Flow is Flow.TakeQuestion ? PaperClass.Answer
-            : PaperClass.None;
+        var sent = last ? SentBy(job.Flow) : PaperClass.None;
         var number = step.Step switch
         {
             Step.Register or Step.RegisterReport or Step.RegisterReminder or Step.RegisterQuestion
                 or Step.RegisterAnswer => NextArrival(),
-            Step.IssueReport => NextNumber(),
+            Step.IssueReport or Step.IssueFigures => NextNumber(),
             _ => 0U,
         };
+        if (IsFigures(job))
+        {
+            return Entry.Pack((byte)sent, Entry.NoItem, number, job.Item);
+        }
+
         var result = step.Step == Step.CarryOut ? (uint)OutcomeOf(job.Dossier, job.Item) : 0U;
         return Entry.Pack((byte)sent, job.Item, number, result);
     }
+
+    /// <summary>The paper that the end of a flow sends off.</summary>
+    private static PaperClass SentBy(Flow flow) => flow switch
+    {
+        Flow.Report => PaperClass.Report,
+        Flow.PromptReport => PaperClass.PromptReport,
+        Flow.Ask => PaperClass.Question,
+        Flow.TakeQuestion => PaperClass.Answer,
+        Flow.PeriodicReport => PaperClass.PeriodicReport,
+        _ => PaperClass.None,
+    };
 }

@@ -85,6 +85,9 @@ internal ref partial struct OfficeRound
             case WakeKind.FollowUp:
                 FollowUp(wakeUp.Dossier);
                 break;
+            case WakeKind.Figures:
+                CloseFigures(wakeUp.Dossier, wakeUp.Item);
+                break;
             case WakeKind.CutOff:
                 PassCutOff(wakeUp.Dossier);
                 break;

@@ -51,6 +51,7 @@ public sealed class Slab
         }
 
         Load = LoadTable.For(model, first, count);
+        Figures = FigureTable.For(model, first, count);
         Jobs = new Job[Math.Max(4, Math.Min(count, 1024))];
     }
 
@@ -65,7 +66,11 @@ public sealed class Slab
         lines.Bytes + ((long)starts.Length * sizeof(int)) + ((long)roots.Length * sizeof(ushort))
         + ((long)Jobs.Length * Unsafe.SizeOf<Job>())
         + ((long)Bits.Length * sizeof(ulong))
-        + ((long)(contents?.Length ?? 0) * Unsafe.SizeOf<PaperContent>()) + (Load?.Bytes ?? 0);
+        + ((long)(contents?.Length ?? 0) * Unsafe.SizeOf<PaperContent>())
+        + (Load?.Bytes ?? 0) + (Figures?.Bytes ?? 0);
+
+    /// <summary>Periodic figures of addressees; <c>null</c>: no directive asks for any.</summary>
+    internal FigureTable? Figures { get; }
 
     internal Job[] Jobs { get; private set; }
 

@@ -56,4 +56,13 @@ public enum Step : byte
 
     /// <summary>The clerk registers the decision.</summary>
     RegisterAnswer = 16,
+
+    /// <summary>The staff compiles the figures of a periodic report (tổng hợp số liệu).</summary>
+    CompileFigures = 17,
+
+    /// <summary>The leadership signs them.</summary>
+    SignFigures = 18,
+
+    /// <summary>The clerk numbers and dispatches them.</summary>
+    IssueFigures = 19,
 }

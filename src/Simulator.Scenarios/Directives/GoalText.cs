@@ -34,6 +34,7 @@ internal sealed record GoalText(
         ("done-late", GoalMeasure.DoneLate),
         ("in-term", GoalMeasure.InTerm),
         ("overdue", GoalMeasure.Overdue),
+        ("punctual", GoalMeasure.Punctual),
     ];
 
     /// <summary>The words for measures.</summary>

@@ -14,6 +14,7 @@ internal static class Audit
         new ReportChecker(),
         new MisreportChecker(),
         new CountingChecker(),
+        new PeriodicChecker(),
         new ClosingChecker(),
         new EventChecker(),
         new BatchChecker(),

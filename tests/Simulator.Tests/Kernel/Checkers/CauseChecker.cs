@@ -63,6 +63,7 @@ internal sealed class CauseChecker : IChecker
         PaperClass.Directive => cause.Kind == EntryKind.Issued,
         PaperClass.Report => SendsOff(cause, PaperClass.Report)
             || cause is { Kind: EntryKind.Closed, What: 1 } || cause.Kind == EntryKind.Filed,
+        PaperClass.PeriodicReport => SendsOff(cause, paper) || cause is { Kind: EntryKind.FiguresClosed, What: 1 },
         PaperClass.Reminder => evidence.Takes(cause.Body, Step.Remind)
             ? cause is { Kind: EntryKind.StepEnded, Step: Step.Remind }
             : cause.Kind == EntryKind.FollowedUp,

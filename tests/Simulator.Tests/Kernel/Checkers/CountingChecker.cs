@@ -1,6 +1,5 @@
 using Simulator.Kernel.Documents;
 using Simulator.Kernel.Journal;
-using Simulator.Kernel.Office;
 
 namespace Simulator.Tests.Kernel.Checkers;
 
@@ -12,41 +11,24 @@ internal sealed class CountingChecker : IChecker
 {
     public IEnumerable<string> Complaints(Evidence evidence)
     {
-        var counted = new Dictionary<(ulong Body, uint Root), List<ulong>>();
-        var met = new Dictionary<(ulong Body, uint Root), List<ulong>>();
-        foreach (var entry in evidence.Entries)
+        var counted = new Dictionary<(ulong Body, uint Root, int Number), List<ulong>>();
+        foreach (var entry in evidence.Entries.Where(entry => entry.Kind is EntryKind.Closed or EntryKind.FiguresClosed))
         {
-            var key = (entry.Body, entry.Root);
-            if (TakenIn(evidence, entry) is { A: > 0 } report && !counted.ContainsKey(key)
-                && counted.TryGetValue((report.CauseBody, report.Root), out var below))
+            List<ulong> met = evidence.IsIssuer(entry) ? [] : [entry.Body];
+            foreach (var report in Evidence.Told(evidence, entry).Where(report => report.A > 0))
             {
-                met.TryAdd(key, []);
-                met[key].AddRange(below);
+                var number = report.What == (byte)PaperClass.Report ? 0 : report.Item;
+                if (entry is not { Kind: EntryKind.Closed, Item: 0 } || number == 0)
+                {
+                    met.AddRange(counted.GetValueOrDefault((report.CauseBody, report.Root, number)) ?? []);
+                }
             }
-            else if (entry.Kind == EntryKind.Closed)
-            {
-                List<ulong> all = [.. met.GetValueOrDefault(key) ?? []];
-                if (!evidence.IsIssuer(entry))
-                {
-                    all.Add(entry.Body);
-                }
 
-                counted.TryAdd(key, all);
-                if (all.Count != entry.A || all.Distinct().Count() != all.Count)
-                {
-                    yield return $"{all.Distinct().Count()} bodies were met, {all.Count} times: "
-                        + evidence.InWords(entry);
-                }
+            counted.TryAdd((entry.Body, entry.Root, entry.Kind == EntryKind.Closed ? 0 : entry.Item), met);
+            if (met.Count != entry.A || met.Distinct().Count() != met.Count)
+            {
+                yield return $"{met.Distinct().Count()} bodies were met, {met.Count} times: {evidence.InWords(entry)}";
             }
         }
-    }
-
-    /// <summary>The report that an entry takes in: by registering it or, where nobody does, by its arrival.</summary>
-    private static Entry TakenIn(Evidence evidence, in Entry entry)
-    {
-        var arrival = entry.Step == Step.RegisterReport ? evidence.CauseOf(entry) ?? default
-            : evidence.Takes(entry.Body, Step.RegisterReport) ? default
-            : entry;
-        return arrival is { Kind: EntryKind.Arrived, What: (byte)PaperClass.Report } ? arrival : default;
     }
 }

@@ -123,11 +123,30 @@ public sealed class DoctoredJournalTests
 
     [Fact]
     public void A_body_counted_twice_is_seen() => Complains<CountingChecker>(
-        (evidence, entry) => entry.Step == Step.RegisterReport
-            && evidence.CauseOf(entry) is { What: (byte)PaperClass.Report, A: > 0 }
-            && evidence.DossierOf(entry).Any(other =>
-                other.Kind == EntryKind.Closed && other.Sequence > entry.Sequence),
-        entry => [entry, entry]);
+        (_, entry) => entry is { Kind: EntryKind.Closed, A: > 1 },
+        entry => [entry with { Value = Entry.Pack(entry.What, entry.Item, (uint)entry.A + 1, (uint)entry.B) }]);
+
+    [Fact]
+    public void Figures_that_count_a_body_too_many_are_seen() => Complains<PeriodicChecker>(
+        (_, entry) => entry.Kind == EntryKind.FiguresClosed,
+        entry => [entry with { Value = Entry.Pack(entry.What, entry.Item, (uint)entry.A + 1, (uint)entry.B) }]);
+
+    [Fact]
+    public void Figures_closed_at_another_hour_are_seen() => Complains<PeriodicChecker>(
+        (_, entry) => entry.Kind == EntryKind.FiguresClosed, entry => [entry with { Tick = entry.Tick + 1 }]);
+
+    [Fact]
+    public void Figures_that_nobody_closes_are_missed() =>
+        Complains<PeriodicChecker>((_, entry) => entry.Kind == EntryKind.FiguresClosed, _ => []);
+
+    [Fact]
+    public void Figures_that_came_too_late_in_silence_are_seen() =>
+        Complains<PeriodicChecker>((_, entry) => entry.Kind == EntryKind.FiguresLate, _ => []);
+
+    [Fact]
+    public void A_periodic_report_that_says_more_than_its_sender_knew_is_seen() => Complains<PeriodicChecker>(
+        (_, entry) => Is(entry, PaperClass.PeriodicReport),
+        entry => [entry with { Value = Entry.Pack(entry.What, entry.Item, (uint)entry.A, (uint)entry.B + 1) }]);
 
     [Fact]
     public void A_figure_embellished_in_silence_is_seen() => Complains<ReportChecker>(

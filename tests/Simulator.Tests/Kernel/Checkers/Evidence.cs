@@ -9,7 +9,7 @@ using Simulator.Tests.Kernel.Models;
 namespace Simulator.Tests.Kernel.Checkers;
 
 /// <summary>A journal with what it is audited against: the model as declared, the key of its draws, its end.</summary>
-internal sealed class Evidence
+internal sealed partial class Evidence
 {
     private readonly Dictionary<(ulong Body, uint Sequence), Entry> _byKey = [];
     private readonly Dictionary<string, BodyKind> _kinds;

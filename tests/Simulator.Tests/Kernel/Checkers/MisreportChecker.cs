@@ -15,22 +15,22 @@ internal sealed class MisreportChecker : IChecker
     {
         foreach (var sent in evidence.Entries.Where(SendsReport))
         {
-            var closed = evidence.DossierOf(sent).First(entry => entry.Kind == EntryKind.Closed);
-            var itself = ReportChecker.ItselfComplied(evidence, closed);
-            var claimed = Claimed(evidence, closed, closed.A, closed.B, itself, 0);
+            var figures = FiguresOf(evidence, sent);
+            var number = figures.Kind == EntryKind.Closed ? 0 : figures.Item;
+            var claimed = Claimed(evidence, figures, (uint)number);
             var misreports = evidence.DossierOf(sent)
-                .Where(entry => entry.Kind == EntryKind.Misreported && entry.Item == 0)
+                .Where(entry => entry.Kind == EntryKind.Misreported && entry.Item == number)
                 .ToList();
-            var expected = claimed == closed.B ? 0 : 1;
+            var expected = claimed == figures.B ? 0 : 1;
             if (misreports.Count != expected)
             {
                 yield return $"{claimed} should be claimed: {evidence.InWords(sent)}";
             }
             else if (expected == 1
                 && (misreports[0].B != claimed || misreports[0].CauseSequence != sent.Sequence
-                    || misreports[0].A != closed.B))
+                    || misreports[0].A != figures.B))
             {
-                yield return $"{closed.B} were known, {claimed} to be claimed: {evidence.InWords(misreports[0])}";
+                yield return $"{figures.B} were known, {claimed} to be claimed: {evidence.InWords(misreports[0])}";
             }
         }
 
@@ -45,27 +45,37 @@ internal sealed class MisreportChecker : IChecker
     }
 
     private static bool SendsReport(Entry entry) =>
-        entry is { Kind: EntryKind.Closed, What: 1 }
-        || entry is { Kind: EntryKind.StepEnded, What: (byte)PaperClass.Report };
+        entry is { Kind: EntryKind.Closed or EntryKind.FiguresClosed, What: 1 }
+        || entry is
+        {
+            Kind: EntryKind.StepEnded, What: (byte)PaperClass.Report or (byte)PaperClass.PeriodicReport,
+        };
+
+    /// <summary>The entry that says what the sender of a report knew.</summary>
+    private static Entry FiguresOf(Evidence evidence, Entry sent) =>
+        sent.Kind != EntryKind.StepEnded ? sent
+        : evidence.DossierOf(sent).First(entry => sent.What == (byte)PaperClass.Report
+            ? entry.Kind == EntryKind.Closed
+            : entry.Kind == EntryKind.FiguresClosed && entry.Item == sent.B);
 
     /// <summary>The claim that the rule of the sender's kind makes of what it knows.</summary>
-    internal static int Claimed(
-        Evidence evidence, in Entry entry, int counted, int known, bool itself, uint number)
+    private static int Claimed(Evidence evidence, in Entry figures, uint number)
     {
-        var rule = evidence.KindOf(entry.Body).Reporting ?? new ReportingRule();
-        var root = evidence.DirectiveOf(entry).Hash;
-        var below = counted - known - (itself ? 0 : 1);
-        var claimed = known + (int)Math.Floor((below * rule.Inflates) + 0.5);
-        if (!itself && evidence.Chance.Unit(entry.Body, root, Purpose.ClaimItself, 0) < rule.Inflates)
+        var rule = evidence.KindOf(figures.Body).Reporting ?? new ReportingRule();
+        var root = evidence.DirectiveOf(figures).Hash;
+        var itself = figures.B > Evidence.Told(evidence, figures).Sum(report => report.B);
+        var below = figures.A - figures.B - (itself ? 0 : 1);
+        var claimed = figures.B + (int)Math.Floor((below * rule.Inflates) + 0.5);
+        if (!itself && evidence.Chance.Unit(figures.Body, root, Purpose.ClaimItself, 0) < rule.Inflates)
         {
             claimed++;
         }
 
-        if (evidence.Chance.Unit(entry.Body, root, Purpose.Err, number) < rule.Errs)
+        if (evidence.Chance.Unit(figures.Body, root, Purpose.Err, number) < rule.Errs)
         {
-            var side = (2 * evidence.Chance.Unit(entry.Body, root, Purpose.ErrorSize, number)) - 1;
-            var error = Math.Round(Math.Abs(side) * rule.ErrorSize * counted, MidpointRounding.AwayFromZero);
-            claimed = Math.Clamp(claimed + (Math.Sign(side) * (int)error), 0, counted);
+            var side = (2 * evidence.Chance.Unit(figures.Body, root, Purpose.ErrorSize, number)) - 1;
+            var error = Math.Round(Math.Abs(side) * rule.ErrorSize * figures.A, MidpointRounding.AwayFromZero);
+            claimed = Math.Clamp(claimed + (Math.Sign(side) * (int)error), 0, figures.A);
         }
 
         return claimed;

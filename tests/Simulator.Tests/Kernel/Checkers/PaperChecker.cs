@@ -70,6 +70,10 @@ internal sealed class PaperChecker : IChecker
             {
                 yield return (entry, evidence.IndexOf(evidence.PaperFrom(entry)!.Value), PaperClass.Report);
             }
+            else if (entry is { Kind: EntryKind.FiguresClosed, What: 1 })
+            {
+                yield return (entry, evidence.IndexOf(evidence.PaperFrom(entry)!.Value), PaperClass.PeriodicReport);
+            }
             else if (entry.Kind == EntryKind.StepEnded && entry.What != 0)
             {
                 var to = entry.What == (byte)PaperClass.Answer
@@ -96,11 +100,14 @@ internal sealed class PaperChecker : IChecker
             PaperClass.Directive => (Purpose.Travel, channel.Delay),
             PaperClass.Question => (Purpose.TravelQuestion, channel.Delay),
             PaperClass.Answer => (Purpose.TravelAnswer, channel.Delay),
+            PaperClass.PeriodicReport => (Purpose.TravelFigures, channel.ReportDelay ?? channel.Delay),
             _ => (Purpose.TravelReport, channel.ReportDelay ?? channel.Delay),
         };
         var draw = evidence.Chance.Arrow(
             sent.Body, evidence.Model.FactsOf(to).Hash, evidence.DirectiveOf(sent).Hash, purpose,
-            evidence.OccurrenceOf(sent, AssignmentOf(sent)));
+            paper == PaperClass.PeriodicReport
+                ? (uint)Evidence.NumberOf(sent)
+                : evidence.OccurrenceOf(sent, AssignmentOf(sent)));
         return sent.Tick + Math.Max(1, delay.Minutes(draw));
     }
 
@@ -118,11 +125,12 @@ internal sealed class PaperChecker : IChecker
             PaperClass.Reminder => Purpose.LossReminder,
             PaperClass.Question => Purpose.LossQuestion,
             PaperClass.Answer => Purpose.LossAnswer,
+            PaperClass.PeriodicReport => Purpose.LossFigures,
             _ => Purpose.LossReport,
         };
         var draw = evidence.Chance.Arrow(
             entry.Body, evidence.Model.FactsOf(to).Hash, evidence.DirectiveOf(entry).Hash, purpose,
-            evidence.OccurrenceOf(entry, entry.Item));
+            entry.What == (byte)PaperClass.PeriodicReport ? entry.Item : evidence.OccurrenceOf(entry, entry.Item));
         return draw < ChannelOf(evidence, entry.Body).Loss;
     }
 

@@ -64,19 +64,9 @@ internal sealed class ReportChecker : IChecker
             : (closed.A, -1);
     }
 
-    /// <summary>Whether the sender has counted itself among those that complied.</summary>
-    internal static bool ItselfComplied(Evidence evidence, Entry closed) =>
-        closed.B > TakenBefore(evidence, closed).Sum(report => report.B);
-
-    private static IEnumerable<Entry> TakenBefore(Evidence evidence, Entry closed)
-    {
-        var before = evidence.DossierOf(closed).Where(entry => entry.Sequence < closed.Sequence);
-        return evidence.Takes(closed.Body, Step.RegisterReport)
-            ? before.Where(entry => entry.Step == Step.RegisterReport)
-                .Select(entry => evidence.CauseOf(entry) ?? default)
-                .Where(cause => cause.What == (byte)PaperClass.Report)
-            : before.Where(entry => entry is { Kind: EntryKind.Arrived, What: (byte)PaperClass.Report });
-    }
+    /// <summary>The last reports taken in and, where a cut-off closes, the newest figures of the others.</summary>
+    private static IEnumerable<Entry> TakenBefore(Evidence evidence, Entry closed) =>
+        Evidence.Told(evidence, closed).Where(report => closed.Item == 1 || report.What == (byte)PaperClass.Report);
 
     private static bool HasFailed(Evidence evidence, Entry closed)
     {

@@ -55,8 +55,9 @@ internal sealed class WorkChecker : IChecker
             ? directive.Source.Assignments[entry.Item].Takes
             : rule.Takes[Math.Min((int)urgency, rule.Takes.Count - 1)];
         var purpose = Enum.Parse<Purpose>(entry.Step.ToString());
-        var n = evidence.OccurrenceOf(entry, entry.Item);
-        var draw = entry.Step >= Step.RegisterReport && entry.Step is not (Step.Remind or Step.Ask)
+        var number = Evidence.NumberOf(entry);
+        var n = number > 0 ? (uint)number : evidence.OccurrenceOf(entry, entry.Item);
+        var draw = entry.Step is >= Step.RegisterReport and <= Step.RegisterAnswer and not (Step.Remind or Step.Ask)
             && evidence.ArrivalOf(entry) is { } arrival
             ? evidence.Chance.Arrow(arrival.CauseBody, entry.Body, directive.Hash, purpose, n)
             : evidence.Chance.Unit(entry.Body, directive.Hash, purpose, n);

@@ -162,6 +162,15 @@ internal static class ModelChanges
             order => order with { CutOffAfter = new Dictionary<string, TickSpan> { ["province"] = new(60) } }),
         ["Directive.CutOffAt"] = model => Order(
             model, order => order with { CutOffAt = new Dictionary<string, Tick> { ["centre"] = new(20_000) } }),
+        ["Directive.Periodic"] = model => Order(model, order => order with { Periodic = null }),
+        ["PeriodicReport.Every"] = model => Periodic(model, rule => rule with { Every = TickSpan.FromDays(1) }),
+        ["PeriodicReport.Figures"] = model => Periodic(model, rule => rule with { Figures = 901 }),
+        ["PeriodicReport.Due"] = model => Periodic(
+            model, rule => rule with { Due = new Dictionary<string, int> { ["commune"] = 960 } }),
+        ["PeriodicReport.WorkingDaysOnly"] = model => Periodic(model, rule => rule with { WorkingDaysOnly = false }),
+        ["PeriodicReport.First"] = model => Periodic(model, rule => rule with { First = null }),
+        ["PeriodicReport.Until"] = model => Periodic(
+            model, rule => rule with { Until = new CivilDate(2021, 3, 20) }),
         ["Directive.FollowUp"] = model => Order(
             model, order => order with { FollowUp = new Dictionary<string, FollowUpRule>() }),
         ["Assignment.Id"] = model => Duty(model, 0, duty => duty with { Id = "a/0" }),
@@ -230,6 +239,9 @@ internal static class ModelChanges
 
     private static Model Kind(Model model, Func<BodyKind, BodyKind> change, string id = "commune") =>
         model with { Kinds = [.. model.Kinds.Select(kind => kind.Id == id ? change(kind) : kind)] };
+
+    private static Model Periodic(Model model, Func<PeriodicReport, PeriodicReport> change) =>
+        Order(model, order => order with { Periodic = change(order.Periodic!) });
 
     private static Model Reporting(Model model, Func<ReportingRule, ReportingRule> change) =>
         Kind(model, kind => kind with { Reporting = change(kind.Reporting!) });

@@ -126,6 +126,15 @@ internal static class ModelWithAll
         Relays = [new RelayRule([new Selector { Named = "p/2" }], [new Selector { Named = "c/2" }])],
         CutOffAfter = new Dictionary<string, TickSpan> { ["province"] = TickSpan.FromDays(9) },
         CutOffAt = new Dictionary<string, Tick> { ["centre"] = new Tick(30_000) },
+        Periodic = new PeriodicReport
+        {
+            Every = TickSpan.FromDays(2),
+            Figures = 900,
+            Due = new Dictionary<string, int> { ["province"] = 990, ["commune"] = 960 },
+            WorkingDaysOnly = true,
+            First = new CivilDate(2021, 3, 2),
+            Until = new CivilDate(2021, 3, 30),
+        },
         FollowUp = new Dictionary<string, FollowUpRule>
         {
             ["centre"] = new() { AfterIssue = TickSpan.FromDays(3), GraceAfterDue = TickSpan.FromDays(1) },
