@@ -126,7 +126,7 @@ public sealed class ReportReader
         // A report to a second issuer counts nobody.
         if (entry.A > 0 && sent.TryGetValue((entry.CauseBody, entry.CauseSequence), out var report))
         {
-            report.ArrivedAt = entry.Tick;
+            (report.ArrivedAt, report.To) = (entry.Tick, model.IndexOf(entry.Body));
             if (!model.Kinds[model.FactsOf(model.IndexOf(entry.Body)).Kind].Takes(Step.RegisterReport))
             {
                 TakeIn(root, entry, entry);

@@ -15,7 +15,7 @@ internal sealed class ReportedShares(RunTrace trace, int until)
     /// <summary>Whether a measure is one of these.</summary>
     internal static bool Knows(GoalMeasure measure) => measure
         is GoalMeasure.Claimed or GoalMeasure.Misreported or GoalMeasure.DoneOnTime or GoalMeasure.DoneLate
-        or GoalMeasure.InTerm or GoalMeasure.Overdue or GoalMeasure.Punctual;
+        or GoalMeasure.InTerm or GoalMeasure.Overdue or GoalMeasure.Punctual or GoalMeasure.Counted;
 
     /// <summary>What a goal asks of one directive.</summary>
     internal GoalAnswer Answer(Goal goal, int root)
@@ -27,6 +27,7 @@ internal sealed class ReportedShares(RunTrace trace, int until)
         {
             GoalMeasure.Claimed or GoalMeasure.Misreported => Reported(goal.Measure, root, bodies, at),
             GoalMeasure.Punctual => Punctual(root, bodies, at),
+            GoalMeasure.Counted => Counted(root, bodies, at),
             _ => Assigned(goal.Measure, root, bodies, at),
         };
         var (left, right) = ((long)inState * 10_000, (long)among * goal.BasisPoints);
@@ -59,6 +60,16 @@ internal sealed class ReportedShares(RunTrace trace, int until)
             .Where(each => bodies.Contains(each.Report.Body))
             .ToList();
         return (due.Count(each => each.InTime), due.Count);
+    }
+
+    /// <summary>Bodies of which the issuer has a figure, in any report that has reached it.</summary>
+    private (int InState, int Among) Counted(int root, HashSet<int> bodies, int at)
+    {
+        var known = ReportReader.Read(trace, at)[root]
+            .Where(report => report.To == model.Directives[root].Issuer)
+            .SelectMany(report => report.Bodies())
+            .ToHashSet();
+        return (bodies.Count(known.Contains), bodies.Count);
     }
 
     private (int InState, int Among) Assigned(GoalMeasure measure, int root, HashSet<int> bodies, int at)

@@ -30,6 +30,9 @@ public sealed record SentReport
     /// <summary>When it arrived where the body reports to; -1: not, or not yet.</summary>
     public int ArrivedAt { get; internal set; } = -1;
 
+    /// <summary>Index of the body where it arrived; -1: none, or not yet.</summary>
+    public int To { get; internal set; } = -1;
+
     /// <summary>The reports that it adds up.</summary>
     public required IReadOnlyList<SentReport> Parts { get; init; }
 

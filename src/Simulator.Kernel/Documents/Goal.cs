@@ -69,4 +69,7 @@ public enum GoalMeasure : byte
 
     /// <summary>Of periodic reports that have fallen due: arrived by their hour.</summary>
     Punctual = 11,
+
+    /// <summary>Counted, complied or not, in a report that has reached the issuer.</summary>
+    Counted = 12,
 }

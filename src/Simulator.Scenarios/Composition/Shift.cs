@@ -47,9 +47,21 @@ internal static class Shift
         moved = With(moved, "assignments", node => Each(
             node, assignment => With(assignment, "due", due => Later(due, minutes, isEnd: true))));
         return With(moved, "report", node => node is MapNode report
-            ? With(report, "cut-off", cutOff => CutOff(cutOff, minutes))
+            ? With(
+                With(report, "cut-off", cutOff => CutOff(cutOff, minutes)),
+                "periodic", periodic => Periodic(periodic, minutes))
             : node);
     }
+
+    /// <summary>Whole days: the hours of periodic reports are hours of the day, and stay.</summary>
+    private static Node Periodic(Node node, int minutes) => node is MapNode periodic
+        ? With(With(periodic, "first", date => LaterDay(date, minutes)), "until", date => LaterDay(date, minutes))
+        : node;
+
+    private static Node LaterDay(Node node, int minutes) =>
+        node is ScalarNode scalar && CivilDate.TryParse(scalar.Text, out var date)
+            ? new ScalarNode(scalar.Place, date.Midnight.AddMinutes(minutes).Date.ToString())
+            : node;
 
     private static Node CutOff(Node node, int minutes) => node is MapNode byLevel
         ? new MapNode(node.Place,

@@ -57,6 +57,7 @@ internal sealed class DirectiveReader(
             Relays = [.. map.Maps("relays").Select(relay => Relay(relay, from?.Id))],
             CutOffAfter = after,
             CutOffAt = at,
+            Periodic = new ReportDutyReader(draft).Periodic(map.Map("report").Map("periodic"), issued),
             FollowUp = FollowUp(map.Map("follow-up")),
         };
     }

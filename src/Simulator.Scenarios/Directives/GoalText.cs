@@ -35,6 +35,7 @@ internal sealed record GoalText(
         ("in-term", GoalMeasure.InTerm),
         ("overdue", GoalMeasure.Overdue),
         ("punctual", GoalMeasure.Punctual),
+        ("counted", GoalMeasure.Counted),
     ];
 
     /// <summary>The words for measures.</summary>

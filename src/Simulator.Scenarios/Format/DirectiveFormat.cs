@@ -90,6 +90,7 @@ internal static class DirectiveFormat
             Default = "it waits for all",
             Example = "{ district: 3d }",
         },
+        ReportDutyFormat.Periodic,
         OfficeFormat.Source);
 
     private static RecordShape RecipientRecord { get; } = new(
@@ -166,7 +167,7 @@ internal static class DirectiveFormat
             Default = "as the kinds do",
             Example = "[{ by: [level: province], to: [subordinates] }]",
         },
-        new("report", ReportRecord, "How long bodies wait for reports.")
+        new("report", ReportRecord, "How long bodies wait for reports, and which they send beside the last one.")
         {
             Default = "they wait for all",
             Example = "{ cut-off: 3d }",

@@ -33,6 +33,9 @@ internal static class OfficeFormat
         ("register-question", Step.RegisterQuestion, "The clerk registers an incoming request for approval."),
         ("decide", Step.Decide, "The leadership of the superior decides on it."),
         ("register-answer", Step.RegisterAnswer, "The clerk registers the decision."),
+        ("compile-figures", Step.CompileFigures, "The staff compiles the figures of a periodic report."),
+        ("sign-figures", Step.SignFigures, "The leadership signs them."),
+        ("issue-figures", Step.IssueFigures, "The clerk dispatches them."),
     ];
 
     /// <summary>Says where the numbers beside it come from.</summary>

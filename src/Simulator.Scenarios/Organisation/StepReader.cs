@@ -16,6 +16,7 @@ internal sealed class StepReader(Draft draft, Resource[] office)
     [
         [Step.Register, Step.Assign, Step.Draft, Step.Sign, Step.Issue],
         [Step.Compile, Step.SignReport, Step.IssueReport],
+        [Step.CompileFigures, Step.SignFigures, Step.IssueFigures],
         [Step.RegisterQuestion, Step.Decide],
     ];
 
