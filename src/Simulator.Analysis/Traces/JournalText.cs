@@ -71,8 +71,7 @@ public sealed class JournalText
             EntryKind.EventOccurred => $"struck by {root}: {(EventKind)entry.What}",
             EntryKind.Filed => $"filed {root} against the first",
             EntryKind.Misreported => Misreport(entry, root),
-            EntryKind.FiguresClosed => Invariant($"closed the figures of report {entry.Item} on {root}, ")
-                + Invariant($"knows {entry.B} of {entry.A} complied{(entry.What == 1 ? ", reported" : "")}"),
+            EntryKind.FiguresClosed => Figures(entry, root),
             EntryKind.FiguresLate => Invariant($"took in report {entry.Item} on {root} too late for its own"),
             EntryKind.AssignmentLost => $"left out {root}{Item(entry, entry.Item)}",
             EntryKind.AssignmentDistorted => $"made something else of {root}{Item(entry, entry.Item)}",
@@ -140,6 +139,12 @@ public sealed class JournalText
         };
         var sent = entry.What == 0 ? "" : $", sent the {Paper(entry.What)}";
         return $"ended {entry.Step} of {root}{Item(entry, entry.Item)}{number}, begun {Moment(entry.Started)}{server}{outcome}{sent}";
+    }
+
+    private static string Figures(in Entry entry, string root)
+    {
+        var sent = entry.What == 1 ? ", reported" : "";
+        return Invariant($"closed the figures of report {entry.Item} on {root}, knows {entry.B} of {entry.A} complied{sent}");
     }
 
     private string Loss(in Entry entry, string root)

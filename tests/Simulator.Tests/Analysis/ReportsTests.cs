@@ -32,7 +32,7 @@ public sealed class ReportsTests
         var trace = Trace(seed);
         var progress = ProgressReader.Read(trace);
         var reports = ReportReader.Read(trace);
-        foreach (var entry in trace.Entries)
+        foreach (var entry in trace.Entries.ToArray().Where(entry => entry.Kind == EntryKind.Closed))
         {
             var root = trace.Model.Directives.ToList().IndexOf(trace.RootOf(entry));
             var body = trace.BodyOf(entry);

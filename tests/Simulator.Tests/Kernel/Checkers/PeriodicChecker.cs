@@ -74,8 +74,9 @@ internal sealed class PeriodicChecker : IChecker
                 number = entry.Item;
                 var told = final.Values.Concat(newest.Values).ToList();
                 var itself = HasComplied(evidence, dossier, entry);
-                if (closed || entry.A != 1 + told.Sum(each => each.A)
-                    || (itself is { } known && entry.B != (known ? 1 : 0) + told.Sum(each => each.B)))
+                var itsOwn = entry.B - told.Sum(each => each.B);
+                if (closed || entry.A != 1 + told.Sum(each => each.A) || itsOwn is < 0 or > 1
+                    || (itself is { } known && itsOwn != (known ? 1 : 0)))
                 {
                     yield return $"{1 + told.Sum(each => each.A)} were counted: {evidence.InWords(entry)}";
                 }
@@ -112,10 +113,13 @@ internal sealed class PeriodicChecker : IChecker
         }
     }
 
-    /// <summary>Whether the body has done all that is its own; <c>null</c> where its kind leaves no trace of that.</summary>
+    /// <summary>
+    /// Whether the body has done all that is its own; <c>null</c> where its kind leaves no trace of that, or
+    /// where papers can lose what is in them on their way.
+    /// </summary>
     private static bool? HasComplied(Evidence evidence, List<Entry> dossier, Entry figures)
     {
-        if (!evidence.Takes(figures.Body, Step.CarryOut))
+        if (evidence.Model.FollowsContent || !evidence.Takes(figures.Body, Step.CarryOut))
         {
             return null;
         }
