@@ -94,6 +94,7 @@ internal sealed class WhyView : IView
                 busy.Minutes,
                 busy.IsMoreUrgent,
             }),
+            OtherPapers = OtherPapers.During(scene.Trace, each),
         }),
         Sentences = Sentences(),
     };
@@ -147,6 +148,14 @@ internal sealed class WhyView : IView
     private string Behind(HandOver handOver)
     {
         var busy = BusyWith.During(scene.Trace, handOver);
+        if (OtherPapers.During(scene.Trace, handOver) is { } others
+            && (busy.Count == 0 || busy[0].Minutes < others.Minutes))
+        {
+            return scene.Language.In(
+                others.Papers == 1 ? "behind another paper of the day" : $"behind {others.Papers} other papers of the day",
+                $"chờ {others.Papers} văn bản khác trong ngày");
+        }
+
         if (busy.Count == 0)
         {
             return scene.Language.In("behind other work", "chờ việc khác");

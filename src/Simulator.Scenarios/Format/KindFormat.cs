@@ -83,6 +83,11 @@ internal static class KindFormat
             Example = "{ after-due: 2d }",
         },
         ReportingFormat.OfKind,
+        new("load", LoadFormat.Load, "The other papers of the day, which take the same people.")
+        {
+            Default = "none",
+            Example = "{ incoming: 20.6, outgoing: 6, settles: pert 10wm 20wm 2wh }",
+        },
         new("numbers", new WordShape("by-year", "by-term"), "When the numbers of its papers restart.")
         {
             Default = "by-year",

@@ -69,8 +69,7 @@ internal static class OfficeFormat
             Default = "express",
             Example = "very-urgent",
         },
-        new("attention", new WordShape("urgency-first", "first-come", "deadline-first"),
-            "Which paper is taken up first.")
+        new("attention", LoadFormat.Attention, "Which paper is taken up first.")
         {
             Default = "urgency-first",
             Example = "first-come",

@@ -63,6 +63,7 @@ internal sealed class KindReader(Draft draft)
             Conduct = ConductOf(map.Map("conduct")) ?? ConductRule.Compliant,
             FollowUp = map.Map("follow-up") is { } followUp ? FollowUpOf(followUp) : null,
             Reporting = ReportingReader.Read(map.Map("reporting")),
+            Load = LoadReader.LoadOf(map.Map("load"), draft.NominalDay(office[2].Calendar)),
             Numbers = map.Text("numbers") == "by-term" ? NumberSeries.ByTerm : NumberSeries.ByYear,
             SymbolPattern = map.Text("symbol") ?? "{n}",
         };
@@ -79,12 +80,8 @@ internal sealed class KindReader(Draft draft)
             Calendar = draft.Known(map.Scalar("calendar"), "calendar", calendars),
             PiercingCalendar = draft.Known(piercing, "calendar", calendars),
             PiercesFrom = urgency < 0 ? Urgency.Express : (Urgency)urgency,
-            Attention = map.Text("attention") switch
-            {
-                "first-come" => Attention.FirstCome,
-                "deadline-first" => Attention.DeadlineFirst,
-                _ => Attention.UrgencyFirst,
-            },
+            Attention = LoadReader.AttentionOf(map?["attention"]),
+            List = LoadReader.ListOf(map?["attention"], draft),
         };
     }
 }

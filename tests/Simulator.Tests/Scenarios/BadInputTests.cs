@@ -60,6 +60,16 @@ public sealed class BadInputTests
         "no library 'test/offices'", "test/office")]
     [InlineData("include: [test/office]", "include: [test/office, other.yaml]", "cannot be read from here",
         null)]
+    [InlineData("bodies:\n", "kinds: { ward: { load: { incomming: 3 } } }\nbodies:\n", "no key 'incomming'", "incoming")]
+    [InlineData("bodies:\n", "kinds: { ward: { load: { incoming: -3 } } }\nbodies:\n", "not a number from 0 to 10000", null)]
+    [InlineData("bodies:\n", "kinds: { ward: { load: { settles: 2h } } }\nbodies:\n", "working time is needed", null)]
+    [InlineData("bodies:\n", "kinds: { ward: { load: { urgent: 110% } } }\nbodies:\n", "more than 100%", null)]
+    [InlineData("bodies:\n", "kinds: { ward: { staff: { attention: randm } } }\nbodies:\n", "cannot be 'randm'", "random")]
+    [InlineData("bodies:\n", "kinds: { ward: { staff: { attention: { rule: random, length: 2 } } } }\nbodies:\n",
+        "'length' is for the rule 'priority-list' only", null)]
+    [InlineData("bodies:\n", "kinds: { ward: { staff: { attention: { length: 2 } } } }\nbodies:\n", "has no 'rule'", null)]
+    [InlineData("bodies:\n", "kinds: { ward: { staff: { attention: { rule: priority-list, length: 0 } } } }\nbodies:\n",
+        "whole number from 1", null)]
     public void Each_mistake_is_told_with_what_would_be_right(
         string right, string wrong, string what, string? nearest)
     {

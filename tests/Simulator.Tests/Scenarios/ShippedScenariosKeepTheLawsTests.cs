@@ -10,6 +10,9 @@ namespace Simulator.Tests.Scenarios;
 /// <summary>Every scenario in the repository, in every variant, before the checkers and on every host.</summary>
 public sealed class ShippedScenariosKeepTheLawsTests
 {
+    /// <summary>Variants of a scenario with more entries are audited, and played on one host only.</summary>
+    private const int MostPlayedAgain = 5_000;
+
     public static TheoryData<string> Names => [.. ShippedScenarios.Files.Select(ShippedScenarios.NameOf)];
 
     [Theory]
@@ -27,9 +30,14 @@ public sealed class ShippedScenariosKeepTheLawsTests
             var options = new RunOptions { Seed = loaded.Seed };
             var played = Played.Of(model, options);
             Audit.Passes(new Evidence(played), about);
+            if (variant is not null && played.Entries.Count > MostPlayedAgain)
+            {
+                continue;
+            }
+
             var alone = BodyAloneHost.Run(model, options);
             Journals.AreSame(played, alone.Entries, alone.Digest, $"{about}, each body alone");
-            var cut = Played.Of(model, options with { Regions = 7, Threads = 2, ParallelFrom = 0 });
+            var cut = Played.Of(model, options with { Regions = 7, Threads = variant is null ? 2 : 1, ParallelFrom = 0 });
             Journals.AreSame(played, cut.Entries, cut.Digest, $"{about}, cut in seven");
         }
     }

@@ -11,6 +11,7 @@ internal sealed class LoadChecker : IChecker
 {
     public IEnumerable<string> Complaints(Evidence evidence)
     {
+        var steps = evidence.Of(EntryKind.StepEnded).ToLookup(entry => entry.Body);
         foreach (var entry in evidence.Of(EntryKind.DelayedByLoad))
         {
             if (evidence.KindOf(entry.Body).Load is null || evidence.RuleOf(entry.Body, entry.Step) is not { By: { } by } rule)
@@ -44,7 +45,7 @@ internal sealed class LoadChecker : IChecker
                 yield return $"taken up otherwise in {evidence.InWords(ended)}: {evidence.InWords(entry)}";
             }
 
-            if (SelfMade(evidence, entry, by, waited))
+            if (SelfMade(evidence, steps[entry.Body], entry, by, waited))
             {
                 yield return $"only papers of directives were in hand: {evidence.InWords(entry)}";
             }
@@ -52,13 +53,13 @@ internal sealed class LoadChecker : IChecker
     }
 
     /// <summary>Whether everybody of the post held papers of directives for more of the wait than is left.</summary>
-    private static bool SelfMade(Evidence evidence, Entry entry, Post by, int waited)
+    private static bool SelfMade(
+        Evidence evidence, IEnumerable<Entry> steps, Entry entry, Post by, int waited)
     {
         var office = evidence.Model.Offices[evidence.Model.FactsOf(evidence.IndexOf(entry.Body)).Office];
         var hours = office.All[(int)by].HoursFor(evidence.DirectiveOf(entry).Source.Urgency);
-        var held = evidence.Entries
-            .Where(other => other.Body == entry.Body && other.Kind == EntryKind.StepEnded
-                && other.Started < entry.Tick && other.Tick > entry.Started
+        var held = steps
+            .Where(other => other.Started < entry.Tick && other.Tick > entry.Started
                 && evidence.RuleOf(other.Body, other.Step)?.By == by)
             .GroupBy(other => other.Server)
             .Select(server => server.Sum(other => hours.WorkingBetween(

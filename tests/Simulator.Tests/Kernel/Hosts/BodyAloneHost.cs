@@ -17,6 +17,7 @@ internal sealed class BodyAloneHost
     private readonly ChanceKey _chance;
     private readonly LoneBody[] _bodies;
     private readonly List<Entry> _entries = [];
+    private readonly Outcome _outcome = new();
 
     private BodyAloneHost(CompiledModel model, RunOptions options)
     {
@@ -65,17 +66,17 @@ internal sealed class BodyAloneHost
     private void Play(int index, int tick)
     {
         var body = _bodies[index];
-        var outcome = new Outcome();
         var (wakeUps, papers) = body.Take(tick, _model);
-        BodyRound.Play(_model, _chance, body.Slab, index, tick, wakeUps, papers, outcome);
-        _entries.AddRange(outcome.Entries);
-        foreach (var (due, wakeUp) in outcome.WakeUps)
+        _outcome.Clear();
+        BodyRound.Play(_model, _chance, body.Slab, index, tick, wakeUps, papers, _outcome);
+        _entries.AddRange(_outcome.Entries);
+        foreach (var (due, wakeUp) in _outcome.WakeUps)
         {
             Assert.True(due > tick && wakeUp.Body == index, "A body is woken later, and only by itself.");
             body.Wake(due, wakeUp);
         }
 
-        foreach (ref readonly var paper in outcome.Messages)
+        foreach (ref readonly var paper in _outcome.Messages)
         {
             Assert.True(paper.Arrives > tick && paper.From == index, "A paper is under way for at least a tick.");
             _bodies[paper.To].Deliver(paper);

@@ -42,6 +42,30 @@ public sealed class OfficesTests
     }
 
     [Fact]
+    public void Other_papers_are_a_number_a_day_and_how_long_they_take()
+    {
+        var load = Kind("office", "office: { load: { incoming: 20.6, outgoing: 6, settles: pert 10wm 20wm 2wh, "
+            + "drafts: 0.5wd, urgent: 10%, times: 3, backlog: 12 } }").Load!;
+        Assert.Equal(
+            (20.6, 6, 0.1, 3, 12), (load.Incoming, load.Outgoing, load.Urgent, load.Times, load.Backlog));
+        Assert.Equal((35, 240), (Math.Round(load.Settles!.Mean), load.Drafts!.Mean));
+        Assert.Null(Kind("office", "office: { load: none }").Load);
+        Assert.Null(Kind("office").Load);
+    }
+
+    [Fact]
+    public void Attention_is_a_word_or_a_rule_with_its_list()
+    {
+        var kind = Kind("office", "office: { clerk: { attention: random }, leadership: { attention: priority-list }, "
+            + "staff: { attention: { rule: priority-list, length: 2, follows: 99.99% } } }");
+        Assert.Equal(
+            (Attention.Random, Attention.PriorityList, Attention.PriorityList),
+            (kind.Clerk.Attention, kind.Leadership.Attention, kind.Staff.Attention));
+        Assert.Equal(new PriorityList(), kind.Leadership.List);
+        Assert.Equal((2, 0.9999), (kind.Staff.List.Length, Math.Round(kind.Staff.List.Follows, 9)));
+    }
+
+    [Fact]
     public void What_nobody_does_takes_elapsed_time()
     {
         var draft = Kind("office", "office: { steps: { draft: { by: nobody, takes: 2d } } }").Steps[2];

@@ -1,0 +1,41 @@
+using Simulator.Kernel.Journal;
+
+namespace Simulator.Analysis.Traces;
+
+/// <summary>The papers of no directive that kept one of a directive waiting.</summary>
+/// <param name="Papers">How many were in the hands of the post while it waited.</param>
+/// <param name="Minutes">For how many minutes of the wait, in hours, at least one was.</param>
+public sealed record OtherPapers(int Papers, int Minutes)
+{
+    /// <summary>Those of a wait; <c>null</c> if there were none.</summary>
+    /// <param name="trace">The journal.</param>
+    /// <param name="handOver">The wait.</param>
+    public static OtherPapers? During(RunTrace trace, HandOver handOver)
+    {
+        ArgumentNullException.ThrowIfNull(trace);
+        ArgumentNullException.ThrowIfNull(handOver);
+        if (handOver.WaitInHours == 0)
+        {
+            return null;
+        }
+
+        // It was written between what enabled the step and the end of the step.
+        var ended = handOver.Entry;
+        for (var sequence = ended.Sequence - 1; sequence > 0; sequence--)
+        {
+            ref readonly var entry = ref trace.Of(handOver.Body, sequence);
+            if (entry.Tick < handOver.Started)
+            {
+                break;
+            }
+
+            if (entry.Kind == EntryKind.DelayedByLoad && entry.Step == ended.Step && entry.Item == ended.Item
+                && entry.CauseSequence == ended.CauseSequence)
+            {
+                return new OtherPapers(entry.A, entry.B);
+            }
+        }
+
+        return null;
+    }
+}
