@@ -83,7 +83,7 @@ public sealed class JournalText
     }
 
     private string Delay(in Entry entry, string root) => Invariant(
-        $"begins {entry.Step} of {root}{Item(entry, entry.Item)}, waited since {Moment(entry.Started)}, ")
+        $"begins {(Kernel.Office.Step)entry.What} of {root}{Item(entry, entry.Item)}, waited since {Moment(entry.Started)}, ")
         + Invariant($"{entry.B} minutes behind {entry.A} other {(entry.A == 1 ? "paper" : "papers")}");
 
     private string Arrival(in Entry entry, string root)

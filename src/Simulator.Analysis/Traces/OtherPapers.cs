@@ -29,7 +29,7 @@ public sealed record OtherPapers(int Papers, int Minutes)
                 break;
             }
 
-            if (entry.Kind == EntryKind.DelayedByLoad && entry.Step == ended.Step && entry.Item == ended.Item
+            if (entry.Kind == EntryKind.DelayedByLoad && entry.What == (byte)ended.Step && entry.Item == ended.Item
                 && entry.CauseSequence == ended.CauseSequence)
             {
                 return new OtherPapers(entry.A, entry.B);

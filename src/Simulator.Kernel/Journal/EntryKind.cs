@@ -106,8 +106,9 @@ public enum EntryKind : byte
     FiguresLate = 24,
 
     /// <summary>
-    /// A step begins that the other papers of the day have delayed. Step: which; Started: since when the paper
-    /// had waited for it; Item: the assignment, or 255; A: other papers that were in the hands of the post in
+    /// A step begins that the other papers of the day have delayed. What: the <see cref="Office.Step"/>, which
+    /// stands in <see cref="Entry.Step"/> where one ended only; Started: since when the paper had waited for it;
+    /// Item: the assignment, or 255; A: other papers that were in the hands of the post in
     /// that time; B: for how many minutes of it, in the post's hours for such a paper, at least one was. The
     /// cause is what enabled the step.
     /// </summary>

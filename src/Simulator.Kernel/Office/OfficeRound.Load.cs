@@ -198,8 +198,10 @@ internal ref partial struct OfficeRound
         {
             Write(
                 EntryKind.DelayedByLoad, job.Dossier, job.Cause,
-                Entry.Pack(0, job.Item, (uint)(state.Begun - wait.Done), (uint)minutes),
-                kind.Flows[(int)job.Flow][job.Position].Step, wait.Since, job.Server);
+                Entry.Pack(
+                    (byte)kind.Flows[(int)job.Flow][job.Position].Step, job.Item,
+                    (uint)(state.Begun - wait.Done), (uint)minutes),
+                Step.None, wait.Since, job.Server);
         }
     }
 

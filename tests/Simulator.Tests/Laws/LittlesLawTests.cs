@@ -11,7 +11,12 @@ namespace Simulator.Tests.Laws;
 /// </summary>
 public sealed class LittlesLawTests
 {
-    public static TheoryData<string> Names => ShippedRun.Names;
+    /// <summary>Other papers are in the offices and not in the journal: a scenario with them is left out.</summary>
+    public static TheoryData<string> Names =>
+    [
+        .. ShippedRun.Names.Select(row => row.Data)
+            .Where(name => ShippedRun.Model(name).Kinds.All(kind => kind.Load is null)),
+    ];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -104,7 +104,7 @@ public sealed class LoadLaws
         Assert.Equal(papers == 0 ? 0 : 1, delays.Count);
         Assert.All(delays, delay => Assert.Equal(
             (Step.CarryOut, begins, 1, papers, minutes, done.Server, done.CauseSequence),
-            (delay.Step, delay.Tick, delay.Started, delay.A, delay.B, delay.Server, delay.CauseSequence)));
+            ((Step)delay.What, delay.Tick, delay.Started, delay.A, delay.B, delay.Server, delay.CauseSequence)));
     }
 
     [Fact]

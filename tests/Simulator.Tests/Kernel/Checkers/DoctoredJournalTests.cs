@@ -215,17 +215,18 @@ public sealed class DoctoredJournalTests
     [Fact]
     public void A_delay_by_other_papers_that_is_longer_than_the_wait_is_seen() => Complains<LoadChecker>(
         (_, entry) => entry.Kind == EntryKind.DelayedByLoad,
-        entry => [entry with { Value = Entry.Pack(0, entry.Item, (uint)entry.A, (uint)(entry.Tick - entry.Started + 1)) }]);
+        entry => [entry with { Value = Entry.Pack(
+            entry.What, entry.Item, (uint)entry.A, (uint)(entry.Tick - entry.Started + 1)) }]);
 
     [Fact]
     public void A_delay_by_no_other_paper_is_seen() => Complains<LoadChecker>(
         (_, entry) => entry.Kind == EntryKind.DelayedByLoad,
-        entry => [entry with { Value = Entry.Pack(0, entry.Item, 0, (uint)entry.B) }]);
+        entry => [entry with { Value = Entry.Pack(entry.What, entry.Item, 0, (uint)entry.B) }]);
 
     [Fact]
     public void A_step_that_begins_at_another_moment_than_its_delay_ends_is_seen() => Complains<LoadChecker>(
         (evidence, entry) => entry.Kind == EntryKind.StepEnded && evidence.Entries.Any(other =>
-            other.Kind == EntryKind.DelayedByLoad && other.Body == entry.Body && other.Step == entry.Step
+            other.Kind == EntryKind.DelayedByLoad && other.Body == entry.Body && other.What == (byte)entry.Step
             && other.Item == entry.Item && other.CauseSequence == entry.CauseSequence),
         entry => [entry with { Started = entry.Started - 1 }]);
 

@@ -14,7 +14,7 @@ internal sealed class LoadChecker : IChecker
         var steps = evidence.Of(EntryKind.StepEnded).ToLookup(entry => entry.Body);
         foreach (var entry in evidence.Of(EntryKind.DelayedByLoad))
         {
-            if (evidence.KindOf(entry.Body).Load is null || evidence.RuleOf(entry.Body, entry.Step) is not { By: { } by } rule)
+            if (evidence.KindOf(entry.Body).Load is null || evidence.RuleOf(entry.Body, (Step)entry.What) is not { By: { } by } rule)
             {
                 yield return $"no other papers, or nobody who could have them: {evidence.InWords(entry)}";
                 continue;
@@ -39,7 +39,7 @@ internal sealed class LoadChecker : IChecker
 
             // Who ended the step is who took it up at that moment, and never later.
             var ended = evidence.DossierOf(entry).FirstOrDefault(other => other.Kind == EntryKind.StepEnded
-                && other.Step == entry.Step && other.Item == entry.Item && other.CauseSequence == entry.CauseSequence);
+                && other.Step == (Step)entry.What && other.Item == entry.Item && other.CauseSequence == entry.CauseSequence);
             if (ended.Kind != EntryKind.None && (ended.Started != entry.Tick || ended.Server != entry.Server))
             {
                 yield return $"taken up otherwise in {evidence.InWords(ended)}: {evidence.InWords(entry)}";
