@@ -4,6 +4,7 @@ using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Conduct;
 using Simulator.Kernel.Documents;
 using Simulator.Kernel.Journal;
+using Simulator.Kernel.Office;
 using Simulator.Kernel.Time;
 
 namespace Simulator.Analysis.Traces;
@@ -51,6 +52,11 @@ public sealed class JournalText
 
     private string What(in Entry entry)
     {
+        if (entry.Kind == EntryKind.Absent)
+        {
+            return Invariant($"{(Post)entry.Item} {entry.Server} is back, away since {Moment(entry.Started)}");
+        }
+
         var root = roots.TryGetValue(entry.Root, out var directive) ? directive.Source.Id
             : events.TryGetValue(entry.Root, out var befell) ? befell.Source.Id
             : entry.Root.ToString("x8", CultureInfo.InvariantCulture);

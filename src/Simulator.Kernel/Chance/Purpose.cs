@@ -144,4 +144,10 @@ public enum Purpose : byte
 
     /// <summary>Whether a paper of no directive is marked urgent.</summary>
     LoadUrgency = 57,
+
+    /// <summary>How long a person stays at work until he is away.</summary>
+    AtWork = 60,
+
+    /// <summary>How long a person is away.</summary>
+    Absence = 61,
 }

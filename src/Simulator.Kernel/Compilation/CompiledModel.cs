@@ -71,6 +71,12 @@ public sealed class CompiledModel
 
     internal int[] TermStarts { get; init; } = null!;
 
+    /// <summary>Bodies with a roster that a directive concerns; <c>null</c>: there is none.</summary>
+    internal int[]? Rostered { get; init; }
+
+    /// <summary>Whether the people of any post do otherwise than to be there and take one paper at a time.</summary>
+    internal bool HasDesks { get; init; }
+
     /// <summary>The last tick of a run that is not told otherwise.</summary>
     public int Until => Source.Until.Minutes;
 

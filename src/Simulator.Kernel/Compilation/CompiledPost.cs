@@ -40,6 +40,9 @@ public sealed class CompiledPost
     /// </summary>
     public CompiledChoice? Choice { get; }
 
+    /// <summary>What its people do otherwise; <c>null</c>: they are there and take one paper at a time.</summary>
+    public CompiledDesk? Desk { get; internal init; }
+
     /// <summary>A bit for each head.</summary>
     internal ulong AllHeads { get; }
 

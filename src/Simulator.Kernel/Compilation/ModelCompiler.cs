@@ -70,7 +70,19 @@ public static class ModelCompiler
             TermStarts = [.. model.Axis.TermStarts(model.Terms).Select(tick => tick.Value)],
             IndexByHash = indexByHash,
             FollowsContent = followsContent,
+            Rostered = RosteredOf(facts, offices.Offices),
+            HasDesks = offices.Offices.Any(office => office.Posts.Any(post => post.Desk is not null)),
         };
+    }
+
+    private static int[]? RosteredOf(BodyFacts[] facts, List<CompiledOffice> offices)
+    {
+        int[] rostered =
+        [
+            .. Enumerable.Range(0, facts.Length).Where(body => facts[body].Papers > 0
+                && offices[facts[body].Office].Posts.Any(post => post.Desk?.Roster is not null)),
+        ];
+        return rostered.Length == 0 ? null : rostered;
     }
 
     internal static Dictionary<string, int> Places(IEnumerable<string> ids, string what)

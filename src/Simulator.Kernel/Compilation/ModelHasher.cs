@@ -164,6 +164,8 @@ internal static class ModelHasher
             {
                 hash.Add(OfCalendar(piercing, calendars));
             }
+
+            Add(ref hash, post.Desk);
         }
 
         return hash.Value;
@@ -252,6 +254,24 @@ internal static class ModelHasher
         {
             hash.Add(gap is not null);
             gap?.AddTo(ref hash);
+        }
+    }
+
+    /// <summary>Adds nothing for a post without a desk.</summary>
+    private static void Add(ref Hash128 hash, CompiledDesk? desk)
+    {
+        if (desk?.Roster is { } roster)
+        {
+            hash.Add((int)WakeKind.AbsenceEdge, roster.Away.Length);
+            foreach (var spell in roster.Away)
+            {
+                hash.Add(spell.Who);
+                hash.Add(spell.From.Value, spell.To.Value);
+            }
+
+            hash.Add(roster.Deputies, roster.DeputiesAfter);
+            roster.AtWork?.AddTo(ref hash);
+            roster.Lasts?.AddTo(ref hash);
         }
     }
 

@@ -42,7 +42,18 @@ internal sealed class OfficeCompiler(Model model)
         var piercing = resource.PiercingCalendar is null
             ? null
             : hours.Extended(Calendar(resource.PiercingCalendar, body, closures));
-        return new CompiledPost(count, hours, piercing, resource.PiercesFrom, resource.Attention, resource.List);
+        return new CompiledPost(count, hours, piercing, resource.PiercesFrom, resource.Attention, resource.List)
+        {
+            Desk = DeskOf(resource, count, body),
+        };
+    }
+
+    private static CompiledDesk? DeskOf(Resource resource, int heads, Body body)
+    {
+        var desk = CompiledDesk.Of(resource);
+        return desk is null || desk.PeopleOf(heads) <= Resource.MostHeads ? desk : throw new ModelException(
+            $"A post of '{body.Id}' has {heads} heads and {desk.Roster!.Deputies} deputies; together they can be "
+            + $"{Resource.MostHeads}.");
     }
 
     private WorkingCalendar Calendar(string? name, Body body, string closures)

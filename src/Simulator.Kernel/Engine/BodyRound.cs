@@ -29,7 +29,8 @@ public static class BodyRound
 
     /// <summary>
     /// The wake-ups with which a run begins, in order: the issue of each root directive, each event at each
-    /// body that it befalls, and the first opening of each office that has other papers.
+    /// body that it befalls, the first opening of each office that has other papers, and at tick 0 the beginning
+    /// of each roster.
     /// </summary>
     public static IEnumerable<PendingWakeUp> Beginnings(CompiledModel model)
     {
@@ -64,6 +65,11 @@ public static class BodyRound
         foreach (var beginning in LoadTable.Beginnings(model))
         {
             yield return beginning;
+        }
+
+        foreach (var body in model.Rostered ?? [])
+        {
+            yield return new(0, new WakeUp { Body = body, Job = -1, Kind = WakeKind.AbsenceEdge });
         }
     }
 }

@@ -53,6 +53,9 @@ public enum WakeKind : byte
     /// <summary>Phase 1: the end of carrying out an assignment that held nobody up.</summary>
     AssignmentEnd = 4,
 
+    /// <summary>Phase 1: somebody goes away or comes back, or a deputy may act for him.</summary>
+    AbsenceEdge = 5,
+
     /// <summary>Phase 1: the hour comes for which a paper has waited.</summary>
     BatchRelease = 6,
 

@@ -113,4 +113,10 @@ public enum EntryKind : byte
     /// cause is what enabled the step.
     /// </summary>
     DelayedByLoad = 27,
+
+    /// <summary>
+    /// Somebody is back who was away. About no directive: Root is 0, and nothing enabled it. Started: since
+    /// when he took nothing up, or 0 if since before the run; Server: who, of the post in Item.
+    /// </summary>
+    Absent = 29,
 }

@@ -114,9 +114,10 @@ internal ref partial struct OfficeRound
         {
             var place = BitOperations.TrailingZeroCount(waiting);
             ref var post = ref slot.Posts[place];
+            var there = posts[place].Desk is null ? posts[place].AllHeads : ThereAre(place);
             while (post.Head >= 0)
             {
-                var free = posts[place].AllHeads & ~post.Busy;
+                var free = there & ~post.Busy;
                 if (free == 0)
                 {
                     break;

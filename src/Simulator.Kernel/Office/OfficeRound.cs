@@ -79,6 +79,9 @@ internal ref partial struct OfficeRound
             case WakeKind.AssignmentEnd:
                 EndAssignment(wakeUp.Dossier, wakeUp.Item, wakeUp.Mark);
                 break;
+            case WakeKind.AbsenceEdge:
+                TurnAbsence(wakeUp);
+                break;
             case WakeKind.BatchRelease:
                 Release(wakeUp.Job);
                 break;

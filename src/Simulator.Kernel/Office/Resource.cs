@@ -1,4 +1,5 @@
 using Simulator.Kernel.Documents;
+using Simulator.Kernel.Time;
 
 namespace Simulator.Kernel.Office;
 
@@ -28,6 +29,22 @@ public sealed record Resource
 
     /// <summary>The list of <see cref="Attention.PriorityList"/>; without effect under the other rules.</summary>
     public PriorityList List { get; init; } = new();
+
+    /// <summary>By chance, each person by himself; <c>null</c>: nobody is ever away so.</summary>
+    public AbsenceRule? Absences { get; init; }
+
+    /// <summary>Absences that are arranged beforehand.</summary>
+    public IReadOnlyList<AwaySpell> Away { get; init; } = [];
+
+    /// <summary>
+    /// People beside the heads who act only while one is away, one for each at most: who signs for the head
+    /// (KT.) or by his order (TL.; Decree 30/2020/NĐ-CP, Article 13). With the heads at most
+    /// <see cref="MostHeads"/>; nobody of them is ever away.
+    /// </summary>
+    public int Deputies { get; init; }
+
+    /// <summary>How long somebody must have been away for a deputy to act, in working minutes of the post.</summary>
+    public TickSpan DeputiesAfter { get; init; }
 }
 
 /// <summary>The attention rule: the order in which waiting papers are taken up.</summary>

@@ -53,6 +53,7 @@ public sealed class Slab
         Load = LoadTable.For(model, first, count);
         Figures = FigureTable.For(model, first, count);
         Jobs = new Job[Math.Max(4, Math.Min(count, 1024))];
+        Desks = DeskTable.Of(model, first, count);
     }
 
     /// <summary>Index of the first body.</summary>
@@ -67,12 +68,15 @@ public sealed class Slab
         + ((long)Jobs.Length * Unsafe.SizeOf<Job>())
         + ((long)Bits.Length * sizeof(ulong))
         + ((long)(contents?.Length ?? 0) * Unsafe.SizeOf<PaperContent>())
-        + (Load?.Bytes ?? 0) + (Figures?.Bytes ?? 0);
+        + (Load?.Bytes ?? 0) + (Figures?.Bytes ?? 0) + (Desks?.Bytes ?? 0);
 
     /// <summary>Periodic figures of addressees; <c>null</c>: no directive asks for any.</summary>
     internal FigureTable? Figures { get; }
 
     internal Job[] Jobs { get; private set; }
+
+    /// <summary>The state of posts whose people are away at times; <c>null</c>: there is none.</summary>
+    internal DeskTable? Desks { get; }
 
     /// <summary>Bits of those who have reported, where there are more than 64 addressees.</summary>
     internal ulong[] Bits { get; private set; } = [];

@@ -1,4 +1,9 @@
 using Simulator.Kernel.Chance;
+using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Engine;
+using Simulator.Kernel.Journal;
+using Simulator.Kernel.Office;
+using Simulator.Kernel.Time;
 using Simulator.Tests.Kernel.Models;
 
 namespace Simulator.Tests.Laws;
@@ -24,5 +29,79 @@ public sealed class DeskLaws
 
         // A moment is a whole minute, and in the first of a day no time is left to wait.
         estimate.Agrees(((day - 1) / 2) + (service * rate * day / 2), 0.02, "one batch a day, seed 7");
+    }
+
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(0.4)]
+    public void People_are_away_for_the_share_of_their_time_that_is_declared(double share) =>
+        ShareAway(share, 1400, 6).Agrees(share, 0.02, $"away {share:P0} of the time, seed 7");
+
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(0.4)]
+    public void As_many_are_away_on_the_first_day_as_on_any_other(double share) =>
+        ShareAway(share, 1, 40).Agrees(share, 0.2, $"away {share:P0} of the first day, seed 7");
+
+    [Theory]
+    [InlineData(0, 0.0)]
+    [InlineData(1, 0.0)]
+    [InlineData(1, 300.0)]
+    [InlineData(1, 900.0)]
+    public void A_paper_waits_for_the_rest_of_an_absence_or_until_a_deputy_acts(int deputies, double after)
+    {
+        const double share = 0.3;
+        const double mean = 600;
+        var clerk = Sketch.Heads(1) with
+        {
+            Absences = new AbsenceRule { Share = share, Lasts = Distribution.Exponential(mean) },
+            Deputies = deputies,
+            DeputiesAfter = new TickSpan((int)after),
+        };
+        var registry = new Registry(Distribution.Constant(1), clerk);
+        var estimate = new Estimate();
+        for (var run = 0; run < 12; run++)
+        {
+            estimate.Add(Registry.Visits(registry.Play(0.1, run)).Average(visit => visit.Wait));
+        }
+
+        // By papers that come at random into absences of exponential length, so rarely that they do not meet.
+        var until = deputies == 0 ? double.PositiveInfinity : after / mean;
+        var exact = share * mean * (deputies == 0 ? 1 : 1 - (Math.Exp(-until) * (1 + until)));
+        if (exact > 0)
+        {
+            estimate.Agrees(exact, 0.05, $"{deputies} deputies after {after}, seed 7");
+        }
+        else
+        {
+            Assert.InRange(estimate.Mean, 0, 0.001); // two now and then come in one minute
+        }
+    }
+
+    /// <summary>Of each of 64 people in each run, until long after which the run goes on.</summary>
+    private static Estimate ShareAway(double share, int days, int runs)
+    {
+        var post = Sketch.Heads(Resource.MostHeads) with
+        {
+            Absences = new AbsenceRule { Share = share, Lasts = Distribution.Lognormal(600, 0.6) },
+        };
+        var model = ModelCompiler.Compile(Sketch.Model(
+            [Sketch.Kind("office") with { Clerk = post }], [Sketch.Body("office", "office")],
+            Sketch.Directive("d/0", "office")) with { Until = TickSpan.FromDays(days + 30) });
+        var estimate = new Estimate();
+        for (var run = 0; run < runs; run++)
+        {
+            var away = new double[Resource.MostHeads];
+            var played = Played.Of(model, new RunOptions { Seed = 7, Replication = run });
+            foreach (var spell in played.Entries.Where(entry => entry.Kind == EntryKind.Absent))
+            {
+                var end = TickSpan.FromDays(days).Minutes;
+                away[spell.Server] += Math.Min(spell.Tick, end) - Math.Min(spell.Started, end);
+            }
+
+            away.ToList().ForEach(minutes => estimate.Add(minutes / TickSpan.FromDays(days).Minutes));
+        }
+
+        return estimate;
     }
 }

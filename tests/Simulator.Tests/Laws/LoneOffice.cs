@@ -56,7 +56,7 @@ internal sealed class LoneOffice
     public List<Entry> TakeIn(IReadOnlyList<Message> arrivals)
     {
         var next = 0;
-        while (next < arrivals.Count || _agenda.Count > 0)
+        while (next < arrivals.Count || _slab.JobsInHand() > 0)
         {
             var tick = next < arrivals.Count ? arrivals[next].Arrives : int.MaxValue;
             if (_agenda.TryPeek(out _, out var due))

@@ -18,6 +18,7 @@ internal static class Audit
         new ClosingChecker(),
         new EventChecker(),
         new BatchChecker(),
+        new RosterChecker(),
         new ContentChecker(),
         new LoadChecker(),
     ];

@@ -14,9 +14,9 @@ internal sealed class CauseChecker : IChecker
     {
         foreach (var entry in evidence.Entries)
         {
-            if (entry.Kind == EntryKind.EventOccurred)
+            if (entry.Kind is EntryKind.EventOccurred or EntryKind.Absent)
             {
-                continue; // see EventChecker
+                continue; // see EventChecker; and people come and go without a paper
             }
 
             if (entry.CauseSequence == 0)

@@ -230,6 +230,23 @@ public sealed class DoctoredJournalTests
             && other.Item == entry.Item && other.CauseSequence == entry.CauseSequence),
         entry => [entry with { Started = entry.Started - 1 }]);
 
+    [Fact]
+    public void A_step_begun_by_somebody_who_is_away_is_seen() => Complains<RosterChecker>(
+        (evidence, entry) => entry.Kind == EntryKind.Absent && entry.Started > 0
+            && evidence.Entries.Any(other => other.Kind == EntryKind.StepEnded && other.Body == entry.Body
+                && evidence.RuleOf(other.Body, other.Step) is { SameServer: false, By: { } by }
+                && (int)by == entry.Item && other.Server == entry.Server && other.Started == entry.Tick),
+        entry => [entry with { Tick = entry.Tick + 1 }]);
+
+    [Fact]
+    public void A_deputy_who_acts_while_nobody_is_away_is_seen() => Complains<RosterChecker>(
+        (evidence, entry) => entry.Kind == EntryKind.Absent && evidence.Entries.Any(other =>
+            other.Kind == EntryKind.StepEnded && other.Body == entry.Body && other.Started < entry.Tick - 1
+            && other.Started >= entry.Started
+            && evidence.RuleOf(other.Body, other.Step) is { SameServer: false, By: { } by }
+            && (int)by == entry.Item && evidence.PostOf(other.Body, by).Heads == 1 && other.Server == 1),
+        entry => [entry with { Started = entry.Tick - 1 }]);
+
     private static bool Is(in Entry entry, PaperClass paper) =>
         entry.Kind == EntryKind.Arrived && entry.What == (byte)paper;
 

@@ -40,7 +40,7 @@ internal sealed partial class Evidence
         }
 
         _events = model.Events.ToDictionary(each => each.ShortHash);
-        Dossiers = entries.Where(entry => EventOf(entry) is null && entry.Kind != EntryKind.DelayedByLoad)
+        Dossiers = entries.Where(entry => entry.Root != 0 && EventOf(entry) is null && entry.Kind != EntryKind.DelayedByLoad)
             .ToLookup(entry => (entry.Body, entry.Root));
     }
 
@@ -85,6 +85,16 @@ internal sealed partial class Evidence
     public CompiledDirective DirectiveOf(in Entry entry) => Model.Directives[RootOf(entry)];
 
     public BodyKind KindOf(ulong body) => _kinds[Model.Bodies[IndexOf(body)].Kind];
+
+    public Resource ResourceOf(ulong body, Post post) => post switch
+    {
+        Post.Clerk => KindOf(body).Clerk,
+        Post.Leadership => KindOf(body).Leadership,
+        _ => KindOf(body).Staff,
+    };
+
+    public CompiledPost PostOf(ulong body, Post post) =>
+        Model.Offices[Model.FactsOf(IndexOf(body)).Office].All[(int)post];
 
     public StepRule? RuleOf(ulong body, Step step) => KindOf(body).Steps.FirstOrDefault(rule => rule.Step == step);
 

@@ -1,4 +1,5 @@
 using Simulator.Kernel.Journal;
+using Simulator.Kernel.Office;
 
 namespace Simulator.Tests.Kernel.Checkers;
 
@@ -27,9 +28,10 @@ internal sealed class PostChecker : IChecker
             }
 
             var office = evidence.Model.Offices[evidence.Model.FactsOf(evidence.IndexOf(entry.Body)).Office];
-            if (entry.Server >= office.All[(int)post].Heads)
+            var people = office.All[(int)post].Heads + DeputiesOf(evidence, entry, post);
+            if (entry.Server >= people)
             {
-                yield return $"the {post} has {office.All[(int)post].Heads} heads: {evidence.InWords(entry)}";
+                yield return $"the {post} has {people} people: {evidence.InWords(entry)}";
             }
 
             // Entries of one body come in the order of time, and so do those of one person.
@@ -42,4 +44,7 @@ internal sealed class PostChecker : IChecker
             free[key] = entry;
         }
     }
+
+    private static int DeputiesOf(Evidence evidence, in Entry entry, Post post) =>
+        evidence.ResourceOf(entry.Body, post).Deputies;
 }

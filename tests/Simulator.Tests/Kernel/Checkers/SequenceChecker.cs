@@ -1,3 +1,5 @@
+using Simulator.Kernel.Journal;
+
 namespace Simulator.Tests.Kernel.Checkers;
 
 /// <summary>
@@ -12,7 +14,8 @@ internal sealed class SequenceChecker : IChecker
         var before = (Tick: -1, Rank: -1);
         foreach (var entry in evidence.Entries)
         {
-            if (evidence.IndexOf(entry.Body) < 0 || (evidence.RootOf(entry) < 0 && evidence.EventOf(entry) is null))
+            if (evidence.IndexOf(entry.Body) < 0
+                || (evidence.RootOf(entry) < 0 && evidence.EventOf(entry) is null && entry.Kind != EntryKind.Absent))
             {
                 yield return $"an entry of a body or a directive that nobody declared: {entry}";
                 continue;

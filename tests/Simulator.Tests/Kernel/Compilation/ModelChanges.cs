@@ -116,6 +116,19 @@ internal static class ModelChanges
         ["LoadRule.Urgent"] = model => Load(model, load => load with { Urgent = 0.2 }),
         ["LoadRule.Times"] = model => Load(model, load => load with { Times = 3 }),
         ["LoadRule.Backlog"] = model => Load(model, load => load with { Backlog = 7 }),
+        ["Resource.Absences"] = model => Clerk(model, clerk => clerk with { Absences = null }),
+        ["Resource.Away"] = model => Clerk(model, clerk => clerk with { Away = [] }),
+        ["Resource.Deputies"] = model => Clerk(model, clerk => clerk with { Deputies = 2 }),
+        ["Resource.DeputiesAfter"] = model => Clerk(model, clerk => clerk with { DeputiesAfter = new(61) }),
+        ["AbsenceRule.Share"] = model => Clerk(
+            model, clerk => clerk with { Absences = clerk.Absences! with { Share = 0.2 } }),
+        ["AbsenceRule.Lasts"] = model => Clerk(
+            model, clerk => clerk with { Absences = clerk.Absences! with { Lasts = Other } }),
+        ["AwaySpell.Who"] = model => Clerk(model, clerk => clerk with { Away = [clerk.Away[0] with { Who = 0 }] }),
+        ["AwaySpell.From"] = model => Clerk(
+            model, clerk => clerk with { Away = [clerk.Away[0] with { From = new Tick(10) }] }),
+        ["AwaySpell.To"] = model => Clerk(
+            model, clerk => clerk with { Away = [clerk.Away[0] with { To = new Tick(10_000) }] }),
         ["StepRule.Step"] = model => Steps(model, 6, rule => rule with { Step = Step.SignReport }),
         ["StepRule.By"] = model => Steps(model, 6, rule => rule with { By = Simulator.Kernel.Office.Post.Clerk }),
         ["StepRule.Takes"] = model => Steps(model, 0, rule => rule with { Takes = [.. rule.Takes.SkipLast(1), Other] }),

@@ -169,8 +169,17 @@ internal static class ModelWithAll
         Reporting = new ReportingRule { Inflates = 0.25, Errs = 0.05, ErrorSize = 0.1 },
     };
 
-    private static Resource Clerk =>
-        new() { Heads = 2, Calendar = "office", PiercingCalendar = "evening", PiercesFrom = Urgency.Urgent };
+    private static Resource Clerk => new()
+    {
+        Heads = 2,
+        Calendar = "office",
+        PiercingCalendar = "evening",
+        PiercesFrom = Urgency.Urgent,
+        Absences = new AbsenceRule { Share = 0.1, Lasts = Distribution.Exponential(900) },
+        Away = [new AwaySpell(1, new Tick(3000), new Tick(6000))],
+        Deputies = 1,
+        DeputiesAfter = new TickSpan(60),
+    };
 
     private static Closure Noon(int day) => new(new CivilTime(2021, 3, day, 9), new CivilTime(2021, 3, day, 11));
 }
