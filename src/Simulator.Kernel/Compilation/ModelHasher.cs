@@ -260,6 +260,11 @@ internal static class ModelHasher
     /// <summary>Adds nothing for a post without a desk.</summary>
     private static void Add(ref Hash128 hash, CompiledDesk? desk)
     {
+        if (desk is { Papers: > 1 })
+        {
+            hash.Add((int)WakeKind.StepEnd, desk.Papers);
+        }
+
         if (desk?.Roster is { } roster)
         {
             hash.Add((int)WakeKind.AbsenceEdge, roster.Away.Length);

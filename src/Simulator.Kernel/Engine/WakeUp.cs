@@ -15,7 +15,9 @@ public struct WakeUp
     /// <summary>The body's job, or -1.</summary>
     public int Job;
 
-    /// <summary>The job's serial number at its body, or when the work began.</summary>
+    /// <summary>
+    /// The job's serial number at its body, or when the work began; below 0 for a step that may be overtaken.
+    /// </summary>
     public int Mark;
 
     /// <summary>The body's dossier.</summary>
@@ -29,7 +31,7 @@ public struct WakeUp
 
     /// <summary>The order among what is due at one body at one tick: kind, dossier, item, mark.</summary>
     internal readonly ulong Order =>
-        ((ulong)Kind << 60) | ((ulong)Dossier << 44) | ((ulong)Item << 36) | (uint)Mark;
+        ((ulong)Kind << 60) | ((ulong)Dossier << 44) | ((ulong)Item << 36) | unchecked((uint)Mark);
 }
 
 /// <summary>

@@ -4,8 +4,8 @@ using Simulator.Kernel.Compilation;
 namespace Simulator.Kernel.Office;
 
 /// <summary>
-/// The live state of the posts whose people are away at times: apart from the other state of a body, and
-/// only in a slab that has such posts.
+/// The live state of the posts whose people are away at times, or have several papers in hand: apart from
+/// the other state of a body, and only in a slab that has such posts.
 /// </summary>
 internal sealed class DeskTable
 {
@@ -15,6 +15,8 @@ internal sealed class DeskTable
     private readonly DeskPost[] posts;
     private readonly DeskPerson[] people;
     private readonly int first;
+    private SharedPaper[] papers = []; // by job
+    private int lastMark;
 
     private DeskTable(CompiledModel model, int first, int count)
     {
@@ -35,12 +37,14 @@ internal sealed class DeskTable
 
         posts = [.. starts.Select(start => new DeskPost { FirstPerson = start })];
         people = new DeskPerson[personCount];
+        people.AsSpan().Fill(new DeskPerson { FirstPaper = -1 });
     }
 
     /// <summary>Bytes it holds.</summary>
     internal long Bytes =>
         ((long)places.Length * sizeof(int)) + ((long)posts.Length * Unsafe.SizeOf<DeskPost>())
-        + ((long)people.Length * Unsafe.SizeOf<DeskPerson>());
+        + ((long)people.Length * Unsafe.SizeOf<DeskPerson>())
+        + ((long)papers.Length * Unsafe.SizeOf<SharedPaper>());
 
     /// <summary>The table of some bodies; <c>null</c> if none of them has such a post.</summary>
     internal static DeskTable? Of(CompiledModel model, int first, int count)
@@ -59,14 +63,34 @@ internal sealed class DeskTable
     /// <summary>The state of a post, which has a desk.</summary>
     internal ref DeskPost PostOf(int body, int post) => ref posts[places[((body - first) * PostsOfOffice) + post]];
 
+    /// <summary>What is left to do of a paper in hand.</summary>
+    internal ref SharedPaper PaperOf(int job)
+    {
+        if (job >= papers.Length)
+        {
+            Array.Resize(ref papers, Math.Max(2 * papers.Length, job + 16));
+        }
+
+        return ref papers[job];
+    }
+
+    /// <summary>
+    /// A mark for a wake-up that ends a shared paper. It is below 0, where no other mark is, and none is given
+    /// twice, so that a wake-up which has been overtaken is known by it.
+    /// </summary>
+    internal int NextMark() => --lastMark;
+
     /// <summary>The state of a person of such a post.</summary>
     internal ref DeskPerson PersonOf(int body, int post, int server) =>
         ref people[PostOf(body, post).FirstPerson + server];
 }
 
-/// <summary>Who of a post is away.</summary>
+/// <summary>Who of a post is away, and who has taken up or finished something.</summary>
 internal struct DeskPost
 {
+    /// <summary>A bit for each person whose papers in hand have changed in this round.</summary>
+    internal ulong Changed;
+
     /// <summary>A bit for each head who takes nothing up.</summary>
     internal ulong Away;
 
@@ -77,9 +101,31 @@ internal struct DeskPost
     internal int FirstPerson;
 }
 
+/// <summary>A paper that shares a person with others.</summary>
+internal struct SharedPaper
+{
+    /// <summary>What is still to be done, in parts of a working minute, as of when his papers changed.</summary>
+    internal long Remaining;
+
+    /// <summary>The mark of the wake-up that ends it, below 0; 0: it is not the next to end.</summary>
+    internal int Mark;
+
+    /// <summary>When that is.</summary>
+    internal int End;
+}
+
 /// <summary>One person of a post.</summary>
 internal struct DeskPerson
 {
+    /// <summary>The first of his papers in hand, which are linked; -1: none.</summary>
+    internal int FirstPaper;
+
+    /// <summary>How many he has in hand.</summary>
+    internal int Papers;
+
+    /// <summary>Up to when his work on them has been taken into account.</summary>
+    internal int WorkedUntil;
+
     /// <summary>Since when he is away.</summary>
     internal int AwaySince;
 

@@ -127,7 +127,7 @@ internal ref partial struct OfficeRound
 
         if (job.Position + 1 == steps.Length)
         {
-            ReleaseOther(ref job, step);
+            ReleaseOther(place, ref job, step);
             slab.Free(place);
             return;
         }
@@ -139,18 +139,18 @@ internal ref partial struct OfficeRound
             return;
         }
 
-        ReleaseOther(ref job, step);
+        ReleaseOther(place, ref job, step);
         Offer(place, next);
     }
 
-    private void ReleaseOther(ref Job job, CompiledStep step)
+    private void ReleaseOther(int place, ref Job job, CompiledStep step)
     {
         if (step.Post == CompiledStep.Nobody)
         {
             return;
         }
 
-        Release(ref job, step);
+        Release(place, ref job, step);
         ref var post = ref slab.Load!.Of(body).Posts[step.Post];
         if (--post.Held == 0)
         {

@@ -129,9 +129,10 @@ internal ref partial struct OfficeRound
                     break;
                 }
 
-                var server = BitOperations.TrailingZeroCount(free);
-                post.Busy |= 1UL << server;
-                slab.Jobs[job].Server = (byte)server;
+                slab.Jobs[job].Server = (byte)(posts[place].Desk is { Papers: > 1 }
+                    ? LeastBusy(place, free)
+                    : BitOperations.TrailingZeroCount(free));
+                post.Busy |= 1UL << slab.Jobs[job].Server;
                 if (kind.Load is not null)
                 {
                     NoteTakenUp(job, place);

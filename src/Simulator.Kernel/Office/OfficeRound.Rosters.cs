@@ -56,10 +56,10 @@ internal ref partial struct OfficeRound
                 break;
             case Edge.Leaving:
                 Leave(post, server);
-                slab.Desks!.PersonOf(body, post, server).Arranged++;
+                PersonOf(post, server).Arranged++;
                 break;
             case Edge.Returning:
-                slab.Desks!.PersonOf(body, post, server).Arranged--;
+                PersonOf(post, server).Arranged--;
                 Return(post, server);
                 break;
             case Edge.Relief:
@@ -97,7 +97,7 @@ internal ref partial struct OfficeRound
         if (spell.From.Value <= 0)
         {
             Leave(post, spell.Who);
-            slab.Desks!.PersonOf(body, post, spell.Who).Arranged++;
+            PersonOf(post, spell.Who).Arranged++;
         }
         else
         {
@@ -113,7 +113,7 @@ internal ref partial struct OfficeRound
     /// </summary>
     private void BeginByChance(int post, int server, CompiledRoster roster)
     {
-        ref var person = ref slab.Desks!.PersonOf(body, post, server);
+        ref var person = ref PersonOf(post, server);
         var end = -(long)(SpellsBefore * (roster.AtWork!.Mean + roster.Lasts!.Mean));
         var away = true;
         while (end <= 0)
@@ -134,7 +134,7 @@ internal ref partial struct OfficeRound
 
     private void TurnByChance(int post, int server)
     {
-        ref var person = ref slab.Desks!.PersonOf(body, post, server);
+        ref var person = ref PersonOf(post, server);
         if (person.ByChance)
         {
             person.ByChance = false;
@@ -163,15 +163,15 @@ internal ref partial struct OfficeRound
     /// <summary>Whoever is away already stays so.</summary>
     private readonly void Leave(int post, int server)
     {
-        ref var person = ref slab.Desks!.PersonOf(body, post, server);
+        ref var person = ref PersonOf(post, server);
         if (!person.IsAway)
         {
             person.AwaySince = now;
-            slab.Desks.PostOf(body, post).Away |= 1UL << server;
+            slab.Desks!.PostOf(body, post).Away |= 1UL << server;
             var roster = posts[post].Desk!.Roster!;
             if (roster.DeputiesAfter == 0)
             {
-                slab.Desks.PostOf(body, post).Relieved |= 1UL << server;
+                slab.Desks!.PostOf(body, post).Relieved |= 1UL << server;
             }
             else if (roster.Deputies > 0)
             {
@@ -182,13 +182,13 @@ internal ref partial struct OfficeRound
 
     private void Return(int post, int server)
     {
-        ref readonly var person = ref slab.Desks!.PersonOf(body, post, server);
+        ref readonly var person = ref PersonOf(post, server);
         if (person.IsAway)
         {
             return;
         }
 
-        ref var state = ref slab.Desks.PostOf(body, post);
+        ref var state = ref slab.Desks!.PostOf(body, post);
         state.Away &= ~(1UL << server);
         state.Relieved &= ~(1UL << server);
         outcome.AddEntry() = new Entry
@@ -207,11 +207,11 @@ internal ref partial struct OfficeRound
     /// <summary>A deputy may act for a person who is still away, and has been for so long.</summary>
     private readonly void Relieve(int post, int server)
     {
-        ref readonly var person = ref slab.Desks!.PersonOf(body, post, server);
+        ref readonly var person = ref PersonOf(post, server);
         var after = posts[post].Desk!.Roster!.DeputiesAfter;
         if (person.IsAway && posts[post].Hours.AddWorking(person.AwaySince, after) == now)
         {
-            slab.Desks.PostOf(body, post).Relieved |= 1UL << server;
+            slab.Desks!.PostOf(body, post).Relieved |= 1UL << server;
         }
     }
 

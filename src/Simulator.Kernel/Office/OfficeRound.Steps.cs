@@ -49,6 +49,15 @@ internal ref partial struct OfficeRound
         ref var job = ref slab.Jobs[place];
         var minutes = IsOther(job) ? LengthOfOther(job, step) : LengthOf(job, step);
         job.Started = now;
+        if (post is { Desk.Papers: > 1 })
+        {
+            Share(place, minutes, step.Post);
+            if (minutes > 0)
+            {
+                return;
+            }
+        }
+
         var end = post is null ? now + minutes : post.HoursFor(job.Urgency).AddWorking(now, minutes);
         var wakeUp = new WakeUp
         {
@@ -116,12 +125,12 @@ internal ref partial struct OfficeRound
                 return;
             }
 
-            Release(ref job, step);
+            Release(place, ref job, step);
             Offer(place, next);
             return;
         }
 
-        Release(ref job, step);
+        Release(place, ref job, step);
         var slip = new Slip(
             job.Dossier, job.Cause, job.Item, job.Counterpart, job.Tag, job.Counted, job.Complied);
         var flow = job.Flow;
@@ -130,10 +139,15 @@ internal ref partial struct OfficeRound
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Release(ref Job job, CompiledStep step)
+    private void Release(int place, ref Job job, CompiledStep step)
     {
         if (step.Post != CompiledStep.Nobody)
         {
+            if (slab.Desks is not null)
+            {
+                Unshare(place, step.Post);
+            }
+
             slot.Posts[step.Post].Busy &= ~(1UL << job.Server);
             job.Server = CompiledStep.Nobody;
         }

@@ -67,6 +67,10 @@ internal ref partial struct OfficeRound
         }
 
         round.DispatchAll();
+        if (slab.Desks is not null)
+        {
+            round.AwaitShared();
+        }
     }
 
     private void Wake(in WakeUp wakeUp)
@@ -74,7 +78,11 @@ internal ref partial struct OfficeRound
         switch (wakeUp.Kind)
         {
             case WakeKind.StepEnd:
-                EndStep(wakeUp.Job);
+                if (wakeUp.Mark >= 0 || IsNext(wakeUp))
+                {
+                    EndStep(wakeUp.Job);
+                }
+
                 break;
             case WakeKind.AssignmentEnd:
                 EndAssignment(wakeUp.Dossier, wakeUp.Item, wakeUp.Mark);

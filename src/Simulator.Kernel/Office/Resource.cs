@@ -9,6 +9,9 @@ public sealed record Resource
     /// <summary>The largest head count of one post; a larger crowd is several bodies.</summary>
     public const int MostHeads = 64;
 
+    /// <summary>The most papers that a person has in hand at once.</summary>
+    public const int MostPapers = 16;
+
     /// <summary>Whole heads, 1 to <see cref="MostHeads"/>; part time is a calendar.</summary>
     public required int Heads { get; init; }
 
@@ -29,6 +32,12 @@ public sealed record Resource
 
     /// <summary>The list of <see cref="Attention.PriorityList"/>; without effect under the other rules.</summary>
     public PriorityList List { get; init; } = new();
+
+    /// <summary>
+    /// Up to how many papers a person has in hand at once, 1 to <see cref="MostPapers"/>; among
+    /// several his minutes are divided evenly.
+    /// </summary>
+    public int Multitasking { get; init; } = 1;
 
     /// <summary>By chance, each person by himself; <c>null</c>: nobody is ever away so.</summary>
     public AbsenceRule? Absences { get; init; }

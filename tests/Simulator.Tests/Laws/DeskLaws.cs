@@ -20,7 +20,8 @@ public sealed class DeskLaws
         const double day = 1440;
         const double service = 10;
         const double rate = 0.3 / service;
-        var registry = new Registry(Distribution.Constant(service), Sketch.Heads(1), 16 * 60);
+        var registry = new Registry(
+            Registry.Registers(Distribution.Constant(service)) with { At = [16 * 60] }, Sketch.Heads(1));
         var estimate = new Estimate();
         for (var run = 0; run < 12; run++)
         {
@@ -29,6 +30,31 @@ public sealed class DeskLaws
 
         // A moment is a whole minute, and in the first of a day no time is left to wait.
         estimate.Agrees(((day - 1) / 2) + (service * rate * day / 2), 0.02, "one batch a day, seed 7");
+    }
+
+    [Theory]
+    [InlineData("constant")]
+    [InlineData("exponential")]
+    public void An_urgent_paper_meets_somebody_who_is_never_without_other_work(string law)
+    {
+        const double service = 1000;
+        const double rate = 0.5 / service;
+        const double other = 1500;
+        var others = law == "constant" ? Distribution.Constant(other) : Distribution.Exponential(other);
+        var registry = new Registry(Registry.Registers(others, Distribution.Exponential(service)), Sketch.Heads(1));
+        var estimate = new Estimate();
+        for (var run = 0; run < 16; run++)
+        {
+            var (dice, moment) = (new Dice((ulong)run + 7_000), 1.0);
+            int[] urgent = [.. Enumerable.Range(0, 8000).Select(_ => (int)(moment += dice.Exponential(1 / rate)))];
+            var visits = Registry.Visits(registry.Play(run, [.. Enumerable.Repeat(1, 7000)], urgent));
+            Assert.True(visits.Max(visit => visit.Ended) > urgent[^1], "The other work must not run out.");
+            estimate.Add(visits.Where(visit => visit.Root == registry.Urgent).Skip(500).Average(visit => visit.Wait));
+        }
+
+        // M/G/1 with vacations: the rest of the other paper comes on top (Doshi, Queueing Systems 1, 1986).
+        var rest = law == "constant" ? other / 2 : other;
+        estimate.Agrees((rate * 2 * service * service / (2 * (1 - 0.5))) + rest, 0.04, $"{law} other work, seed 7");
     }
 
     [Theory]
@@ -58,7 +84,7 @@ public sealed class DeskLaws
             Deputies = deputies,
             DeputiesAfter = new TickSpan((int)after),
         };
-        var registry = new Registry(Distribution.Constant(1), clerk);
+        var registry = new Registry(Registry.Registers(Distribution.Constant(1)), clerk);
         var estimate = new Estimate();
         for (var run = 0; run < 12; run++)
         {

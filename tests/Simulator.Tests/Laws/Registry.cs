@@ -4,6 +4,7 @@ using Simulator.Kernel.Documents;
 using Simulator.Kernel.Engine;
 using Simulator.Kernel.Journal;
 using Simulator.Kernel.Office;
+using Simulator.Kernel.Time;
 using Simulator.Tests.Kernel.Models;
 
 namespace Simulator.Tests.Laws;
@@ -29,19 +30,19 @@ internal sealed class Registry
     public Registry(
         int clerks, Distribution service, Attention attention = Attention.UrgencyFirst, PriorityList? list = null,
         int customers = Customers)
-        : this(service, Sketch.Heads(clerks) with { Attention = attention, List = list ?? new() }, customers)
+        : this(
+            Registers(service), Sketch.Heads(clerks) with { Attention = attention, List = list ?? new() }, customers)
     {
     }
 
-    public Registry(Distribution service, Resource clerk, params IReadOnlyList<int> at)
-        : this(service, clerk, Customers, at)
+    public Registry(StepRule registers, Resource clerk, params IReadOnlyList<CalendarRule> calendars)
+        : this(registers, clerk, Customers, calendars)
     {
     }
 
-    private Registry(Distribution service, Resource clerk, int customers, params IReadOnlyList<int> at)
+    private Registry(StepRule registers, Resource clerk, int customers, params IReadOnlyList<CalendarRule> calendars)
     {
         _customers = customers;
-        var registers = Sketch.Takes(Step.RegisterReport, Post.Clerk, service) with { At = at };
         var centre = Sketch.Kind("centre", registers) with { Clerk = clerk };
         _model = ModelCompiler.Compile(Sketch.Model(
             [centre, Sketch.Kind("sender")],
@@ -50,9 +51,16 @@ internal sealed class Registry
                 .. Enumerable.Range(0, customers).Select(place => Sketch.Body($"s/{place}", "sender", "centre")),
             ],
             Sketch.Directive("d/0", "centre"),
-            Sketch.Directive("d/1", "centre") with { Urgency = Urgency.Urgent }));
+            Sketch.Directive("d/1", "centre") with { Urgency = Urgency.Urgent }) with
+        {
+            Calendars = calendars.ToDictionary(calendar => calendar.Name),
+        });
         Urgent = _model.Directives[1].ShortHash;
     }
+
+    /// <summary>Registering takes a clerk so long, for a routine paper and for an urgent one.</summary>
+    public static StepRule Registers(params IReadOnlyList<Distribution> takes) =>
+        new() { Step = Step.RegisterReport, By = Post.Clerk, Takes = takes };
 
     /// <summary>How reports on the urgent directive stand in the journal.</summary>
     public uint Urgent { get; }
@@ -84,6 +92,19 @@ internal sealed class Registry
         var ends = entries.Where(entry => entry.Kind == EntryKind.StepEnded)
             .ToDictionary(entry => entry.CauseSequence);
         return [.. order.Select(cause => new Visit(ends[cause].Root, 1, ends[cause].Started, ends[cause].Tick))];
+    }
+
+    /// <summary>One run of routine papers, and of urgent ones, that come when the test says.</summary>
+    public List<Entry> Play(int replication, IReadOnlyList<int> routine, params IReadOnlyList<int> urgent)
+    {
+        var office = new LoneOffice(_model, "centre", new ChanceKey(7, replication));
+        return office.TakeIn(
+        [
+            .. routine.Select(moment => (Moment: moment, Root: (ushort)0))
+                .Concat(urgent.Select(moment => (Moment: moment, Root: (ushort)1)))
+                .OrderBy(paper => paper.Moment)
+                .Select((paper, place) => office.Report(paper.Root, (ushort)place, paper.Moment)),
+        ]);
     }
 
     public static List<Visit> Visits(IReadOnlyList<Entry> entries) => Visit.Of(entries, Step.RegisterReport);

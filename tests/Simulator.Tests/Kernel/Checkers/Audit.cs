@@ -19,6 +19,7 @@ internal static class Audit
         new EventChecker(),
         new BatchChecker(),
         new RosterChecker(),
+        new SharingChecker(),
         new ContentChecker(),
         new LoadChecker(),
     ];

@@ -69,7 +69,7 @@ public sealed class DoctoredJournalTests
 
     [Fact]
     public void A_person_who_begins_before_he_is_free_is_seen() => Complains<PostChecker>(
-        (evidence, entry) => entry.Kind == EntryKind.StepEnded && entry.Server == 0
+        (evidence, entry) => entry.Kind == EntryKind.StepEnded && entry.Server == 0 && !IsShared(evidence, entry)
             && evidence.Entries.Any(other => other.Body == entry.Body && other.Tick == entry.Started
                 && other.Server == 0 && other.Kind == EntryKind.StepEnded && other.Started < other.Tick
                 && evidence.RuleOf(other.Body, other.Step)!.By == evidence.RuleOf(entry.Body, entry.Step)!.By),
@@ -82,7 +82,8 @@ public sealed class DoctoredJournalTests
 
     [Fact]
     public void A_step_that_is_shorter_than_was_drawn_for_it_is_seen() => Complains<WorkChecker>(
-        (_, entry) => entry.Kind == EntryKind.StepEnded && entry.Tick > entry.Started,
+        (evidence, entry) => entry.Kind == EntryKind.StepEnded && entry.Tick > entry.Started
+            && !IsShared(evidence, entry),
         entry => [entry with { Started = entry.Started + 1 }]);
 
     [Fact]
@@ -246,6 +247,22 @@ public sealed class DoctoredJournalTests
             && evidence.RuleOf(other.Body, other.Step) is { SameServer: false, By: { } by }
             && (int)by == entry.Item && evidence.PostOf(other.Body, by).Heads == 1 && other.Server == 1),
         entry => [entry with { Started = entry.Tick - 1 }]);
+
+    [Fact]
+    public void A_paper_that_does_not_get_its_share_of_a_person_is_seen() => Complains<SharingChecker>(
+        (evidence, entry) => entry.Kind == EntryKind.StepEnded && entry.Tick > entry.Started + 1
+            && IsShared(evidence, entry),
+        entry => [entry with { Started = entry.Tick - 1 }]);
+
+    [Fact]
+    public void A_person_with_more_in_hand_than_his_post_allows_is_seen() => Complains<SharingChecker>(
+        (evidence, entry) => entry.Kind == EntryKind.StepEnded && entry.Tick > entry.Started + 1
+            && IsShared(evidence, entry),
+        entry => [.. Enumerable.Repeat(entry, 5)]);
+
+    private static bool IsShared(Evidence evidence, Entry entry) =>
+        evidence.RuleOf(entry.Body, entry.Step)?.By is { } by
+        && evidence.ResourceOf(entry.Body, by).Multitasking > 1;
 
     private static bool Is(in Entry entry, PaperClass paper) =>
         entry.Kind == EntryKind.Arrived && entry.What == (byte)paper;

@@ -3,7 +3,10 @@ using Simulator.Kernel.Office;
 
 namespace Simulator.Tests.Kernel.Checkers;
 
-/// <summary>Nobody in a post does two things at once, and no more people are at work than the post has.</summary>
+/// <summary>
+/// Nobody in a post does two things at once, unless the post has him do so, and no more people are at work than
+/// the post has.
+/// </summary>
 internal sealed class PostChecker : IChecker
 {
     public IEnumerable<string> Complaints(Evidence evidence)
@@ -36,7 +39,8 @@ internal sealed class PostChecker : IChecker
 
             // Entries of one body come in the order of time, and so do those of one person.
             var key = (entry.Body, (int)post, entry.Server);
-            if (free.TryGetValue(key, out var before) && entry.Started < before.Tick)
+            if (evidence.ResourceOf(entry.Body, post).Multitasking == 1
+                && free.TryGetValue(key, out var before) && entry.Started < before.Tick)
             {
                 yield return $"begun during {evidence.InWords(before)}: {evidence.InWords(entry)}";
             }

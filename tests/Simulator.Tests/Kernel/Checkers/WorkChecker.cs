@@ -7,7 +7,8 @@ using Simulator.Kernel.Time;
 namespace Simulator.Tests.Kernel.Checkers;
 
 /// <summary>
-/// A step takes the working time that was drawn for it, no more and no less; it begins and ends in working
+/// A step takes the working time that was drawn for it, no more and no less, where its person does nothing
+/// else meanwhile; it begins and ends in working
 /// hours, unless the same person went straight on to it; where nobody is held up it begins at once.
 /// </summary>
 internal sealed class WorkChecker : IChecker
@@ -28,7 +29,8 @@ internal sealed class WorkChecker : IChecker
             var worked = rule.By is { } by
                 ? HoursOf(evidence, entry.Body, by, urgency).WorkingBetween(entry.Started, entry.Tick)
                 : entry.Tick - entry.Started;
-            if (worked != drawn)
+            var sharing = rule.By is { } sharer ? evidence.ResourceOf(entry.Body, sharer).Multitasking : 1;
+            if (worked < drawn || worked > (long)drawn * sharing)
             {
                 yield return $"{drawn} minutes were drawn and {worked} worked: {evidence.InWords(entry)}";
             }
@@ -47,6 +49,10 @@ internal sealed class WorkChecker : IChecker
             }
         }
     }
+
+    /// <summary>The working minutes that a step needs, as drawn.</summary>
+    public static int DrawnFor(Evidence evidence, in Entry entry) => DrawnFor(
+        evidence, entry, evidence.RuleOf(entry.Body, entry.Step)!, UrgencyOf(evidence, entry));
 
     private static int DrawnFor(Evidence evidence, in Entry entry, StepRule rule, Urgency urgency)
     {

@@ -116,6 +116,7 @@ internal static class ModelChanges
         ["LoadRule.Urgent"] = model => Load(model, load => load with { Urgent = 0.2 }),
         ["LoadRule.Times"] = model => Load(model, load => load with { Times = 3 }),
         ["LoadRule.Backlog"] = model => Load(model, load => load with { Backlog = 7 }),
+        ["Resource.Multitasking"] = model => Clerk(model, clerk => clerk with { Multitasking = 2 }),
         ["Resource.Absences"] = model => Clerk(model, clerk => clerk with { Absences = null }),
         ["Resource.Away"] = model => Clerk(model, clerk => clerk with { Away = [] }),
         ["Resource.Deputies"] = model => Clerk(model, clerk => clerk with { Deputies = 2 }),

@@ -8,7 +8,7 @@ namespace Simulator.Tests.Kernel.Models;
 
 /// <summary>
 /// Puts desks into a made-up model, by dice of its own: hours at which papers are taken up together,
-/// people who are away and deputies who act for them.
+/// people who are away and deputies who act for them, people who have several papers in hand.
 /// </summary>
 internal sealed class GeneratedDesks
 {
@@ -24,11 +24,14 @@ internal sealed class GeneratedDesks
 
     private BodyKind Seated(BodyKind kind) => kind with
     {
-        Clerk = Rostered(kind.Clerk),
-        Leadership = Rostered(kind.Leadership),
-        Staff = Rostered(kind.Staff),
+        Clerk = Seated(kind.Clerk),
+        Leadership = Seated(kind.Leadership),
+        Staff = Seated(kind.Staff),
         Steps = _dice.Falls(0.3) ? [.. kind.Steps.Select(Batched)] : kind.Steps,
     };
+
+    private Resource Seated(Resource post) =>
+        Rostered(post) with { Multitasking = _dice.Falls(0.2) ? _dice.Between(2, 4) : 1 };
 
     private Resource Rostered(Resource post) => !_dice.Falls(0.15) ? post : post with
     {
