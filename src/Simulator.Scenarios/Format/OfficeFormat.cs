@@ -46,8 +46,8 @@ internal static class OfficeFormat
     };
 
     /// <summary>The people of one post.</summary>
-    public static RecordShape Post { get; } = new(
-        "post",
+    public static RecordShape Post { get; } = new("post",
+    [
         new("heads", Scalars.Whole(1, Resource.MostHeads), "How many people; part time is a calendar.")
         {
             IsRequired = true,
@@ -74,7 +74,9 @@ internal static class OfficeFormat
             Default = "urgency-first",
             Example = "first-come",
         },
-        Source);
+        .. DeskFormat.OfPost,
+        Source,
+    ]);
 
     private static RecordShape Takes { get; } = new(
         "takes",
@@ -86,8 +88,8 @@ internal static class OfficeFormat
             Example = "pert 1wh 2wh 6wh",
         })]);
 
-    private static RecordShape StepRecord { get; } = new(
-        "step",
+    private static RecordShape StepRecord { get; } = new("step",
+    [
         new("by", new WordShape([.. Posts, "nobody"]), "Who does it; what nobody does takes elapsed time.")
         {
             IsRequired = true,
@@ -109,7 +111,9 @@ internal static class OfficeFormat
             Default = "false",
             Example = "true",
         },
-        Source);
+        .. DeskFormat.OfStep,
+        Source,
+    ]);
 
     /// <summary>The steps of a kind.</summary>
     public static RecordShape StepsRecord { get; } = new(

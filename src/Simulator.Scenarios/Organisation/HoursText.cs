@@ -27,6 +27,15 @@ internal static class HoursText
             + $"write mon, or mon-fri for several.{hint}";
     }
 
+    /// <summary>Why a text is no hour of the day; <c>null</c> if it is one.</summary>
+    public static string? HourProblem(string text) => HourOf(text) is null
+        ? $"'{ScalarNode.Excerpt(text)}' is no hour of the day; write it like 16:30."
+        : null;
+
+    /// <summary>The minute of the day of an hour such as <c>16:30</c>; <c>null</c> if it is none.</summary>
+    public static int? HourOf(string text) =>
+        text.Length == 5 && Minute(text) is { } minute && minute < CivilTime.MinutesPerDay ? minute : null;
+
     /// <summary>The hours, or a sentence that says why there are none.</summary>
     public static (DayInterval? Hours, string? Problem) Parse(string text)
     {

@@ -74,7 +74,7 @@ internal sealed class KindReader(Draft draft)
         string[] calendars = [.. draft.NamesOf("calendars")];
         var piercing = map.Scalar("piercing") is { Text: "none" } ? null : map.Scalar("piercing");
         int urgency = OfficeFormat.Urgencies.ToList().IndexOf(map.Text("pierces-from") ?? "express");
-        return new Resource
+        return new DeskReader(draft).WithDesk(map, new Resource
         {
             Heads = Math.Clamp(map.Whole("heads") ?? 1, 1, Kernel.Office.Resource.MostHeads),
             Calendar = draft.Known(map.Scalar("calendar"), "calendar", calendars),
@@ -82,6 +82,6 @@ internal sealed class KindReader(Draft draft)
             PiercesFrom = urgency < 0 ? Urgency.Express : (Urgency)urgency,
             Attention = LoadReader.AttentionOf(map?["attention"]),
             List = LoadReader.ListOf(map?["attention"], draft),
-        };
+        });
     }
 }

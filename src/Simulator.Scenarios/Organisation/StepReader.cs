@@ -49,14 +49,14 @@ internal sealed class StepReader(Draft draft, Resource[] office)
                 $"'{name}' has no addressees; 'per-addressee' is for 'issue' only.");
         }
 
-        return new StepRule
+        return new DeskReader(draft).WithHours(map, new StepRule
         {
             Step = step,
             By = by,
             Takes = step == Step.CarryOut ? Refused(map) : Takes(name, map, by is null, nominalDay),
             PerAddressee = perAddressee?.In(nominalDay) ?? 0,
             SameServer = map.IsTrue("same-server"),
-        };
+        });
     }
 
     private List<Distribution> Refused(MapNode map)
