@@ -29,12 +29,12 @@ public sealed record BusyWith(Entry Entry, int Minutes, bool IsMoreUrgent)
         {
             ref readonly var entry = ref trace.Of(handOver.Body, sequence);
             if (entry.Kind != EntryKind.StepEnded || entry.Started >= handOver.Started
-                || entry.Tick <= handOver.From || !ReferenceEquals(trace.Model.PostOf(handOver.Body, entry.Step), post))
+                || entry.Tick <= handOver.HeldUntil || !ReferenceEquals(trace.Model.PostOf(handOver.Body, entry.Step), post))
             {
                 continue;
             }
 
-            var minutes = Math.Min(entry.Tick, handOver.Started) - Math.Max(entry.Started, handOver.From);
+            var minutes = Math.Min(entry.Tick, handOver.Started) - Math.Max(entry.Started, handOver.HeldUntil);
             found.Add(new BusyWith(entry, minutes, trace.RootOf(entry).Source.Urgency > urgency));
         }
 

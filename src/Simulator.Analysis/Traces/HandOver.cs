@@ -37,6 +37,12 @@ public sealed record HandOver
     /// <summary>Minutes under way.</summary>
     public int Travel => Entry.Kind == EntryKind.Arrived ? To - Started : 0;
 
+    /// <summary>Until when the paper waited for an hour of its step; <see cref="From"/> if it waited for none.</summary>
+    public int HeldUntil { get; init; }
+
+    /// <summary>Minutes of waiting for such an hour while the post was at work.</summary>
+    public int WaitForHour { get; init; }
+
     /// <summary>Minutes of waiting while the post was at work: a person was busy, or a decision was awaited.</summary>
     public required int WaitInHours { get; init; }
 
@@ -50,8 +56,8 @@ public sealed record HandOver
     public required int WorkPaused { get; init; }
 
     /// <summary>Minutes of laying it aside, or waiting for reports, answers and the like.</summary>
-    public int Other => Elapsed - Travel - WaitInHours - WaitOffHours - Work - WorkPaused;
+    public int Other => Elapsed - Travel - WaitForHour - WaitInHours - WaitOffHours - Work - WorkPaused;
 
     /// <summary>Minutes in the working hours of the post, travel left out.</summary>
-    public int InHours => WaitInHours + Work;
+    public int InHours => WaitForHour + WaitInHours + Work;
 }

@@ -132,7 +132,10 @@ public sealed class JournalText
 
     private string Step(in Entry entry, string root)
     {
-        var server = entry.Server == 255 ? "" : Invariant($" by {entry.Server}");
+        var server = entry.Server == 255 ? ""
+            : model.PostOf(model.IndexOf(entry.Body), entry.Step) is { Desk: not null } post && entry.Server >= post.Heads
+                ? Invariant($" by deputy {entry.Server - post.Heads}")
+                : Invariant($" by {entry.Server}");
         var number = entry.A == 0 ? "" : Invariant($" no. {entry.A}");
         var isWork = entry.Step == Kernel.Office.Step.CarryOut;
         var outcome = (Outcome)entry.B switch

@@ -89,6 +89,7 @@ public sealed class PaperChain
                 Entry = entry,
                 From = cause.Tick,
                 Started = entry.Kind == EntryKind.Arrived ? entry.Started : entry.Tick,
+                HeldUntil = cause.Tick,
                 WaitInHours = 0,
                 WaitOffHours = 0,
                 Work = 0,
@@ -98,7 +99,9 @@ public sealed class PaperChain
 
         var urgency = trace.RootOf(entry).Source.Urgency;
         var hours = trace.Model.PostOf(body, entry.Step)?.HoursFor(urgency) ?? WorkingCalendar.AlwaysOpen;
+        var held = Math.Min(trace.Model.HourFor(body, entry.Step, urgency, cause.Tick), entry.Started);
         var waited = hours.WorkingBetween(cause.Tick, entry.Started);
+        var forHour = hours.WorkingBetween(cause.Tick, held);
         var worked = hours.WorkingBetween(entry.Started, entry.Tick);
         return new HandOver
         {
@@ -106,7 +109,9 @@ public sealed class PaperChain
             Entry = entry,
             From = cause.Tick,
             Started = entry.Started,
-            WaitInHours = waited,
+            HeldUntil = held,
+            WaitForHour = forHour,
+            WaitInHours = waited - forHour,
             WaitOffHours = entry.Started - cause.Tick - waited,
             Work = worked,
             WorkPaused = entry.Tick - entry.Started - worked,

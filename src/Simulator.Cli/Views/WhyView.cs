@@ -82,11 +82,13 @@ internal sealed class WhyView : IView
             To = scene.Iso(each.To),
             ElapsedMinutes = each.Elapsed,
             TravelMinutes = each.Travel,
+            WaitForHourMinutes = each.WaitForHour,
             WaitInHoursMinutes = each.WaitInHours,
             WaitOffHoursMinutes = each.WaitOffHours,
             WorkMinutes = each.Work,
             WorkPausedMinutes = each.WorkPaused,
             OtherMinutes = each.Other,
+            AwayMinutes = AwayDuring.Longest(scene.Trace, each),
             BusyWith = BusyWith.During(scene.Trace, each).Select(busy => new
             {
                 Step = busy.Entry.Step.ToString(),
@@ -127,6 +129,11 @@ internal sealed class WhyView : IView
             parts.Add($"{Lengths.Of(handOver.WaitOffHours)} {scene.Language.In("until the office opened", "chờ đến giờ làm việc")}");
         }
 
+        if (handOver.WaitForHour > 0)
+        {
+            parts.Add($"{Lengths.Of(handOver.WaitForHour)} {scene.Language.In("until the hour for it", "chờ đến giờ xử lý")}");
+        }
+
         if (handOver.WaitInHours > 0)
         {
             parts.Add($"{Lengths.Of(handOver.WaitInHours)} {Behind(handOver)}");
@@ -148,7 +155,14 @@ internal sealed class WhyView : IView
     private string Behind(HandOver handOver)
     {
         var busy = BusyWith.During(scene.Trace, handOver);
-        if (OtherPapers.During(scene.Trace, handOver) is { } others
+        var others = OtherPapers.During(scene.Trace, handOver);
+        var away = AwayDuring.Longest(scene.Trace, handOver);
+        if (away > 0 && away > (others?.Minutes ?? 0) && (busy.Count == 0 || away > busy[0].Minutes))
+        {
+            return scene.Language.In("while somebody was away", "chờ người đi vắng");
+        }
+
+        if (others is not null
             && (busy.Count == 0 || busy[0].Minutes < others.Minutes))
         {
             return scene.Language.In(
@@ -174,6 +188,7 @@ internal sealed class WhyView : IView
         var travel = chain.HandOvers.Sum(each => each.Travel);
         var work = chain.HandOvers.Sum(each => each.Work);
         var waited = chain.HandOvers.Sum(each => each.WaitInHours);
+        var held = chain.HandOvers.Sum(each => each.WaitForHour);
         var closed = chain.HandOvers.Sum(each => each.WaitOffHours + each.WorkPaused);
         var longest = chain.HandOvers.MaxBy(each => each.Elapsed)!;
         var registered = chain.HandOvers[^1].Step == Step.Register;
@@ -182,9 +197,11 @@ internal sealed class WhyView : IView
             scene.Language.In(
                 $"{scene.NameOf(body)} {(registered ? "had it registered" : "got it")} {Lengths.Of(chain.Elapsed)} after "
                 + $"the first signature: {Lengths.Of(work)} of work, {Lengths.Of(waited)} of waiting for people, "
+                + $"{(held > 0 ? $"{Lengths.Of(held)} for hours of signing and posting, " : "")}"
                 + $"{Lengths.Of(closed)} while offices were closed, {Lengths.Of(travel)} under way.",
                 $"{scene.NameOf(body)} {(registered ? "đăng ký" : "nhận")} sau chữ ký đầu tiên {Lengths.Of(chain.Elapsed)}: "
-                + $"làm việc {Lengths.Of(work)}, chờ người {Lengths.Of(waited)}, ngoài giờ {Lengths.Of(closed)}, "
+                + $"làm việc {Lengths.Of(work)}, chờ người {Lengths.Of(waited)}, "
+                + $"{(held > 0 ? $"chờ đến giờ xử lý {Lengths.Of(held)}, " : "")}ngoài giờ {Lengths.Of(closed)}, "
                 + $"trên đường {Lengths.Of(travel)}."),
             scene.Language.In(
                 $"The longest stretch was '{What(longest)}' at {scene.NameOf(longest.Body)}, "

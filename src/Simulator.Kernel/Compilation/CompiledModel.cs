@@ -139,6 +139,27 @@ public sealed class CompiledModel
         return null;
     }
 
+    /// <summary>
+    /// When a paper that comes for a step at a body goes before the post: the moment itself, unless papers for
+    /// the step wait for an hour of the day.
+    /// </summary>
+    public int HourFor(int body, Office.Step step, Documents.Urgency urgency, int tick)
+    {
+        foreach (var flow in KindTable[Facts[body].Kind].Flows)
+        {
+            foreach (var taken in flow)
+            {
+                if (taken.Step == step && taken.Batch is { } batch && batch.Holds(urgency))
+                {
+                    var hours = Posts[Facts[body].Office][taken.Post].HoursFor(urgency);
+                    return batch.NextFrom(tick, hours, Source.Axis.Start.MinuteOfDay);
+                }
+            }
+        }
+
+        return tick;
+    }
+
     /// <summary>Whom a body relays a root to; empty if it does not. The issuer's are its addressees.</summary>
     public ReadOnlySpan<int> AddresseesOf(int root, int body)
     {
