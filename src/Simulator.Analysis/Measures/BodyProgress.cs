@@ -9,6 +9,9 @@ namespace Simulator.Analysis.Measures;
 /// </summary>
 public sealed record BodyProgress
 {
+    /// <summary>All of the original's content, in millionths.</summary>
+    public const int Whole = 1_000_000;
+
     /// <summary>Index of the body.</summary>
     public required int Body { get; init; }
 
@@ -57,6 +60,21 @@ public sealed record BodyProgress
     /// <summary>Own assignments carried out in part.</summary>
     public uint Partly { get; internal set; }
 
+    /// <summary>Own assignments carried out as something else, for so they came: the body does not know it.</summary>
+    public uint Otherwise { get; internal set; }
+
+    /// <summary>Own assignments that its paper did not contain: lost on the way, with or without the text.</summary>
+    public uint LeftOut { get; internal set; }
+
+    /// <summary>Own assignments that meant something else by the time they came.</summary>
+    public uint Distorted { get; internal set; }
+
+    /// <summary>
+    /// The share of the original's content meant for it, and for those whom its relays reach, that its first
+    /// paper brought, in millionths; 0: no paper has come.
+    /// </summary>
+    public int ContentShare { get; internal set; }
+
     /// <summary>Own assignments that it will not do.</summary>
     public uint Ignored { get; internal set; }
 
@@ -84,7 +102,7 @@ public sealed record BodyProgress
     /// <summary>Where it stands.</summary>
     public ProgressState State =>
         CompliedAt >= 0 ? ProgressState.Complied
-        : Own != 0 && (Done | Partly | Ignored) == Own && HandledAt >= 0 ? ProgressState.EndedInPart
+        : Own != 0 && (Done | Partly | Ignored | Otherwise | LeftOut) == Own && HandledAt >= 0 ? ProgressState.EndedInPart
         : Stalled != 0 ? ProgressState.Stalled
         : HandledAt >= 0 ? ProgressState.InProcess
         : RegisteredAt >= 0 ? ProgressState.Registered

@@ -26,6 +26,12 @@ public sealed record DirectiveMeasures
     /// <summary>By level, highest first: median hours from the issue to the arrival; levels never reached are left out.</summary>
     public required IReadOnlyList<LevelDelay> MedianDelays { get; init; }
 
+    /// <summary>
+    /// By level, highest first: the mean share of the original's content that has come to the bodies that must
+    /// be reached; empty where no content is followed.
+    /// </summary>
+    public IReadOnlyList<LevelContent> ContentByLevel { get; init; } = [];
+
     /// <summary>When the issuer had nothing more to wait for; -1: not.</summary>
     public required int CompletedAt { get; init; }
 
@@ -66,6 +72,7 @@ public sealed record DirectiveMeasures
                         model.Source.Levels[level.Key], level.Count(),
                         Median([.. level.Select(body => body.ArrivedAt - directive.Issued)]) / 60.0)),
             ],
+            ContentByLevel = model.FollowsContent ? LevelContent.Of(model, directive.Reach, progress) : [],
             CompletedAt = issuer?.ClosedAt ?? -1,
         };
     }

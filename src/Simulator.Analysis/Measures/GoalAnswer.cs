@@ -7,6 +7,8 @@ namespace Simulator.Analysis.Measures;
 /// <summary>What a run answers to a goal.</summary>
 public sealed record GoalAnswer
 {
+    private readonly double? mean;
+
     /// <summary>The goal.</summary>
     public required Goal Goal { get; init; }
 
@@ -16,7 +18,10 @@ public sealed record GoalAnswer
     /// <summary>Bodies that count.</summary>
     public required int Among { get; init; }
 
-    /// <summary>Of them: in the state, at the end of the run or of the time that the goal allows.</summary>
+    /// <summary>
+    /// Of them: in the state, or with the whole of what a mean is about, at the end of the run or of the time
+    /// that the goal allows.
+    /// </summary>
     public required int InState { get; init; }
 
     /// <summary>The tick at which the share was reached, or exceeded; -1: not in this run.</summary>
@@ -25,8 +30,15 @@ public sealed record GoalAnswer
     /// <summary>Whether it was reached, or not exceeded, within the time that the goal names.</summary>
     public required bool IsMet { get; init; }
 
-    /// <summary><see cref="InState"/> over <see cref="Among"/>; not a number where nobody counts.</summary>
-    public double Share => (double)InState / Among;
+    /// <summary>
+    /// <see cref="InState"/> over <see cref="Among"/>, or the mean that a goal on a mean asks for; not a number
+    /// where nobody counts.
+    /// </summary>
+    public double Share
+    {
+        get => mean ?? ((double)InState / Among);
+        internal init => mean = value;
+    }
 
     /// <summary>The answers to every goal of a model, for each directive that it asks about.</summary>
     /// <param name="trace">The journal.</param>
@@ -48,6 +60,8 @@ public sealed record GoalAnswer
                 {
                     answers.Add(ReportedShares.Knows(goal.Measure)
                         ? shares.Answer(goal, root)
+                        : goal.Measure == GoalMeasure.Content
+                        ? ContentGoal.Of(model, goal, model.Directives[root], progress[root])
                         : Of(model, goal, model.Directives[root], progress[root]));
                 }
             }

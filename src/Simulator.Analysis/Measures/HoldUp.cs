@@ -67,4 +67,10 @@ public enum HoldUpCause
 
     /// <summary>The paper is on its way.</summary>
     UnderWay,
+
+    /// <summary>Its paper did not contain what was meant for it.</summary>
+    LeftOut,
+
+    /// <summary>It came as something else, and was done so.</summary>
+    DoneOtherwise,
 }

@@ -85,11 +85,14 @@ internal sealed class HoldUpFinder(
             yield return holdUp;
         }
 
-        if (work.TrueForAll(each => each.Cause == HoldUpCause.Ignored) && own is { ClosedAt: < 0, IssuedAt: >= 0 })
+        if (work.TrueForAll(each => HasEnded(each.Cause)) && own is { ClosedAt: < 0, IssuedAt: >= 0 })
         {
             yield return AwaitingReports(own);
         }
     }
+
+    private static bool HasEnded(HoldUpCause cause) =>
+        cause is HoldUpCause.Ignored or HoldUpCause.LeftOut or HoldUpCause.DoneOtherwise;
 
     /// <summary>Own assignments that are laid aside, that will not be done, and that are not done yet.</summary>
     private IEnumerable<HoldUp> OwnWork(int body, BodyProgress own)
@@ -106,7 +109,19 @@ internal sealed class HoldUpFinder(
             yield return At(body, Step.CarryOut, since, HoldUpCause.Ignored, BitOperations.PopCount(own.Ignored), 0);
         }
 
-        var open = own.Own & ~(own.Done | own.Partly | own.Ignored | own.Stalled);
+        if (own.LeftOut != 0)
+        {
+            yield return At(body, Step.None, since, HoldUpCause.LeftOut, BitOperations.PopCount(own.LeftOut), 0);
+        }
+
+        if (own.Otherwise != 0)
+        {
+            yield return At(
+                body, Step.CarryOut, since, HoldUpCause.DoneOtherwise, BitOperations.PopCount(own.Otherwise), 0);
+        }
+
+        var open = own.Own
+            & ~(own.Done | own.Partly | own.Ignored | own.Stalled | own.Otherwise | own.LeftOut);
         if (open != 0)
         {
             yield return Open(body, since, open);

@@ -14,11 +14,13 @@ public sealed class ProgressReader
     private readonly CompiledModel model;
     private readonly Dictionary<uint, int> roots = [];
     private readonly Dictionary<int, BodyProgress>[] progress;
+    private readonly ContentReader? contents;
 
     private ProgressReader(RunTrace trace)
     {
         this.trace = trace;
         model = trace.Model;
+        contents = model.FollowsContent ? new ContentReader(model) : null;
         progress = new Dictionary<int, BodyProgress>[model.Directives.Count];
         for (var root = 0; root < model.Directives.Count; root++)
         {
@@ -67,6 +69,7 @@ public sealed class ProgressReader
 
         var body = model.IndexOf(entry.Body);
         var own = Of(root, body);
+        contents?.Take(entry, root, body);
         switch (entry.Kind)
         {
             case EntryKind.Issued:
@@ -111,6 +114,8 @@ public sealed class ProgressReader
                 own.ArrivedAt = entry.Tick;
                 own.SentAt = entry.Started;
                 own.Own |= OwnOf(root, own.Body);
+                own.ContentShare = BodyProgress.Whole;
+                NoteContent(root, own, entry);
                 if (!Takes(own.Body, Step.Register))
                 {
                     own.RegisteredAt = entry.Tick;
@@ -147,6 +152,18 @@ public sealed class ProgressReader
         }
     }
 
+    private void NoteContent(int root, BodyProgress own, in Entry arrived)
+    {
+        if (contents?.Arrive(arrived, root, own.Body) is { } paper)
+        {
+            var given = paper.Items & model.Directives[root].OwnOf(model.FactsOf(own.Body));
+            own.LeftOut = own.Own & ~given;
+            own.Distorted = given & paper.Distorted;
+            own.Own |= given;
+            own.ContentShare = contents.ShareOf(paper, root, own.Body);
+        }
+    }
+
     private void EndStep(int root, BodyProgress own, in Entry entry)
     {
         switch (entry.Step)
@@ -173,6 +190,7 @@ public sealed class ProgressReader
                 own.WorkEndedAt = entry.Tick;
                 NoteDone(root, own, entry.B == (int)Outcome.Complied ? 1U << entry.Item : 0, entry.Tick);
                 own.Partly |= entry.B == (int)Outcome.Partly ? 1U << entry.Item : 0;
+                own.Otherwise |= entry.B == (int)Outcome.Otherwise ? 1U << entry.Item : 0;
                 NoteComplied(root, own, entry.Tick);
                 break;
         }
@@ -219,8 +237,12 @@ public sealed class ProgressReader
     }
 
     /// <summary>A kind without a step for carrying out is done with an assignment when it takes it up.</summary>
-    private void EndWorkWithoutStep(int root, BodyProgress own, uint assignments, int tick) =>
-        NoteDone(root, own, Takes(own.Body, Step.CarryOut) ? 0 : assignments, tick);
+    private void EndWorkWithoutStep(int root, BodyProgress own, uint assignments, int tick)
+    {
+        var ended = Takes(own.Body, Step.CarryOut) ? 0 : assignments & ~own.LeftOut;
+        NoteDone(root, own, ended & ~own.Distorted, tick);
+        own.Otherwise |= ended & own.Distorted;
+    }
 
     private void NoteDone(int root, BodyProgress own, uint assignments, int tick)
     {
@@ -231,6 +253,7 @@ public sealed class ProgressReader
     /// <summary>Laid aside or ignored at the very moment of taking it up.</summary>
     private static void TakeBack(BodyProgress own, byte item)
     {
+        own.Otherwise &= ~(1U << item);
         if ((own.Done >> item & 1) != 0)
         {
             own.Done &= ~(1U << item);

@@ -49,6 +49,8 @@ internal static class RunJson
                 each.ReportedComplied,
                 MedianDelayHoursByLevel = each.MedianDelays.ToDictionary(
                     level => level.Level, level => Math.Round(level.Hours, 4)),
+                ContentByLevel = each.ContentByLevel.Count == 0 ? null : each.ContentByLevel.ToDictionary(
+                    level => level.Level, level => Math.Round(level.Share, 6)),
                 CompletedAt = each.CompletedAt < 0 ? null : report.Iso(each.CompletedAt),
                 ReportedByLevel = ReportsView.Json(
                     report.ReportsByLevel(root)),

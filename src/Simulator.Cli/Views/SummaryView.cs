@@ -2,6 +2,7 @@ using Simulator.Analysis.Hindcast;
 using Simulator.Analysis.Measures;
 using Simulator.Cli.Runs;
 using Simulator.Cli.Words;
+using Simulator.Kernel.Documents;
 using Simulator.Kernel.Time;
 using Simulator.Scenarios;
 using Spectre.Console;
@@ -50,10 +51,14 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
             + (measures.CompletedAt < 0
                 ? language.In("not completed in this run", "chưa hoàn thành trong lần chạy này")
                 : $"{Completion(measures)} {Moment(measures.CompletedAt)}"));
+        string[] content = report.Model.FollowsContent ? [">" + language.In("content", "nội dung")] : [];
         var table = Terminal.Table(
+        [
             language.In("  level", "  cấp"), ">" + language.In("addressed", "phải nhận"),
             ">" + language.In("reached", "đã đến"), ">" + language.In("registered", "đã đăng ký"),
-            ">" + language.In("complied", "hoàn thành"), ">" + language.In("median to arrive", "trung vị đến"));
+            ">" + language.In("complied", "hoàn thành"), ">" + language.In("median to arrive", "trung vị đến"),
+            .. content,
+        ]);
         foreach (var level in Levels(measures))
         {
             table.Row(level);
@@ -118,6 +123,8 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
                 $"{reached.Count(body => body.RegisteredAt >= 0):N0}",
                 $"{reached.Count(body => body.CompliedAt >= 0):N0}",
                 delay is null ? "-" : Lengths.Of((int)Math.Round(delay.Hours * 60)),
+                .. measures.ContentByLevel.Where(each => each.Level == report.Model.Source.Levels[level.Key])
+                    .Select(each => $"{each.Share * 100:0.0}%"),
             ];
         }
     }
@@ -186,6 +193,7 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
                 goal.ReachedAt >= 0
                     ? $"{Moment(goal.ReachedAt)}, {language.In("after", "sau")} "
                         + Lengths.Of(goal.ReachedAt - goal.Directive.Issued)
+                    : goal.Goal.Measure == GoalMeasure.Content && goal.Among > 0 ? $"{goal.Share * 100:0.0}%"
                     : $"{goal.InState:N0} / {goal.Among:N0}");
         }
 

@@ -31,6 +31,7 @@ internal sealed class TreeView(Scene scene) : IView
                 Name = scene.NameOf(body),
                 Superior = scene.Model.Superior[body] is >= 0 and var superior ? scene.IdOf(superior) : null,
                 State = IsIssuer(root, body) ? "issuer" : Code(own.State),
+                Content = scene.Model.FollowsContent ? (double?)own.ContentShare / BodyProgress.Whole : null,
                 ArrivedAt = scene.Iso(own.ArrivedAt),
                 RegisteredAt = scene.Iso(own.RegisteredAt),
                 AssignedAt = scene.Iso(own.HandledAt),
@@ -117,6 +118,9 @@ internal sealed class TreeView(Scene scene) : IView
         var relayed = own.IssuedAt >= 0
             ? $"  {scene.Language.In("relayed", "đã chuyển")} {scene.Moment(own.IssuedAt)}"
             : "";
-        return (since < 0 ? "" : scene.Moment(since)) + relayed;
+        var content = scene.Model.FollowsContent && own.ContentShare < BodyProgress.Whole && own.ArrivedAt >= 0
+            ? $"  {own.ContentShare / 10_000.0:0.0}% {scene.Language.In("of the content", "nội dung")}"
+            : "";
+        return (since < 0 ? "" : scene.Moment(since)) + relayed + content;
     }
 }

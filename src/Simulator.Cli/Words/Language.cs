@@ -78,6 +78,8 @@ internal sealed class Language
         HoldUpCause.OffHours => In("the office is closed at this hour", "ngoài giờ làm việc"),
         HoldUpCause.LaidAside => In("laid aside until a reminder", "gác lại, chờ đôn đốc"),
         HoldUpCause.Ignored => In("will not be done", "không thực hiện"),
+        HoldUpCause.LeftOut => In("its paper did not say so", "văn bản đến không có nội dung này"),
+        HoldUpCause.DoneOtherwise => In("done as something else", "thực hiện sai nội dung"),
         HoldUpCause.AwaitsApproval => In("waiting for an approval", "chờ ý kiến cấp trên"),
         _ => In(
             holdUp.Count == 1 ? "waiting for one report" : $"waiting for {holdUp.Count} reports",

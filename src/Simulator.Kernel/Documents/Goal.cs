@@ -49,6 +49,9 @@ public enum GoalMeasure : byte
     /// <summary>The body's report has reached whom it reports to.</summary>
     Reported = 3,
 
+    /// <summary>Not a state but a mean: the share of the original's content that has come to the bodies.</summary>
+    Content = 4,
+
     /// <summary>Of the bodies counted in last reports: complied, as the reports say.</summary>
     Claimed = 5,
 

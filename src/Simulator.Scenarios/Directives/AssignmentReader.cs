@@ -49,6 +49,9 @@ internal sealed class AssignmentReader(Draft draft, Addressing addressing, Momen
             Due = moments.Due(map.Scalar("due"), issued, kind),
             NeedsApproval = map.Text("approval") == "required",
             PromptReport = map.Text("report") == "prompt",
+            Strength = ContentRuleReader.Share(map, "strength", 1),
+            IsVague = map.IsTrue("vague"),
+            AddedBy = addressing.Read(map["added-by"], from?.Id, isOfAssignment: true),
             Mood = map.Text("mood") switch { "order" => Mood.Order, "request" => Mood.Request, _ => null },
         };
     }

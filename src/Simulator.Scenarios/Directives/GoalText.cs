@@ -28,6 +28,7 @@ internal sealed record GoalText(
         ("registered", GoalMeasure.Registered),
         ("complied", GoalMeasure.Complied),
         ("reported", GoalMeasure.Reported),
+        ("content", GoalMeasure.Content),
         ("claimed", GoalMeasure.Claimed),
         ("misreported", GoalMeasure.Misreported),
         ("done-on-time", GoalMeasure.DoneOnTime),

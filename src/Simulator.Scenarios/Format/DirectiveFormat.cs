@@ -60,6 +60,9 @@ internal static class DirectiveFormat
             Default = "as the line of the addressee has it",
             Example = "request",
         },
+        ContentFormat.Strength,
+        ContentFormat.Vague,
+        ContentFormat.AddedBy,
         OfficeFormat.Source);
 
     private static RecordShape RelayRecord { get; } = new(

@@ -55,11 +55,8 @@ internal static class KindFormat
             Default = "it does not relay",
             Example = "[subordinates]",
         },
-        new("relay", new WordShape("own-document", "cover-letter"), "The form of its relay.")
-        {
-            Default = "own-document",
-            Example = "cover-letter",
-        },
+        ContentFormat.Relay,
+        ContentFormat.OfKind,
         new("drafts-always", new WordShape("true", "false"),
             "Whether it drafts even when it has nobody to relay to.")
         {

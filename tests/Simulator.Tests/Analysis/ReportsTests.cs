@@ -1,5 +1,6 @@
 using Simulator.Analysis.Measures;
 using Simulator.Analysis.Traces;
+using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Engine;
 using Simulator.Kernel.Journal;
 using Simulator.Kernel.Office;
@@ -74,19 +75,22 @@ public sealed class ReportsTests
     {
         var (model, directive) = (trace.Model, trace.Model.Directives[root]);
         var counts = new int[4];
+        var progress = ProgressReader.Read(trace, at)[root];
         var entries = trace.Entries.ToArray().Where(entry =>
             entry.Root == directive.ShortHash && entry.Tick <= at).ToLookup(entry => entry.Body);
         foreach (var body in directive.Reach.Append(directive.Issuer).Distinct())
         {
             var own = entries[model.FactsOf(body).Hash].ToList();
+            var reached = progress.GetValueOrDefault(body) ?? new BodyProgress { Body = body };
             for (byte item = 0; item < directive.Source.Assignments.Count; item++)
             {
                 var isOwn = body == directive.Issuer
                     ? own.Any(entry => entry.Kind == EntryKind.Kept && entry.Item == item)
-                    : (model.OwnAssignments(root, body) >> item & 1) != 0;
+                    : ((model.OwnAssignments(root, body) | LocalOf(directive, reached)) >> item & 1) != 0;
                 if (isOwn)
                 {
-                    var done = DoneAt(trace, root, body, own, item);
+                    var isMeant = ((reached.LeftOut | reached.Distorted) >> item & 1) == 0;
+                    var done = isMeant ? DoneAt(trace, root, body, own, item) : -1;
                     var due = directive.Source.Assignments[item].Due?.Value ?? int.MaxValue;
                     counts[done >= 0 ? (done > due ? 1 : 0) : at > due ? 3 : 2]++;
                 }
@@ -95,6 +99,9 @@ public sealed class ReportsTests
 
         return counts;
     }
+
+    /// <summary>The local assignments that have come to a body.</summary>
+    private static uint LocalOf(CompiledDirective directive, BodyProgress reached) => reached.Own & ~directive.Content;
 
     private static int DoneAt(RunTrace trace, int root, int body, List<Entry> own, byte item)
     {

@@ -54,7 +54,7 @@ public sealed partial class MechanismTests
         var answers = GoalAnswer.Of(trace, ProgressReader.Read(trace))
             .Where(answer => answer.Goal == model.Source.Goals[0])
             .ToList();
-        return (double)answers.Sum(answer => answer.InState) / answers.Sum(answer => answer.Among);
+        return answers.Sum(answer => answer.Share * answer.Among) / answers.Sum(answer => answer.Among);
     }
 
     [GeneratedRegex(@"^# Look at: (?<measure>(of \S+ )?[\w-]+\([^)]*\)).*,\s+(?<direction>lower|higher) than without\.", RegexOptions.Multiline)]
