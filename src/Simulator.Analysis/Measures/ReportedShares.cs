@@ -15,7 +15,8 @@ internal sealed class ReportedShares(RunTrace trace, int until)
     /// <summary>Whether a measure is one of these.</summary>
     internal static bool Knows(GoalMeasure measure) => measure
         is GoalMeasure.Claimed or GoalMeasure.Misreported or GoalMeasure.DoneOnTime or GoalMeasure.DoneLate
-        or GoalMeasure.InTerm or GoalMeasure.Overdue or GoalMeasure.Punctual or GoalMeasure.Counted;
+        or GoalMeasure.InTerm or GoalMeasure.Overdue or GoalMeasure.Punctual or GoalMeasure.Counted
+        or GoalMeasure.Alerted;
 
     /// <summary>What a goal asks of one directive.</summary>
     internal GoalAnswer Answer(Goal goal, int root)
@@ -28,6 +29,7 @@ internal sealed class ReportedShares(RunTrace trace, int until)
             GoalMeasure.Claimed or GoalMeasure.Misreported => Reported(goal.Measure, root, bodies, at),
             GoalMeasure.Punctual => Punctual(root, bodies, at),
             GoalMeasure.Counted => Counted(root, bodies, at),
+            GoalMeasure.Alerted => Alerted(root, goal),
             _ => Assigned(goal.Measure, root, bodies, at),
         };
         var (left, right) = ((long)inState * 10_000, (long)among * goal.BasisPoints);
@@ -70,6 +72,15 @@ internal sealed class ReportedShares(RunTrace trace, int until)
             .SelectMany(report => report.Bodies())
             .ToHashSet();
         return (bodies.Count(known.Contains), bodies.Count);
+    }
+
+    /// <summary>The time allowed counts from each event; the issuer himself may be asked about too.</summary>
+    private (int InState, int Among) Alerted(int root, Goal goal)
+    {
+        var news = FlashNews.Read(trace, root, until);
+        var within = goal.Within?.Minutes ?? int.MaxValue;
+        var owed = news.Owed.Where(each => model.Fits(each.Body, goal.Among)).ToList();
+        return (owed.Count(each => news.Told.TryGetValue(each, out var after) && after <= within), owed.Count);
     }
 
     private (int InState, int Among) Assigned(GoalMeasure measure, int root, HashSet<int> bodies, int at)

@@ -15,6 +15,8 @@ namespace Simulator.Analysis.Traces;
 /// </summary>
 public sealed class JournalText
 {
+    private const int FlashMark = 256;
+
     private readonly CompiledModel model;
     private readonly Dictionary<uint, CompiledDirective> roots;
     private readonly Dictionary<uint, CompiledEvent> events;
@@ -98,6 +100,7 @@ public sealed class JournalText
         var about = paper is PaperClass.PromptReport or PaperClass.Question or PaperClass.Answer
             ? Item(entry, entry.Item)
             : paper == PaperClass.Report ? Invariant($", {entry.B} of {entry.A} complied")
+            : paper == PaperClass.FlashReport ? $" on {Event(entry, entry.Item)}"
             : paper == PaperClass.PeriodicReport ? Invariant($" {entry.Item}, {entry.B} of {entry.A} complied")
             : paper == PaperClass.Directive && model.FollowsContent ? Content(entry)
             : "";
@@ -137,10 +140,8 @@ public sealed class JournalText
                 ? Invariant($" by deputy {entry.Server - post.Heads}")
                 : Invariant($" by {entry.Server}");
         var number = entry.A == 0 ? "" : Invariant($" no. {entry.A}");
-        var isWork = entry.Step == Kernel.Office.Step.CarryOut;
-        var outcome = (Outcome)entry.B switch
+        var outcome = entry.Step != Kernel.Office.Step.CarryOut ? About(entry) : (Outcome)entry.B switch
         {
-            not Outcome.None when !isWork => Invariant($", report {entry.B}"),
             Outcome.Complied => ", in full",
             Outcome.Partly => ", in part",
             Outcome.Otherwise => ", as something else",
@@ -150,16 +151,25 @@ public sealed class JournalText
         return $"ended {entry.Step} of {root}{Item(entry, entry.Item)}{number}, begun {Moment(entry.Started)}{server}{outcome}{sent}";
     }
 
+    /// <summary>Which periodic report, or which event of a flash report, a step was about.</summary>
+    private string About(in Entry entry) =>
+        entry.B == 0 ? ""
+        : entry.B > FlashMark ? $" on {Event(entry, entry.B - FlashMark)}"
+        : Invariant($", report {entry.B}");
+
     private static string Figures(in Entry entry, string root)
     {
         var sent = entry.What == 1 ? ", reported" : "";
         return Invariant($"closed the figures of report {entry.Item} on {root}, knows {entry.B} of {entry.A} complied{sent}");
     }
 
+    private string Event(in Entry entry, int number) =>
+        model.Events[roots[entry.Root].Flash!.EventOf(number)].Source.Id;
+
     private string Loss(in Entry entry, string root)
     {
-        var item = entry.What == (byte)PaperClass.PeriodicReport
-            ? Invariant($" {entry.Item}")
+        var item = entry.What == (byte)PaperClass.PeriodicReport ? Invariant($" {entry.Item}")
+            : entry.What == (byte)PaperClass.FlashReport ? $" on {Event(entry, entry.Item)}"
             : Item(entry, entry.Item);
         return $"lost on its way: {Paper(entry.What)} {root}{item}";
     }
@@ -182,6 +192,7 @@ public sealed class JournalText
         PaperClass.Report => "report",
         PaperClass.PromptReport => "prompt report",
         PaperClass.PeriodicReport => "periodic report",
+        PaperClass.FlashReport => "flash report",
         PaperClass.Reminder => "reminder",
         _ => "paper",
     };

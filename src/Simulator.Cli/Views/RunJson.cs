@@ -54,6 +54,8 @@ internal static class RunJson
                 CompletedAt = each.CompletedAt < 0 ? null : report.Iso(each.CompletedAt),
                 ReportedByLevel = ReportsView.Json(
                     report.ReportsByLevel(root)),
+                FlashHoursByLevel = FlashNews.Read(report.Trace, root, report.Until).ByLevel(report.Trace)
+                    .ToDictionary(level => level.Level, level => Math.Round(level.Hours, 4)),
                 States = ReportsView.Json(
                     StateCounts.ByLevel(report.Model, root, report.Progress[root], report.Until)),
             }),

@@ -69,9 +69,23 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
             $"  {language.In("as the issuer knows it", "theo báo cáo về nơi ban hành")}: "
             + $"{measures.ReportedComplied:N0} {language.In("complied", "hoàn thành")} "
             + $"({language.In("truly", "thực tế")} {measures.Complied:N0} / {measures.Addressed:N0})");
+        News(console, measures);
         States(console, measures);
         Reports(console, measures);
         console.Line();
+    }
+
+    /// <summary>How long after an event each level had a flash report of it, where there was any.</summary>
+    private void News(IAnsiConsole console, DirectiveMeasures measures)
+    {
+        var levels = FlashNews.Read(report.Trace, RootOf(measures), report.Until).ByLevel(report.Trace);
+        if (levels.Count > 0)
+        {
+            console.Line(
+                $"  {language.In("flash reports, median after the event", "báo cáo nhanh, trung vị sau sự việc")}: "
+                + string.Join(", ", levels.Reverse().Select(
+                    level => $"{level.Level} {Lengths.Of((int)Math.Round(level.Hours * 60))}")));
+        }
     }
 
     /// <summary>The four states, where any assignment has a due date.</summary>

@@ -73,6 +73,9 @@ public sealed class CompiledDirective
     /// <summary>Its periodic reports; <c>null</c>: it asks for none.</summary>
     public CompiledPeriodic? Periodic { get; init; }
 
+    /// <summary>The events to be reported at once; <c>null</c>: none.</summary>
+    public CompiledFlash? Flash { get; internal set; }
+
     /// <summary>By level: the follow-up rule in place of the kind's, or <c>null</c>.</summary>
     internal FollowUpRule?[] FollowUp { get; init; } = null!;
 

@@ -114,6 +114,8 @@ public sealed class CompiledKind
         ways[(int)Flow.TakeQuestion] = [Step.RegisterQuestion, Step.Decide];
         ways[(int)Flow.TakeAnswer] = [Step.RegisterAnswer];
         ways[(int)Flow.FileAgain] = [Step.Register];
+        ways[(int)Flow.FlashReport] = ways[(int)Flow.Report];
+        ways[(int)Flow.TakeFlashReport] = ways[(int)Flow.TakeReport];
         ways[(int)Flow.PeriodicReport] = [Step.CompileFigures, Step.SignFigures, Step.IssueFigures];
         return ways;
     }

@@ -39,6 +39,12 @@ public static class ModelCompiler
         var directives = new DirectiveCompiler(
             model, bodies, indexOf, roster, audiences, relayStarts, relayTargets, papers, followsContent).Compile();
         var events = EventCompiler.Compile(model, roster, directives);
+        var flashes = 0;
+        foreach (var directive in directives)
+        {
+            directive.Flash = CompiledFlash.Of(directive.Source, events, ref flashes);
+        }
+
         var offices = new OfficeCompiler(model);
         var facts = Facts(model, bodies, kindOf, kindIndex, audiences, papers, relayStarts, offices,
             out var conducts);

@@ -93,6 +93,16 @@ internal static class ModelHasher
             hash.Add(mask);
         }
 
+        hash.Add(root.Flash is not null);
+        if (root.Flash is { } flash)
+        {
+            hash.Add((int)flash.Urgency, flash.Count);
+            foreach (var each in flash.EventHash)
+            {
+                hash.Add(each);
+            }
+        }
+
         hash.Add(root.Periodic is not null);
         hash.Add(root.Periodic?.Days ?? []);
 

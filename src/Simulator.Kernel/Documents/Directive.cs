@@ -53,6 +53,9 @@ public sealed record Directive
     /// <summary>The periodic reports that it asks for, beside the last one; <c>null</c>: none.</summary>
     public PeriodicReport? Periodic { get; init; }
 
+    /// <summary>The events that it wants reported at once; <c>null</c>: none.</summary>
+    public FlashReport? Flash { get; init; }
+
     /// <summary>How it is followed up where that differs from the kinds' rule, by level of the superior.</summary>
     public IReadOnlyDictionary<string, FollowUpRule> FollowUp { get; init; } =
         new Dictionary<string, FollowUpRule>();

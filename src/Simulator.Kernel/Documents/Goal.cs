@@ -75,4 +75,7 @@ public enum GoalMeasure : byte
 
     /// <summary>Counted, complied or not, in a report that has reached the issuer.</summary>
     Counted = 12,
+
+    /// <summary>Of the bodies above one that an event befell: had a flash report of it.</summary>
+    Alerted = 13,
 }

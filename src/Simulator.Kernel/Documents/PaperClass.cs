@@ -26,4 +26,7 @@ public enum PaperClass : byte
 
     /// <summary>A periodic report (báo cáo định kỳ).</summary>
     PeriodicReport = 10,
+
+    /// <summary>A flash report (báo cáo nhanh).</summary>
+    FlashReport = 11,
 }

@@ -17,7 +17,7 @@ public enum EntryKind : byte
 
     /// <summary>
     /// A paper arrived (status 01). What: <see cref="Documents.PaperClass"/>; Item: urgency, or the assignment of a
-    /// question, an answer or a prompt report, or the number of a periodic report; A and B: bodies counted and
+    /// question, an answer or a prompt report, or the number of a periodic or flash report; A and B: bodies counted and
     /// bodies complied of a report, or the path strength in millionths and the <see cref="Documents.Wording"/> of
     /// a directive, where content is followed.
     /// Started: when it was sent. The cause is the sender's entry.
@@ -27,7 +27,7 @@ public enum EntryKind : byte
     /// <summary>
     /// A step ended. Step, Server, Started: which, who, since when. Item: the assignment, or 255;
     /// A: the arrival or outgoing number where one was given; B: the <see cref="Conduct.Outcome"/> of
-    /// <see cref="Office.Step.CarryOut"/>, or which periodic report it is about. What: the
+    /// <see cref="Office.Step.CarryOut"/>, or which periodic report it is about, or 256 and which flash report. What: the
     /// <see cref="Documents.PaperClass"/> that was sent off by it, or 0.
     /// </summary>
     StepEnded = 3,

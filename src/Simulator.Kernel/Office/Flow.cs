@@ -48,6 +48,12 @@ internal enum Flow : byte
     /// <summary>A periodic report: compile the figures, sign, issue. An incoming one is a report like others.</summary>
     PeriodicReport = 13,
 
+    /// <summary>A flash report: the steps of a report.</summary>
+    FlashReport = 14,
+
+    /// <summary>An incoming flash report.</summary>
+    TakeFlashReport = 15,
+
     /// <summary>An incoming paper of no directive: register, assign, settle.</summary>
     OtherIn = 19,
 

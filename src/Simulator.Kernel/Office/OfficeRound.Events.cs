@@ -9,8 +9,9 @@ internal ref partial struct OfficeRound
     private void Befall(int place)
     {
         var befalls = model.EventTable[place];
-        WriteApart(
+        var entry = WriteApart(
             EntryKind.EventOccurred, befalls.ShortHash, 0,
             Entry.Pack((byte)befalls.Source.Is, Entry.NoItem, 0, 0));
+        ReportAtOnce(place, entry);
     }
 }

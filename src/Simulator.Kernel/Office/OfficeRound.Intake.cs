@@ -45,6 +45,9 @@ internal ref partial struct OfficeRound
             case PaperClass.Report or PaperClass.PeriodicReport:
                 Start(Flow.TakeReport, slip);
                 break;
+            case PaperClass.FlashReport:
+                Start(Flow.TakeFlashReport, slip);
+                break;
             case PaperClass.PromptReport:
                 Start(Flow.TakePromptReport, slip);
                 break;
@@ -106,6 +109,12 @@ internal ref partial struct OfficeRound
                 break;
             case Flow.Report:
                 SendReport(slip.Dossier, slip.Cause);
+                break;
+            case Flow.FlashReport:
+                SendUp(PaperClass.FlashReport, slip);
+                break;
+            case Flow.TakeFlashReport:
+                PassOn(slip.Dossier, slip.Item, slip.Cause);
                 break;
             case Flow.PeriodicReport:
                 SendFigures(slip);

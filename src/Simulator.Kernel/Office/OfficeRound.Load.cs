@@ -199,7 +199,7 @@ internal ref partial struct OfficeRound
             Write(
                 EntryKind.DelayedByLoad, job.Dossier, job.Cause,
                 Entry.Pack(
-                    (byte)kind.Flows[(int)job.Flow][job.Position].Step, job.Item,
+                    (byte)kind.Flows[(int)job.Flow][job.Position].Step, AssignmentOf(job),
                     (uint)(state.Begun - wait.Done), (uint)minutes),
                 Step.None, wait.Since, job.Server);
         }

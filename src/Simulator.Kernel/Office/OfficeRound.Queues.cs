@@ -88,6 +88,11 @@ internal ref partial struct OfficeRound
 
         ref readonly var dossier = ref DossierAt(job.Dossier);
         var due = model.Roots[dossier.Root].Due;
+        if (IsFlash(job.Flow))
+        {
+            return now;
+        }
+
         if (IsFigures(job))
         {
             return model.Roots[dossier.Root].Periodic!.DueOf(facts.Level, job.Item);

@@ -113,6 +113,7 @@ internal ref partial struct OfficeRound
         var there = to == dossier.Issuer ? dossier.IssuerHash : model.Facts[to].Hash;
         var n = item == Entry.NoItem ? dossier.Route
             : paper == PaperClass.PeriodicReport ? item
+            : paper == PaperClass.FlashReport ? root.Flash!.EventHash[item - 1]
             : root.AssignmentHash[item];
         var (travel, loss, delay) = paper switch
         {

@@ -39,7 +39,9 @@ internal ref partial struct OfficeRound
         job.Position = 0;
         job.Item = slip.Item;
         job.Server = CompiledStep.Nobody;
-        job.Urgency = DossierAt(slip.Dossier).Urgency;
+        job.Urgency = IsFlash(flow)
+            ? model.Roots[DossierAt(slip.Dossier).Root].Flash!.Urgency
+            : DossierAt(slip.Dossier).Urgency;
         Offer(place, steps[0]);
     }
 
@@ -83,6 +85,7 @@ internal ref partial struct OfficeRound
     private readonly uint OccurrenceOf(in Job job) =>
         job.Item == Entry.NoItem ? DossierAt(job.Dossier).Route
         : IsFigures(job) ? job.Item
+        : IsFlash(job.Flow) ? model.Roots[DossierAt(job.Dossier).Root].Flash!.EventHash[job.Item - 1]
         : model.Roots[DossierAt(job.Dossier).Root].AssignmentHash[job.Item];
 
     private readonly int LengthOf(in Job job, CompiledStep step)
@@ -153,9 +156,15 @@ internal ref partial struct OfficeRound
         }
     }
 
+    /// <summary>The assignment that a job is about; reports have numbers of their own in that place.</summary>
+    private static byte AssignmentOf(in Job job) =>
+        IsFigures(job) || IsFlash(job.Flow) ? Entry.NoItem : job.Item;
+
     /// <summary>Whether a job is about a periodic report, so that its item is the report's number.</summary>
     private static bool IsFigures(in Job job) =>
         job.Flow == Flow.PeriodicReport || (job.Flow == Flow.TakeReport && job.Item != Entry.NoItem);
+
+    private static bool IsFlash(Flow flow) => flow is Flow.FlashReport or Flow.TakeFlashReport;
 
     private ulong ValueOf(in Job job, CompiledStep step, bool last)
     {
@@ -172,6 +181,11 @@ internal ref partial struct OfficeRound
             return Entry.Pack((byte)sent, Entry.NoItem, number, job.Item);
         }
 
+        if (IsFlash(job.Flow))
+        {
+            return Entry.Pack((byte)sent, Entry.NoItem, number, FlashMark + job.Item);
+        }
+
         var result = step.Step == Step.CarryOut ? (uint)OutcomeOf(job.Dossier, job.Item) : 0U;
         return Entry.Pack((byte)sent, job.Item, number, result);
     }
@@ -184,6 +198,7 @@ internal ref partial struct OfficeRound
         Flow.Ask => PaperClass.Question,
         Flow.TakeQuestion => PaperClass.Answer,
         Flow.PeriodicReport => PaperClass.PeriodicReport,
+        Flow.FlashReport => PaperClass.FlashReport,
         _ => PaperClass.None,
     };
 }

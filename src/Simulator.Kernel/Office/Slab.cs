@@ -52,6 +52,8 @@ public sealed class Slab
 
         Load = LoadTable.For(model, first, count);
         Figures = FigureTable.For(model, first, count);
+        var flashes = model.Roots.Count(root => root.Flash is not null);
+        FlashesSent = flashes == 0 ? null : new ulong[flashes * count];
         Jobs = new Job[Math.Max(4, Math.Min(count, 1024))];
         Desks = DeskTable.Of(model, first, count);
     }
@@ -68,7 +70,13 @@ public sealed class Slab
         + ((long)Jobs.Length * Unsafe.SizeOf<Job>())
         + ((long)Bits.Length * sizeof(ulong))
         + ((long)(contents?.Length ?? 0) * Unsafe.SizeOf<PaperContent>())
-        + (Load?.Bytes ?? 0) + (Figures?.Bytes ?? 0) + (Desks?.Bytes ?? 0);
+        + (Load?.Bytes ?? 0) + (Figures?.Bytes ?? 0) + (Desks?.Bytes ?? 0)
+        + ((long)(FlashesSent?.Length ?? 0) * sizeof(ulong));
+
+    /// <summary>
+    /// By directive that asks for flash reports, then by body: a bit for each event that it has reported.
+    /// </summary>
+    internal ulong[]? FlashesSent { get; }
 
     /// <summary>Periodic figures of addressees; <c>null</c>: no directive asks for any.</summary>
     internal FigureTable? Figures { get; }
@@ -174,6 +182,16 @@ public sealed class Slab
         }
 
         return count;
+    }
+
+    /// <summary>Notes that a body reports an event; false: it has before.</summary>
+    internal bool MarkFlash(int body, int place, byte number)
+    {
+        ref var sent = ref FlashesSent![(place * Count) + body - First];
+        var bit = 1UL << (number - 1);
+        var isNew = (sent & bit) == 0;
+        sent |= bit;
+        return isNew;
     }
 
     internal int NewJob()

@@ -58,6 +58,7 @@ internal sealed class DirectiveReader(
             CutOffAfter = after,
             CutOffAt = at,
             Periodic = new ReportDutyReader(draft).Periodic(map.Map("report").Map("periodic"), issued),
+            Flash = new ReportDutyReader(draft).Flash(map.Map("report").Map("flash")),
             FollowUp = FollowUp(map.Map("follow-up")),
         };
     }

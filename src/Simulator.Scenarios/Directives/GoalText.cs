@@ -37,6 +37,7 @@ internal sealed record GoalText(
         ("overdue", GoalMeasure.Overdue),
         ("punctual", GoalMeasure.Punctual),
         ("counted", GoalMeasure.Counted),
+        ("alerted", GoalMeasure.Alerted),
     ];
 
     /// <summary>The words for measures.</summary>

@@ -1,4 +1,5 @@
 using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Conduct;
 using Simulator.Kernel.Documents;
 using Simulator.Kernel.Time;
 using Simulator.Scenarios.Format;
@@ -8,7 +9,7 @@ using Simulator.Scenarios.Units;
 
 namespace Simulator.Scenarios.Directives;
 
-/// <summary>Reads the periodic reports that a directive asks for.</summary>
+/// <summary>Reads the periodic and the flash reports that a directive asks for.</summary>
 internal sealed class ReportDutyReader(Draft draft)
 {
     /// <summary>The periodic reports; <c>null</c>: none, or none that can be understood.</summary>
@@ -33,6 +34,38 @@ internal sealed class ReportDutyReader(Draft draft)
         };
         CheckDays(rule, map, issued);
         return rule;
+    }
+
+    /// <summary>The events to be reported at once; <c>null</c>: none.</summary>
+    public FlashReport? Flash(MapNode? map)
+    {
+        if (map is null)
+        {
+            return null;
+        }
+
+        var (kinds, ids) = (new List<EventKind>(), new List<string>());
+        string[] declared = [.. draft.Root.Maps("events").Select(each => each.Text("id")).OfType<string>()];
+        string[] names = [.. EventFormat.Kinds.Select(each => each.Name)];
+        foreach (var node in map["on"].Scalars())
+        {
+            if (Array.IndexOf(names, node.Text) is >= 0 and var kind)
+            {
+                kinds.Add(EventFormat.Kinds[kind].Kind);
+            }
+            else if (draft.Known(node, "event", [.. names, .. declared]) is { } id)
+            {
+                ids.Add(id);
+            }
+        }
+
+        int urgency = OfficeFormat.Urgencies.ToList().IndexOf(map.Text("urgency") ?? "express");
+        return new FlashReport
+        {
+            Kinds = kinds,
+            Events = ids,
+            Urgency = urgency < 0 ? Urgency.Express : (Urgency)urgency,
+        };
     }
 
     private TickSpan Every(ScalarNode? node)

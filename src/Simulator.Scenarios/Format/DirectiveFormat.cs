@@ -94,6 +94,7 @@ internal static class DirectiveFormat
             Example = "{ district: 3d }",
         },
         ReportDutyFormat.Periodic,
+        ReportDutyFormat.Flash,
         OfficeFormat.Source);
 
     private static RecordShape RecipientRecord { get; } = new(

@@ -57,6 +57,30 @@ internal static class ReportDutyFormat
         Example = "{ figures: \"15:00\", due: { commune: \"16:00\", district: \"16:30\" } }",
     };
 
+    private static RecordShape FlashRecord { get; } = new(
+        "flash",
+        new("on", new EitherShape { Scalar = Scalars.Id, List = new ListShape(Scalars.Id, 1, 64) },
+            "What is reported at once: kinds of event (outbreak, inspection, sanction) or ids of single ones.")
+        {
+            IsRequired = true,
+            Example = "[outbreak]",
+        },
+        new("urgency", new WordShape([.. OfficeFormat.Urgencies]), "The mark of the report.")
+        {
+            Default = "express",
+            Example = "very-urgent",
+        },
+        OfficeFormat.Source);
+
+    /// <summary>Flash reports.</summary>
+    public static Key Flash { get; } = new(
+        "flash", new EitherShape { Scalar = new WordShape("none"), Map = FlashRecord },
+        "Events that a body reports at once if they befall it, and that each level hands on to the issuer.")
+    {
+        Default = "none",
+        Example = "{ on: outbreak, urgency: express }",
+    };
+
     /// <summary>The minute of the day that a text means; <c>null</c>: it is no hour.</summary>
     public static int? HourOf(string text) =>
         text.Length == 5 && text[2] == ':' && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[3])

@@ -20,7 +20,7 @@ internal sealed class BatchChecker : IChecker
                 continue;
             }
 
-            var urgency = evidence.DirectiveOf(entry).Source.Urgency;
+            var urgency = evidence.UrgencyOf(entry);
             var hours = evidence.Model.Offices[evidence.Model.FactsOf(evidence.IndexOf(entry.Body)).Office]
                 .All[(int)by].HoursFor(urgency);
             if (!(urgency >= rule.AtOnceFrom)

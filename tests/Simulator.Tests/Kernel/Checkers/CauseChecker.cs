@@ -31,7 +31,7 @@ internal sealed class CauseChecker : IChecker
             {
                 yield return $"what enabled it was never written: {evidence.InWords(entry)}";
             }
-            else if (cause.Root != entry.Root)
+            else if (cause.Root != entry.Root && !IsNewsOf(evidence, entry, cause))
             {
                 yield return $"enabled by another directive: {evidence.InWords(entry)}";
             }
@@ -49,6 +49,12 @@ internal sealed class CauseChecker : IChecker
         }
     }
 
+    /// <summary>What an event sets off is about the directive that wants it reported.</summary>
+    private static bool IsNewsOf(Evidence evidence, in Entry entry, in Entry cause) =>
+        evidence.EventOf(cause) is { } happened && evidence.DirectiveOf(entry).Flash is { } flash
+        && flash.NumberOf(evidence.Model.Events.ToList().IndexOf(happened)) is > 0 and var number
+        && (entry.Kind == EntryKind.DelayedByLoad || Evidence.FlashOf(entry) == number);
+
     private static bool IsOwnAndEarlier(in Entry entry, in Entry cause) =>
         cause.Body == entry.Body && cause.Sequence < entry.Sequence && cause.Tick <= entry.Tick
         && (entry.Kind != EntryKind.StepEnded || (entry.Started >= cause.Tick && entry.Started <= entry.Tick));
@@ -63,6 +69,9 @@ internal sealed class CauseChecker : IChecker
         PaperClass.Directive => cause.Kind == EntryKind.Issued,
         PaperClass.Report => SendsOff(cause, PaperClass.Report)
             || cause is { Kind: EntryKind.Closed, What: 1 } || cause.Kind == EntryKind.Filed,
+        PaperClass.FlashReport => evidence.Takes(cause.Body, Step.Compile, Step.SignReport, Step.IssueReport)
+            ? SendsOff(cause, paper)
+            : cause.Kind == EntryKind.EventOccurred || Evidence.FlashOf(cause) > 0,
         PaperClass.PeriodicReport => SendsOff(cause, paper) || cause is { Kind: EntryKind.FiguresClosed, What: 1 },
         PaperClass.Reminder => evidence.Takes(cause.Body, Step.Remind)
             ? cause is { Kind: EntryKind.StepEnded, Step: Step.Remind }
@@ -95,7 +104,7 @@ internal sealed class CauseChecker : IChecker
                 return evidence.DossierOf(cause).Any(other => other.Kind == EntryKind.Arrived
                     && other.What == (byte)PaperClass.Directive && other.CauseBody == receiver);
             default:
-                return evidence.PaperFrom(cause) == entry.Body;
+                return evidence.PaperFrom(cause with { Root = entry.Root }) == entry.Body;
         }
     }
 }

@@ -197,7 +197,7 @@ public sealed class DoctoredJournalTests
     public void A_paper_that_does_not_wait_for_its_hour_is_seen() => Complains<BatchChecker>(
         (evidence, entry) => entry.Kind == EntryKind.StepEnded
             && evidence.RuleOf(entry.Body, entry.Step) is { At.Count: > 0 } rule
-            && !(evidence.DirectiveOf(entry).Source.Urgency >= rule.AtOnceFrom),
+            && !(evidence.UrgencyOf(entry) >= rule.AtOnceFrom),
         entry => [entry with { Started = -1 }]);
 
     [Fact]

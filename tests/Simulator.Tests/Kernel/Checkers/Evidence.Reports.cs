@@ -54,8 +54,33 @@ internal sealed partial class Evidence
     public static int NumberOf(in Entry entry) =>
         entry.Kind == EntryKind.FiguresClosed ? entry.Item
         : entry.Kind == EntryKind.StepEnded && entry.Step
-            is Step.CompileFigures or Step.SignFigures or Step.IssueFigures or Step.RegisterReport ? entry.B
+            is Step.CompileFigures or Step.SignFigures or Step.IssueFigures or Step.RegisterReport && entry.B < 256
+                ? entry.B
         : 0;
+
+    /// <summary>Which event a step about a flash report was about, by the duty's own number; 0: none.</summary>
+    public static int FlashOf(in Entry entry) => entry.Kind switch
+    {
+        EntryKind.StepEnded when entry.Step != Step.CarryOut && entry.B > 256 => entry.B - 256,
+        EntryKind.Arrived or EntryKind.Lost when entry.What == (byte)PaperClass.FlashReport => entry.Item,
+        _ => 0,
+    };
+
+    /// <summary>
+    /// The mark of the paper that an entry is about: the directive's, which every paper about it bears, but for
+    /// flash reports, which have their own.
+    /// </summary>
+    public Urgency UrgencyOf(in Entry entry)
+    {
+        var directive = DirectiveOf(entry);
+        var isFlash = FlashOf(entry) > 0 || (entry.Kind == EntryKind.DelayedByLoad && CauseOf(entry) is { } cause
+            && (cause.Kind == EntryKind.EventOccurred || FlashOf(cause) > 0));
+        return isFlash ? directive.Flash!.Urgency : directive.Source.Urgency;
+    }
+
+    /// <summary>The occurrence by which the draws about a flash report are keyed.</summary>
+    public uint FlashHash(in Entry entry) =>
+        Model.Events[DirectiveOf(entry).Flash!.EventOf(FlashOf(entry))].ShortHash;
 
     /// <summary>When the handling of a dossier ended; -1: not in this journal.</summary>
     public int HandledAt(IReadOnlyList<Entry> dossier)

@@ -140,7 +140,8 @@ internal sealed partial class Evidence
 
     /// <summary>The occurrence by which the draws about an entry are keyed.</summary>
     public uint OccurrenceOf(in Entry entry, byte item) =>
-        item == Entry.NoItem ? entry.Route : Hash64.Upper(DirectiveOf(entry).Source.Assignments[item].Id);
+        FlashOf(entry) > 0 ? FlashHash(entry)
+        : item == Entry.NoItem ? entry.Route : Hash64.Upper(DirectiveOf(entry).Source.Assignments[item].Id);
 
     public string InWords(in Entry entry) => Journals.InWords(Model, entry);
 }

@@ -30,7 +30,7 @@ internal sealed class LoadChecker : IChecker
 
             var office = evidence.Model.Offices[evidence.Model.FactsOf(evidence.IndexOf(entry.Body)).Office];
             var post = office.All[(int)by];
-            var waited = post.HoursFor(evidence.DirectiveOf(entry).Source.Urgency)
+            var waited = post.HoursFor(evidence.UrgencyOf(entry))
                 .WorkingBetween(entry.Started, entry.Tick);
             if (entry.A < 1 || entry.B < 1 || entry.B > waited || entry.Server >= post.Heads)
             {
@@ -57,7 +57,7 @@ internal sealed class LoadChecker : IChecker
         Evidence evidence, IEnumerable<Entry> steps, Entry entry, Post by, int waited)
     {
         var office = evidence.Model.Offices[evidence.Model.FactsOf(evidence.IndexOf(entry.Body)).Office];
-        var hours = office.All[(int)by].HoursFor(evidence.DirectiveOf(entry).Source.Urgency);
+        var hours = office.All[(int)by].HoursFor(evidence.UrgencyOf(entry));
         var held = steps
             .Where(other => other.Started < entry.Tick && other.Tick > entry.Started
                 && evidence.RuleOf(other.Body, other.Step)?.By == by)

@@ -15,10 +15,11 @@ internal sealed class PaperChecker : IChecker
     {
         var arrived = evidence.Of(EntryKind.Arrived)
             .ToLookup(entry => (
-                entry.CauseBody, entry.CauseSequence, evidence.IndexOf(entry.Body), entry.What, About(entry)));
+                entry.CauseBody, entry.CauseSequence, evidence.IndexOf(entry.Body), entry.What, About(entry),
+                entry.Root));
         var lost = evidence.Of(EntryKind.Lost)
             .ToLookup(entry => (
-                entry.Body, entry.CauseSequence, Addressee(evidence, entry), entry.What, About(entry)));
+                entry.Body, entry.CauseSequence, Addressee(evidence, entry), entry.What, About(entry), entry.Root));
         foreach (var issued in evidence.Of(EntryKind.Issued))
         {
             if (issued.B != evidence.AddresseesOf(issued).Count)
@@ -29,7 +30,7 @@ internal sealed class PaperChecker : IChecker
 
         foreach (var (sent, to, paper) in Sent(evidence))
         {
-            var key = (sent.Body, sent.Sequence, to, (byte)paper, AssignmentOf(sent));
+            var key = (sent.Body, sent.Sequence, to, (byte)paper, AssignmentOf(sent), sent.Root);
             var due = DueOf(evidence, sent, to, paper);
             var arrivals = arrived[key].ToList();
             if (arrivals.Count + lost[key].Count() is not 1 and var count && (count > 1 || due <= evidence.Until))

@@ -66,6 +66,6 @@ internal sealed class SharingChecker : IChecker
         return share;
 
         bool Pierces(Entry entry) => !ReferenceEquals(post.HoursFor(UrgencyOf(entry)), post.Hours);
-        Simulator.Kernel.Documents.Urgency UrgencyOf(in Entry entry) => evidence.DirectiveOf(entry).Source.Urgency;
+        Simulator.Kernel.Documents.Urgency UrgencyOf(in Entry entry) => evidence.UrgencyOf(entry);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class WorkChecker : IChecker
                 continue;
             }
 
-            var urgency = UrgencyOf(evidence, entry);
+            var urgency = evidence.UrgencyOf(entry);
             var drawn = DrawnFor(evidence, entry, rule, urgency);
             var worked = rule.By is { } by
                 ? HoursOf(evidence, entry.Body, by, urgency).WorkingBetween(entry.Started, entry.Tick)
@@ -70,10 +70,6 @@ internal sealed class WorkChecker : IChecker
         var more = rule.PerAddressee * evidence.AddresseesOf(entry).Count;
         return law.Minutes(draw) + (int)(more + 0.5);
     }
-
-    /// <summary>The directive's mark, which every paper about it bears, also one that comes before it.</summary>
-    private static Urgency UrgencyOf(Evidence evidence, in Entry entry) =>
-        evidence.DirectiveOf(entry).Source.Urgency;
 
     private static WorkingCalendar HoursOf(Evidence evidence, ulong body, Post post, Urgency urgency) =>
         evidence.Model.Offices[evidence.Model.FactsOf(evidence.IndexOf(body)).Office].All[(int)post]

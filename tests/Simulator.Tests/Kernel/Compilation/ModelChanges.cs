@@ -38,8 +38,8 @@ internal static class ModelChanges
         {
             Directives = [.. model.Directives, model.Directives[0] with { Id = "d/2" }],
         },
-        ["Model.Events"] = model => model with { Events = [] },
-        ["ExternalEvent.Id"] = model => Event(model, each => each with { Id = "e/2" }),
+        ["Model.Events"] = model => model with { Events = [.. model.Events.Skip(1)] },
+        ["ExternalEvent.Id"] = model => Event(model, each => each with { Id = "e/3" }),
         ["ExternalEvent.At"] = model => Event(model, each => each with { At = new Tick(5001) }),
         ["ExternalEvent.Is"] = model => Event(model, each => each with { Is = EventKind.Sanction }),
         ["ExternalEvent.Bodies"] = model => Event(
@@ -176,6 +176,10 @@ internal static class ModelChanges
             order => order with { CutOffAfter = new Dictionary<string, TickSpan> { ["province"] = new(60) } }),
         ["Directive.CutOffAt"] = model => Order(
             model, order => order with { CutOffAt = new Dictionary<string, Tick> { ["centre"] = new(20_000) } }),
+        ["Directive.Flash"] = model => Order(model, order => order with { Flash = null }),
+        ["FlashReport.Kinds"] = model => Flash(model, rule => rule with { Kinds = [] }),
+        ["FlashReport.Events"] = model => Flash(model, rule => rule with { Events = [] }),
+        ["FlashReport.Urgency"] = model => Flash(model, rule => rule with { Urgency = Urgency.Express }),
         ["Directive.Periodic"] = model => Order(model, order => order with { Periodic = null }),
         ["PeriodicReport.Every"] = model => Periodic(model, rule => rule with { Every = TickSpan.FromDays(1) }),
         ["PeriodicReport.Figures"] = model => Periodic(model, rule => rule with { Figures = 901 }),
@@ -254,6 +258,9 @@ internal static class ModelChanges
     private static Model Kind(Model model, Func<BodyKind, BodyKind> change, string id = "commune") =>
         model with { Kinds = [.. model.Kinds.Select(kind => kind.Id == id ? change(kind) : kind)] };
 
+    private static Model Flash(Model model, Func<FlashReport, FlashReport> change) =>
+        Order(model, order => order with { Flash = change(order.Flash!) });
+
     private static Model Periodic(Model model, Func<PeriodicReport, PeriodicReport> change) =>
         Order(model, order => order with { Periodic = change(order.Periodic!) });
 
@@ -285,7 +292,7 @@ internal static class ModelChanges
     private static Body Behaving(Body body, ConductRule conduct) => body with { Conduct = conduct };
 
     private static Model Event(Model model, Func<ExternalEvent, ExternalEvent> change) =>
-        model with { Events = [change(model.Events[0])] };
+        model with { Events = [change(model.Events[0]), .. model.Events.Skip(1)] };
 
     private static Model Order(Model model, Func<Directive, Directive> change) =>
         model with { Directives = [change(model.Directives[0])] };

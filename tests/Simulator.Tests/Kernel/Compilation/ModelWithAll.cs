@@ -69,6 +69,13 @@ internal static class ModelWithAll
                 Is = EventKind.Outbreak,
                 Bodies = [new Selector { Level = "commune" }],
             },
+            new ExternalEvent
+            {
+                Id = "e/2",
+                At = new Tick(6000),
+                Is = EventKind.Inspection,
+                Bodies = [new Selector { Named = "c/1" }],
+            },
         ],
         Pinned = [new PinnedPaper("d/1", "p/2", new Tick(4000))],
     };
@@ -126,6 +133,7 @@ internal static class ModelWithAll
         Relays = [new RelayRule([new Selector { Named = "p/2" }], [new Selector { Named = "c/2" }])],
         CutOffAfter = new Dictionary<string, TickSpan> { ["province"] = TickSpan.FromDays(9) },
         CutOffAt = new Dictionary<string, Tick> { ["centre"] = new Tick(30_000) },
+        Flash = new FlashReport { Kinds = [EventKind.Outbreak], Events = ["e/2"], Urgency = Urgency.VeryUrgent },
         Periodic = new PeriodicReport
         {
             Every = TickSpan.FromDays(2),

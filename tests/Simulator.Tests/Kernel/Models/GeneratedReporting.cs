@@ -35,7 +35,8 @@ internal sealed class GeneratedReporting(Dice dice, Model model)
             Directives =
             [
                 .. model.Directives.Select(directive =>
-                    periodic && dice.Falls(0.4) ? directive with { Periodic = Periodic() } : directive),
+                    periodic && dice.Falls(0.4) ? directive with { Periodic = Periodic() } : directive)
+                    .Select(directive => dice.Falls(0.4) ? directive with { Flash = Flash() } : directive),
             ],
         };
     }
@@ -45,6 +46,12 @@ internal sealed class GeneratedReporting(Dice dice, Model model)
         Inflates = dice.Pick(0, 0.2, 0.5, 1),
         Errs = dice.Pick(0, 0.3, 1),
         ErrorSize = dice.Pick(0, 0.2, 1),
+    };
+
+    private FlashReport Flash() => new()
+    {
+        Kinds = dice.Falls(0.5) ? [EventKind.Outbreak] : [EventKind.Inspection, EventKind.Sanction],
+        Urgency = dice.Pick(Urgency.Routine, Urgency.Urgent, Urgency.Express),
     };
 
     private IEnumerable<StepRule> Steps()
