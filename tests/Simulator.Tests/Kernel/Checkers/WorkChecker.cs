@@ -52,7 +52,7 @@ internal sealed class WorkChecker : IChecker
 
     /// <summary>The working minutes that a step needs, as drawn.</summary>
     public static int DrawnFor(Evidence evidence, in Entry entry) => DrawnFor(
-        evidence, entry, evidence.RuleOf(entry.Body, entry.Step)!, UrgencyOf(evidence, entry));
+        evidence, entry, evidence.RuleOf(entry.Body, entry.Step)!, evidence.UrgencyOf(entry));
 
     private static int DrawnFor(Evidence evidence, in Entry entry, StepRule rule, Urgency urgency)
     {
