@@ -99,9 +99,28 @@ public sealed record BodyProgress
     /// <summary>Reminders received.</summary>
     public int Reminders { get; internal set; }
 
+    /// <summary>Reminders sent by it that were lost on their way.</summary>
+    public int RemindersLost { get; internal set; }
+
+    /// <summary>How often it was inspected about it.</summary>
+    public int Inspections { get; internal set; }
+
+    /// <summary>How many times an own assignment or the relay was got going by a reminder or an inspection.</summary>
+    public int Resumed { get; internal set; }
+
+    /// <summary>Whether its relay is laid aside at this moment.</summary>
+    public bool IsRelayAside => Relay == EntryKind.Stalled;
+
+    /// <summary>Whether it has decided not to relay.</summary>
+    public bool IsRelayIgnored => Relay == EntryKind.Ignored;
+
+    /// <summary>What was last said of its relay: laid aside, ignored, resumed; none: nothing.</summary>
+    internal EntryKind Relay { get; set; }
+
     /// <summary>Where it stands.</summary>
     public ProgressState State =>
         CompliedAt >= 0 ? ProgressState.Complied
+        : IsRelayAside ? ProgressState.Stalled
         : Own != 0 && (Done | Partly | Ignored | Otherwise | LeftOut) == Own && HandledAt >= 0 ? ProgressState.EndedInPart
         : Stalled != 0 ? ProgressState.Stalled
         : HandledAt >= 0 ? ProgressState.InProcess
@@ -125,7 +144,7 @@ public enum ProgressState
     /// <summary>Assigned, in process (status 04, 05).</summary>
     InProcess,
 
-    /// <summary>An own assignment is laid aside until a reminder.</summary>
+    /// <summary>An own assignment, or the relay, is laid aside until a reminder.</summary>
     Stalled,
 
     /// <summary>All own assignments have ended, not all of them in full.</summary>

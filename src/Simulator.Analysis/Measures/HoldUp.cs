@@ -73,4 +73,10 @@ public enum HoldUpCause
 
     /// <summary>It came as something else, and was done so.</summary>
     DoneOtherwise,
+
+    /// <summary>The relay is laid aside until a reminder.</summary>
+    RelayLaidAside,
+
+    /// <summary>The body has decided not to relay.</summary>
+    RelayIgnored,
 }

@@ -68,7 +68,12 @@ internal sealed class HoldUpFinder(
             yield break;
         }
 
-        if (relays && own.IssuedAt < 0)
+        if (relays && own.IssuedAt < 0 && (own.IsRelayAside || own.IsRelayIgnored))
+        {
+            var cause = own.IsRelayAside ? HoldUpCause.RelayLaidAside : HoldUpCause.RelayIgnored;
+            yield return At(body, Step.None, own.HandledAt, cause, 1, Unreached(body));
+        }
+        else if (relays && own.IssuedAt < 0)
         {
             var (step, since) = RelayStep(body, own, kind);
             yield return AtStep(body, step, since, Unreached(body));

@@ -86,18 +86,30 @@ public sealed class ProgressReader
             case EntryKind.Kept:
                 own.Own |= 1U << entry.Item;
                 break;
+            case EntryKind.Stalled or EntryKind.Ignored or EntryKind.Resumed when entry.Item == Entry.NoItem:
+                own.Relay = entry.Kind;
+                own.Resumed += entry.Kind == EntryKind.Resumed ? 1 : 0;
+                break;
             case EntryKind.Stalled:
                 own.Stalled |= 1U << entry.Item;
                 TakeBack(own, entry.Item);
                 break;
             case EntryKind.Resumed:
                 own.Stalled &= ~(1U << entry.Item);
+                own.Ignored &= ~(1U << entry.Item);
+                own.Resumed++;
                 EndWorkWithoutStep(root, own, 1U << entry.Item, entry.Tick);
                 NoteComplied(root, own, entry.Tick);
                 break;
             case EntryKind.Ignored:
                 own.Ignored |= 1U << entry.Item;
                 TakeBack(own, entry.Item);
+                break;
+            case EntryKind.Inspected:
+                own.Inspections++;
+                break;
+            case EntryKind.Lost when entry.What == (byte)PaperClass.Reminder:
+                own.RemindersLost++;
                 break;
             case EntryKind.Closed:
                 own.ClosedAt = entry.Tick;

@@ -68,14 +68,20 @@ public sealed class JournalText
             EntryKind.Arrived => Arrival(entry, root),
             EntryKind.StepEnded => Step(entry, root),
             EntryKind.Lost => Loss(entry, root),
-            EntryKind.Stalled => $"laid aside {root}{Item(entry, entry.Item)}",
-            EntryKind.Ignored => $"will not do {root}{Item(entry, entry.Item)}",
-            EntryKind.Resumed => $"resumed {root}{Item(entry, entry.Item)}",
+            EntryKind.Stalled => $"laid aside {Matter(entry, root)}",
+            EntryKind.Ignored => $"will not do {Matter(entry, root)}",
+            EntryKind.Resumed => $"resumed {Matter(entry, root)}",
             EntryKind.Closed => Invariant($"closed {root}{(entry.Item == 1 ? " by cut-off" : "")}, knows {entry.B} of {entry.A} complied")
                 + (entry.What == 1 ? ", reported" : ""),
             EntryKind.CutOffPassed => Invariant($"cut-off of {root} passed, {entry.A} reports missing"),
-            EntryKind.FollowedUp => Invariant($"followed up {root}, {entry.A} had not reported"),
+            EntryKind.FollowedUp => Invariant(
+                $"{(entry.What == 1 ? "went to inspect" : "followed up")} {root}, {entry.A} had not reported"),
             EntryKind.Kept => $"keeps {root}{Item(entry, entry.Item)}, for nobody else is addressed",
+            EntryKind.DiligenceLifted => Invariant(
+                $"diligence from {entry.A / 10_000.0:0.00}% to {entry.B / 10_000.0:0.00}% by {(DiligenceCause)entry.What}"),
+            EntryKind.Inspected => Invariant(
+                $"inspected about {root}: {entry.A} laid aside, {entry.B} ignored"),
+            EntryKind.Sanctioned => Invariant($"sanctioned about {root} for {entry.A} ignored"),
             EntryKind.EventOccurred => $"struck by {root}: {(EventKind)entry.What}",
             EntryKind.Filed => $"filed {root} against the first",
             EntryKind.Misreported => Misreport(entry, root),
@@ -139,7 +145,7 @@ public sealed class JournalText
             : model.PostOf(model.IndexOf(entry.Body), entry.Step) is { Desk: not null } post && entry.Server >= post.Heads
                 ? Invariant($" by deputy {entry.Server - post.Heads}")
                 : Invariant($" by {entry.Server}");
-        var number = entry.A == 0 ? "" : Invariant($" no. {entry.A}");
+        var number = entry.A == 0 || entry.Step == Kernel.Office.Step.Inspect ? "" : Invariant($" no. {entry.A}");
         var outcome = entry.Step != Kernel.Office.Step.CarryOut ? About(entry) : (Outcome)entry.B switch
         {
             Outcome.Complied => ", in full",
@@ -184,6 +190,9 @@ public sealed class JournalText
     private string Item(in Entry entry, byte item) =>
         item == Entry.NoItem ? "" : $"/{roots[entry.Root].Source.Assignments[item].Id}";
 
+    private string Matter(in Entry entry, string root) =>
+        entry.Item == Entry.NoItem ? $"the relay of {root}" : $"{root}{Item(entry, entry.Item)}";
+
     private static string Paper(byte what) => (PaperClass)what switch
     {
         PaperClass.Directive => "directive",
@@ -194,6 +203,7 @@ public sealed class JournalText
         PaperClass.PeriodicReport => "periodic report",
         PaperClass.FlashReport => "flash report",
         PaperClass.Reminder => "reminder",
+        PaperClass.Inspection => "inspection",
         _ => "paper",
     };
 

@@ -115,6 +115,24 @@ public enum Purpose : byte
     /// <summary>Whether a copy of a cover letter goes without its attachment.</summary>
     AttachmentLoss = 36,
 
+    /// <summary>Whether a reminder gets going what lies aside.</summary>
+    Heeding = 40,
+
+    /// <summary>Whether a body is willing to relay.</summary>
+    RelayWillingness = 41,
+
+    /// <summary>How long an inspection is under way.</summary>
+    TravelInspection = 42,
+
+    /// <summary>Whether an inspection is lost on its way.</summary>
+    LossInspection = 43,
+
+    /// <summary>How long staff take to inspect an addressee.</summary>
+    Inspect = 44,
+
+    /// <summary>How long the clerk takes to register an inspection.</summary>
+    RegisterInspection = 45,
+
     /// <summary>Whether a body that has not complied claims that it has.</summary>
     ClaimItself = 48,
 

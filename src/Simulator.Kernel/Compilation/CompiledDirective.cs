@@ -46,6 +46,12 @@ public sealed class CompiledDirective
     /// <summary>Assignments whose end is reported at once.</summary>
     internal uint PromptReport { get; init; }
 
+    /// <summary>Assignments that are worded as an order; those that are neither are one or the other by line.</summary>
+    internal uint Ordered { get; init; }
+
+    /// <summary>Assignments that are worded as a request.</summary>
+    internal uint Requested { get; init; }
+
     /// <summary>By audience: the assignments that are its own to carry out.</summary>
     internal uint[] OwnByAudience { get; init; } = null!;
 

@@ -20,6 +20,7 @@ public sealed class CompiledKind
         BodyKind kind, IReadOnlyDictionary<string, CalendarRule> calendars, bool followsContent)
     {
         Id = kind.Id;
+        Line = kind.Line;
         FollowUp = kind.FollowUp;
         ByTerm = kind.Numbers == NumberSeries.ByTerm;
         Relay = kind.Relay;
@@ -39,6 +40,9 @@ public sealed class CompiledKind
 
     /// <summary>The kind's id.</summary>
     public string Id { get; }
+
+    /// <summary>Its line of command.</summary>
+    public string Line { get; }
 
     /// <summary>How it follows up; <c>null</c>: it does not.</summary>
     public FollowUpRule? FollowUp { get; }
@@ -117,6 +121,8 @@ public sealed class CompiledKind
         ways[(int)Flow.FlashReport] = ways[(int)Flow.Report];
         ways[(int)Flow.TakeFlashReport] = ways[(int)Flow.TakeReport];
         ways[(int)Flow.PeriodicReport] = [Step.CompileFigures, Step.SignFigures, Step.IssueFigures];
+        ways[(int)Flow.Inspect] = [Step.Inspect];
+        ways[(int)Flow.TakeInspection] = [Step.RegisterInspection];
         return ways;
     }
 }

@@ -1,4 +1,3 @@
-using Simulator.Kernel.Conduct;
 using Simulator.Kernel.Organisation;
 
 namespace Simulator.Kernel.Compilation;
@@ -38,7 +37,7 @@ public sealed class CompiledModel
     public required IReadOnlyList<Channel> Channels { get; init; }
 
     /// <summary>The distinct conducts.</summary>
-    public required IReadOnlyList<ConductRule> Conducts { get; init; }
+    public required IReadOnlyList<CompiledConduct> Conducts { get; init; }
 
     /// <summary>Indices of the bodies in the order of their ids.</summary>
     public required IReadOnlyList<int> ByRank { get; init; }
@@ -58,7 +57,13 @@ public sealed class CompiledModel
 
     internal Channel[] ChannelTable { get; init; } = null!;
 
-    internal ConductRule[] ConductTable { get; init; } = null!;
+    internal CompiledConduct[] ConductTable { get; init; } = null!;
+
+    /// <summary>
+    /// By body: those above it and those that lead it, whose word is an order to it; <c>null</c> where
+    /// orders and requests are the same to it. <c>null</c>: to all.
+    /// </summary>
+    internal int[]?[]? Commanders { get; init; }
 
     /// <summary>By body: the number of its newest outgoing paper before the run.</summary>
     internal int[] LastNumbers { get; init; } = null!;

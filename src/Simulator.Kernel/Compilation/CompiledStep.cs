@@ -79,6 +79,8 @@ public sealed class CompiledStep
         Step.CompileFigures => Purpose.CompileFigures,
         Step.SignFigures => Purpose.SignFigures,
         Step.IssueFigures => Purpose.IssueFigures,
+        Step.Inspect => Purpose.Inspect,
+        Step.RegisterInspection => Purpose.RegisterInspection,
         _ => throw new ModelException($"There is no draw for the step {step}."),
     };
 }

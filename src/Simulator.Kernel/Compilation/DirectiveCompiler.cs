@@ -64,6 +64,8 @@ internal sealed class DirectiveCompiler(
             Due = [.. directive.Assignments.Select(assignment => assignment.Due?.Value ?? int.MaxValue)],
             NeedsApproval = Mask(directive, assignment => assignment.NeedsApproval),
             PromptReport = Mask(directive, assignment => assignment.PromptReport),
+            Ordered = Mask(directive, assignment => assignment.Mood == Mood.Order),
+            Requested = Mask(directive, assignment => assignment.Mood == Mood.Request),
             OwnByAudience = own,
             WithByAudience = with,
             For = own.All(mask => mask == all) ? null : For(order, own, with, issuer, addressees, relays),

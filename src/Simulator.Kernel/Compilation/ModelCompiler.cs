@@ -1,4 +1,3 @@
-using Simulator.Kernel.Conduct;
 using Simulator.Kernel.Journal;
 using Simulator.Kernel.Office;
 using Simulator.Kernel.Organisation;
@@ -46,8 +45,10 @@ public static class ModelCompiler
         }
 
         var offices = new OfficeCompiler(model);
-        var facts = Facts(model, bodies, kindOf, kindIndex, audiences, papers, relayStarts, offices,
-            out var conducts);
+        var conductCompiler = new ConductCompiler();
+        var facts = Facts(
+            model, bodies, kindOf, kindIndex, audiences, papers, relayStarts, offices, conductCompiler);
+        var conducts = conductCompiler.Conducts;
         var byRank = Enumerable.Range(0, bodies.Length).ToArray();
         Array.Sort(byRank, (left, right) => facts[left].Rank.CompareTo(facts[right].Rank));
         var horizon = new Tick(Math.Max(model.Until.Minutes, 0) + TickSpan.FromDays(366).Minutes);
@@ -69,7 +70,8 @@ public static class ModelCompiler
             KindTable = kinds,
             Posts = [.. offices.Offices.Select(office => office.Posts)],
             ChannelTable = [.. model.Channels],
-            ConductTable = [.. conducts],
+            ConductTable = conducts,
+            Commanders = ConductCompiler.Commanders(bodies, facts, conducts, indexOf),
             LastNumbers = [.. bodies.Select(body => body.LastNumber)],
             RelayTargets = relayTargets,
             YearStarts = [.. model.Axis.YearStarts(Tick.Start, horizon).Select(tick => tick.Value)],
@@ -110,7 +112,7 @@ public static class ModelCompiler
 
     private static BodyFacts[] Facts(
         Model model, Body[] bodies, BodyKind[] kindOf, Dictionary<string, int> kindIndex, int[] audiences,
-        int[] papers, int[] relayStarts, OfficeCompiler offices, out List<ConductRule> conducts)
+        int[] papers, int[] relayStarts, OfficeCompiler offices, ConductCompiler conducts)
     {
         var ranks = new int[bodies.Length];
         var sorted = Enumerable.Range(0, bodies.Length).ToArray();
@@ -122,19 +124,10 @@ public static class ModelCompiler
 
         var levels = Places(model.Levels, "level");
         var channels = Places(model.Channels.Select(channel => channel.Id), "channel");
-        var conductPlaces = new Dictionary<ConductRule, int>();
-        conducts = [];
         var facts = new BodyFacts[bodies.Length];
         for (var index = 0; index < bodies.Length; index++)
         {
             var (body, kind) = (bodies[index], kindOf[index]);
-            var conduct = body.Conduct ?? kind.Conduct;
-            if (!conductPlaces.TryGetValue(conduct, out var conductPlace))
-            {
-                conductPlaces[conduct] = conductPlace = conducts.Count;
-                conducts.Add(conduct);
-            }
-
             facts[index] = new BodyFacts
             {
                 Hash = Hash64.Of(body.Id),
@@ -145,7 +138,7 @@ public static class ModelCompiler
                 Office = (ushort)offices.PlaceOf(body, kind),
                 Audience = (ushort)audiences[index],
                 Channel = (ushort)Place(channels, body.Channel ?? kind.Channel, "channel"),
-                Conduct = (ushort)conductPlace,
+                Conduct = (ushort)conducts.PlaceOf(body, kind),
                 Papers = papers[index] <= ushort.MaxValue
                     ? (ushort)papers[index]
                     : throw new ModelException(

@@ -63,6 +63,7 @@ internal static class ModelHasher
             hash.Add(levels[facts.Level]);
             hash.Add(audiences[facts.Audience]);
             hash.Add(model.LastNumbers[index]);
+            hash.Add(model.Commanders?[index] ?? []);
             hash.Add(model.RelayTargets.AsSpan(facts.FirstRelay, facts.Relays));
         }
     }
@@ -75,6 +76,8 @@ internal static class ModelHasher
         hash.Add(root.Content);
         hash.Add(root.NeedsApproval);
         hash.Add(root.PromptReport);
+        hash.Add(root.Ordered);
+        hash.Add(root.Requested);
         hash.Add(root.Unled);
         hash.Add(root.Addressees);
         for (var item = 0; item < root.Takes.Length; item++)
@@ -132,6 +135,7 @@ internal static class ModelHasher
     private static UInt128 OfKind(CompiledKind kind)
     {
         var hash = default(Hash128);
+        hash.Add(Hash64.Of(kind.Line));
         hash.Add(kind.ByTerm);
         hash.Add((int)kind.Relay);
         Add(ref hash, kind.FollowUp);
@@ -210,13 +214,35 @@ internal static class ModelHasher
         return hash.Value;
     }
 
-    private static UInt128 OfConduct(ConductRule conduct)
+    private static UInt128 OfConduct(CompiledConduct conduct)
     {
         var hash = default(Hash128);
-        hash.Add(conduct.Stall);
-        hash.Add(conduct.Ignore);
-        hash.Add(conduct.Partly);
+        foreach (var (line, order, request) in conduct.Cells)
+        {
+            hash.Add(line is null ? 0 : Hash64.Of(line));
+            Add(ref hash, order);
+            Add(ref hash, request);
+        }
+
+        hash.Add(conduct.Heeds);
+        hash.Add(conduct.Relay?.Stall ?? 0);
+        hash.Add(conduct.Relay?.Ignore ?? 0);
+        hash.Add(conduct.Diligence is not null);
+        if (conduct.Diligence is { } diligence)
+        {
+            hash.Add(diligence.Start, diligence.Floor);
+            hash.Add(diligence.HalfLife);
+            hash.Add([.. diligence.Lifts]);
+        }
+
         return hash.Value;
+    }
+
+    private static void Add(ref Hash128 hash, ConductShares shares)
+    {
+        hash.Add(shares.Stall);
+        hash.Add(shares.Ignore);
+        hash.Add(shares.Partly);
     }
 
     /// <summary>What being of a level means: when reports are cut off and followed up.</summary>
@@ -294,6 +320,10 @@ internal static class ModelHasher
     {
         hash.Add(rule is not null);
         hash.Add(rule?.GraceAfterDue?.Minutes ?? -1, rule?.AfterIssue?.Minutes ?? -1);
+        hash.Add(rule?.Again?.Minutes ?? -1, rule?.AtMost ?? -1);
+        hash.Add(rule?.InspectAfter?.Minutes ?? -1);
+        hash.Add(rule is { InspectsAll: true });
+        hash.Add(rule is { Sanctions: true });
     }
 
     private static void Add(ref Hash128 hash, CompiledReporting? rule)

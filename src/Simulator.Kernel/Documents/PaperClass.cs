@@ -29,4 +29,7 @@ public enum PaperClass : byte
 
     /// <summary>A flash report (báo cáo nhanh).</summary>
     FlashReport = 11,
+
+    /// <summary>An inspection (kiểm tra) by the body whose paper it is about.</summary>
+    Inspection = 12,
 }

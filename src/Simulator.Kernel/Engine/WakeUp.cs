@@ -75,4 +75,7 @@ public enum WakeKind : byte
 
     /// <summary>Phase 3: the cut-off.</summary>
     CutOff = 11,
+
+    /// <summary>Phase 3: the moment of inspecting.</summary>
+    Inspection = 12,
 }

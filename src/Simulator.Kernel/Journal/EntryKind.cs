@@ -19,14 +19,16 @@ public enum EntryKind : byte
     /// A paper arrived (status 01). What: <see cref="Documents.PaperClass"/>; Item: urgency, or the assignment of a
     /// question, an answer or a prompt report, or the number of a periodic or flash report; A and B: bodies counted and
     /// bodies complied of a report, or the path strength in millionths and the <see cref="Documents.Wording"/> of
-    /// a directive, where content is followed.
+    /// a directive, where content is followed. A of a reminder: how many were sent before it
+    /// about the same paper; of an inspection: 1 if it sanctions.
     /// Started: when it was sent. The cause is the sender's entry.
     /// </summary>
     Arrived = 2,
 
     /// <summary>
     /// A step ended. Step, Server, Started: which, who, since when. Item: the assignment, or 255;
-    /// A: the arrival or outgoing number where one was given; B: the <see cref="Conduct.Outcome"/> of
+    /// A: the arrival or outgoing number where one was given, or whom of the addressees
+    /// <see cref="Office.Step.Inspect"/> was about, counted from 0; B: the <see cref="Conduct.Outcome"/> of
     /// <see cref="Office.Step.CarryOut"/>, or which periodic report it is about, or 256 and which flash report. What: the
     /// <see cref="Documents.PaperClass"/> that was sent off by it, or 0.
     /// </summary>
@@ -38,13 +40,15 @@ public enum EntryKind : byte
     /// </summary>
     Lost = 4,
 
-    /// <summary>An assignment is laid aside until reminded. Item: the assignment.</summary>
+    /// <summary>An assignment is laid aside until reminded. Item: the assignment; 255: the relay.</summary>
     Stalled = 5,
 
-    /// <summary>An assignment will not be done. Item: the assignment.</summary>
+    /// <summary>An assignment will not be done unless inspected. Item: the assignment; 255: the relay.</summary>
     Ignored = 6,
 
-    /// <summary>A reminder got a stalled assignment going. Item: the assignment.</summary>
+    /// <summary>
+    /// A reminder or an inspection got going what was laid aside or ignored. Item: the assignment; 255: the relay.
+    /// </summary>
     Resumed = 7,
 
     /// <summary>
@@ -57,7 +61,10 @@ public enum EntryKind : byte
     /// <summary>The cut-off passed with reports or work missing. A: reports missing.</summary>
     CutOffPassed = 9,
 
-    /// <summary>The moment of following up came. A: addressees who had not reported.</summary>
+    /// <summary>
+    /// The moment of following up came. What: 1 if it is that of inspecting; A: addressees who had not
+    /// reported; B: how many times it had come before, for reminding.
+    /// </summary>
     FollowedUp = 10,
 
     /// <summary>Nobody else is addressed by an assignment, so it stays here. Item: the assignment.</summary>
@@ -80,6 +87,21 @@ public enum EntryKind : byte
     /// bits of the addressee's id hash.
     /// </summary>
     AttachmentLost = 16,
+
+    /// <summary>
+    /// Diligence was lifted, or lowered. What: <see cref="Conduct.DiligenceCause"/>; A: before, B: after, in
+    /// millionths. The cause is the entry of what lifted it. By an event: Root is the event's short hash.
+    /// </summary>
+    DiligenceLifted = 18,
+
+    /// <summary>
+    /// The body was inspected about a directive. What: 0 by the body whose paper it is, 1 by an event;
+    /// A: how much was found laid aside; B: how much ignored. The relay counts as one.
+    /// </summary>
+    Inspected = 19,
+
+    /// <summary>It was held to account for what was found ignored. A: how much that was.</summary>
+    Sanctioned = 20,
 
     /// <summary>
     /// An event befell the body. What: <see cref="Conduct.EventKind"/>. It belongs to no directive: Root is the

@@ -25,7 +25,7 @@ internal struct Dossier
     /// <summary>Assignments of the body's own that are not ended.</summary>
     internal uint Open;
 
-    /// <summary>Those of them that are laid aside until a reminder.</summary>
+    /// <summary>Assignments of its own that are laid aside; one that is not open any more is ignored.</summary>
     internal uint Stalled;
 
     /// <summary>Sequence of the entry that ended the handling, which enabled what follows.</summary>
@@ -58,6 +58,9 @@ internal struct Dossier
     /// <summary>Where it stands.</summary>
     internal DossierState State;
 
+    /// <summary>How often the moment of reminding has come with reports missing.</summary>
+    internal byte Reminders;
+
     internal readonly bool Is(DossierState state) => (State & state) == state;
 }
 
@@ -79,7 +82,7 @@ internal enum DossierState : ushort
     /// <summary>The body has reported, or has nothing more to wait for.</summary>
     Closed = 8,
 
-    /// <summary>An own assignment was not carried out, or only in part.</summary>
+    /// <summary>An own assignment, or the relay, is not carried out, or only in part.</summary>
     Failed = 16,
 
     /// <summary>A reminder came before the paper was handled.</summary>
@@ -102,4 +105,16 @@ internal enum DossierState : ushort
 
     /// <summary>The body has counted itself among those that complied.</summary>
     CountedItself = 2048,
+
+    /// <summary>Its relay is laid aside until a reminder.</summary>
+    RelayAside = 4096,
+
+    /// <summary>It is not relayed unless inspected.</summary>
+    RelayIgnored = 8192,
+
+    /// <summary>An inspection came before the paper was handled.</summary>
+    Inspected = 16384,
+
+    /// <summary>An own assignment was carried out in part only.</summary>
+    InPart = 32768,
 }

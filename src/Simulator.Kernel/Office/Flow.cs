@@ -59,4 +59,10 @@ internal enum Flow : byte
 
     /// <summary>An outgoing paper of no directive: draft, sign, issue.</summary>
     OtherOut = 20,
+
+    /// <summary>Inspecting one addressee.</summary>
+    Inspect = 16,
+
+    /// <summary>An inspection that comes.</summary>
+    TakeInspection = 17,
 }

@@ -43,4 +43,7 @@ internal struct Job
     internal byte Server;
 
     internal Urgency Urgency;
+
+    /// <summary>How many of the same sort came before it about the same paper: the occurrence of its draws.</summary>
+    internal ushort Again;
 }

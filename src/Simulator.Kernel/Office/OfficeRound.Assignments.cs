@@ -18,16 +18,19 @@ internal ref partial struct OfficeRound
         while (own != 0)
         {
             var item = Lowest(ref own);
-            var will = conduct.Ignore > 0 || conduct.Stall > 0
+            var (ignore, stall) =
+                conduct.Varies ? SharesNow(conduct, place, item) : (conduct.Ignore, conduct.Stall);
+            var will = ignore > 0 || stall > 0
                 ? chance.Unit(facts.Hash, root.Hash, Purpose.Willingness, root.AssignmentHash[item])
                 : 1.0;
-            if (will < conduct.Ignore)
+            if (will < ignore && !dossier.Is(DossierState.Inspected))
             {
                 dossier.Open &= ~(1U << item);
+                dossier.Stalled |= 1U << item;
                 dossier.State |= DossierState.Failed;
                 Write(EntryKind.Ignored, place, cause, Entry.Pack(0, item, 0, 0));
             }
-            else if (will < conduct.Ignore + conduct.Stall && !dossier.Is(DossierState.Reminded))
+            else if (will < ignore + stall && !dossier.Is(DossierState.Reminded))
             {
                 dossier.Stalled |= 1U << item;
                 Write(EntryKind.Stalled, place, cause, Entry.Pack(0, item, 0, 0));
@@ -100,7 +103,8 @@ internal ref partial struct OfficeRound
     /// <summary>Where a kind has no step for carrying out there is nothing to be done in part.</summary>
     private readonly Conduct.Outcome OutcomeOf(int place, byte item)
     {
-        var partly = model.ConductTable[facts.Conduct].Partly;
+        var conduct = model.ConductTable[facts.Conduct];
+        var partly = conduct.Distinguishes ? SharesFor(conduct, place, item).Partly : conduct.Partly;
         if (kind.Content is { } content)
         {
             if (IsDistorted(place, item))
@@ -128,7 +132,7 @@ internal ref partial struct OfficeRound
         dossier.Open &= ~(1U << item);
         if (OutcomeOf(place, item) == Conduct.Outcome.Partly)
         {
-            dossier.State |= DossierState.Failed;
+            dossier.State |= DossierState.Failed | DossierState.InPart;
         }
 
         if ((model.Roots[dossier.Root].PromptReport >> item & 1) != 0 && dossier.Issuer >= 0)
@@ -137,25 +141,5 @@ internal ref partial struct OfficeRound
         }
 
         CloseIfDone(place, cause);
-    }
-
-    /// <summary>A reminder gets going what was laid aside; before handling it keeps anything from being so.</summary>
-    private void TakeReminder(int place, uint cause)
-    {
-        ref var dossier = ref DossierAt(place);
-        if (!dossier.Is(DossierState.Handled))
-        {
-            dossier.State |= DossierState.Reminded;
-            return;
-        }
-
-        var stalled = dossier.Stalled;
-        dossier.Stalled = 0;
-        while (stalled != 0)
-        {
-            var item = Lowest(ref stalled);
-            var entry = Write(EntryKind.Resumed, place, cause, Entry.Pack(0, item, 0, 0));
-            BeginAssignment(place, item, entry);
-        }
     }
 }

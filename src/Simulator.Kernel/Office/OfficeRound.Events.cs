@@ -1,3 +1,4 @@
+using Simulator.Kernel.Conduct;
 using Simulator.Kernel.Journal;
 
 namespace Simulator.Kernel.Office;
@@ -9,9 +10,21 @@ internal ref partial struct OfficeRound
     private void Befall(int place)
     {
         var befalls = model.EventTable[place];
+        var what = befalls.Source.Is;
         var entry = WriteApart(
-            EntryKind.EventOccurred, befalls.ShortHash, 0,
-            Entry.Pack((byte)befalls.Source.Is, Entry.NoItem, 0, 0));
+            EntryKind.EventOccurred, befalls.ShortHash, 0, Entry.Pack((byte)what, Entry.NoItem, 0, 0));
+        var cause = what switch
+        {
+            EventKind.Inspection => DiligenceCause.Inspection,
+            EventKind.Sanction => DiligenceCause.Sanction,
+            _ => DiligenceCause.Outbreak,
+        };
+        Lift(cause, befalls, entry);
+        if (what == EventKind.Inspection)
+        {
+            InspectAll();
+        }
+
         ReportAtOnce(place, entry);
     }
 }

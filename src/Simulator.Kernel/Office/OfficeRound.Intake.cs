@@ -18,12 +18,13 @@ internal ref partial struct OfficeRound
         }
         else if (dossier < 0)
         {
-            // A reminder has overtaken the directive.
+            // A reminder or an inspection has overtaken the directive.
             dossier = Open(message.Root, 0);
             DossierAt(dossier).Urgency = message.Urgency;
         }
 
         var about = message.Class is PaperClass.Directive or PaperClass.Report or PaperClass.Reminder
+            or PaperClass.Inspection
             ? (byte)message.Urgency
             : message.Item;
         var complied = message.Class == PaperClass.Directive && kind.Content is not null
@@ -52,7 +53,10 @@ internal ref partial struct OfficeRound
                 Start(Flow.TakePromptReport, slip);
                 break;
             case PaperClass.Reminder:
-                Start(Flow.TakeReminder, slip);
+                Start(Flow.TakeReminder, slip with { Again = (ushort)message.Counted });
+                break;
+            case PaperClass.Inspection:
+                Start(Flow.TakeInspection, slip);
                 break;
             case PaperClass.Question:
                 Start(Flow.TakeQuestion, slip);
@@ -126,10 +130,16 @@ internal ref partial struct OfficeRound
                 TakeReport(slip);
                 break;
             case Flow.Remind:
-                SendReminders(slip.Dossier, slip.Cause);
+                SendReminders(slip);
                 break;
             case Flow.TakeReminder:
-                TakeReminder(slip.Dossier, slip.Cause);
+                TakeReminder(slip);
+                break;
+            case Flow.Inspect:
+                SendInspection(slip);
+                break;
+            case Flow.TakeInspection:
+                TakeInspection(slip);
                 break;
             case Flow.Ask:
                 SendUp(PaperClass.Question, slip);
@@ -156,10 +166,18 @@ internal ref partial struct OfficeRound
         var own = dossier.Content & root.OwnByAudience[facts.Audience];
         var addressees = model.AddresseesOf(dossier.Root, body);
         dossier.Open = own;
+        if (slab.Diligence is not null)
+        {
+            Lift(DiligenceCause.Directive, place, cause);
+        }
+
         if (addressees.Length > 0 && !dossier.Is(DossierState.Relaying) && dossier.Addressees == 0)
         {
             dossier.State |= DossierState.Relaying;
-            Start(Flow.Relay, new Slip(place, cause));
+            if (model.ConductTable[facts.Conduct].Relay is not { } conduct || HandsOn(place, conduct, cause))
+            {
+                Start(Flow.Relay, new Slip(place, cause));
+            }
         }
 
         BeginAssignments(place, own, cause);

@@ -105,13 +105,13 @@ internal ref partial struct OfficeRound
     /// <summary>Sends one paper, unless the channel loses it; gives whether it is under way.</summary>
     private bool Send(
         int place, PaperClass paper, int to, uint cause, ushort tag = 0, uint content = 0,
-        byte item = Entry.NoItem, uint counted = 0, uint complied = 0)
+        byte item = Entry.NoItem, uint counted = 0, uint complied = 0, uint again = 0)
     {
         ref readonly var dossier = ref DossierAt(place);
         var root = model.Roots[dossier.Root];
         var channel = model.ChannelTable[facts.Channel];
         var there = to == dossier.Issuer ? dossier.IssuerHash : model.Facts[to].Hash;
-        var n = item == Entry.NoItem ? dossier.Route
+        var n = item == Entry.NoItem ? dossier.Route | (again << 8)
             : paper == PaperClass.PeriodicReport ? item
             : paper == PaperClass.FlashReport ? root.Flash!.EventHash[item - 1]
             : root.AssignmentHash[item];
@@ -120,6 +120,7 @@ internal ref partial struct OfficeRound
             PaperClass.Directive => (Purpose.Travel, Purpose.Loss, channel.Delay),
             PaperClass.Reminder => (Purpose.TravelReminder, Purpose.LossReminder,
                 channel.ReminderDelay ?? channel.Delay),
+            PaperClass.Inspection => (Purpose.TravelInspection, Purpose.LossInspection, channel.Delay),
             PaperClass.Question => (Purpose.TravelQuestion, Purpose.LossQuestion, channel.Delay),
             PaperClass.Answer => (Purpose.TravelAnswer, Purpose.LossAnswer, channel.Delay),
             PaperClass.PeriodicReport => (Purpose.TravelFigures, Purpose.LossFigures,

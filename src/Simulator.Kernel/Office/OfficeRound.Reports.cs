@@ -6,7 +6,7 @@ using Simulator.Kernel.Journal;
 
 namespace Simulator.Kernel.Office;
 
-/// <summary>Compliance on its way back up: reports, cut-offs, following up, filing a second route.</summary>
+/// <summary>Compliance on its way back up: reports, cut-offs, filing a second route.</summary>
 internal ref partial struct OfficeRound
 {
     /// <summary>
@@ -150,29 +150,6 @@ internal ref partial struct OfficeRound
         return ref System.Runtime.CompilerServices.Unsafe.AsRef(in dossier.Reported);
     }
 
-    private void SetFollowUp(int place, CompiledDirective root)
-    {
-        var rule = root.FollowUp[facts.Level] ?? kind.FollowUp;
-        if (rule is null || DossierAt(place).Addressees == 0)
-        {
-            return;
-        }
-
-        var due = int.MaxValue;
-        for (var content = DossierAt(place).Content; content != 0;)
-        {
-            due = Math.Min(due, root.Due[Lowest(ref content)]);
-        }
-
-        var at = due != int.MaxValue && rule.GraceAfterDue is { } grace ? Math.Max(due, now) + grace.Minutes
-            : due == int.MaxValue && rule.AfterIssue is { } after ? now + after.Minutes
-            : -1;
-        if (at >= 0)
-        {
-            SetTimer(WakeKind.FollowUp, place, at);
-        }
-    }
-
     /// <summary>From the issue on, where no fixed moment is set.</summary>
     private void SetCutOff(int place, CompiledDirective root)
     {
@@ -213,33 +190,6 @@ internal ref partial struct OfficeRound
             var entry = Write(
                 EntryKind.CutOffPassed, place, dossier.Anchor, Entry.Pack(0, Entry.NoItem, dossier.Missing, 0));
             Close(place, entry, byCutOff: true);
-        }
-    }
-
-    private void FollowUp(int place)
-    {
-        ref readonly var dossier = ref DossierAt(place);
-        if (!dossier.Is(DossierState.Closed))
-        {
-            var entry = Write(
-                EntryKind.FollowedUp, place, dossier.Anchor, Entry.Pack(0, Entry.NoItem, dossier.Missing, 0));
-            if (dossier.Missing > 0)
-            {
-                Start(Flow.Remind, new Slip(place, entry));
-            }
-        }
-    }
-
-    private void SendReminders(int place, uint cause)
-    {
-        var addressees = model.AddresseesOf(DossierAt(place).Root, body);
-        for (var tag = 0; tag < addressees.Length; tag++)
-        {
-            ref var dossier = ref DossierAt(place);
-            if ((WordOf(ref dossier, tag) >> (tag & 63) & 1) == 0)
-            {
-                Send(place, PaperClass.Reminder, addressees[tag], cause, (ushort)tag);
-            }
         }
     }
 }

@@ -14,7 +14,7 @@ internal ref partial struct OfficeRound
     /// <summary>What a paper carries with it from the start of a flow to its end.</summary>
     private readonly record struct Slip(
         int Dossier, uint Cause, byte Item = Entry.NoItem, int Counterpart = -1, ushort Tag = 0, uint Counted = 0,
-        uint Complied = 0);
+        uint Complied = 0, ushort Again = 0);
 
     /// <summary>Starts a flow; one without steps ends where it begins.</summary>
     private void Start(Flow flow, in Slip slip)
@@ -35,6 +35,7 @@ internal ref partial struct OfficeRound
         job.Complied = slip.Complied;
         job.Dossier = (ushort)slip.Dossier;
         job.Tag = slip.Tag;
+        job.Again = slip.Again;
         job.Flow = flow;
         job.Position = 0;
         job.Item = slip.Item;
@@ -83,7 +84,7 @@ internal ref partial struct OfficeRound
     /// <summary>What tells a paper's draws from those of others of its directive.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly uint OccurrenceOf(in Job job) =>
-        job.Item == Entry.NoItem ? DossierAt(job.Dossier).Route
+        job.Item == Entry.NoItem ? DossierAt(job.Dossier).Route | ((uint)job.Again << 8)
         : IsFigures(job) ? job.Item
         : IsFlash(job.Flow) ? model.Roots[DossierAt(job.Dossier).Root].Flash!.EventHash[job.Item - 1]
         : model.Roots[DossierAt(job.Dossier).Root].AssignmentHash[job.Item];
@@ -135,7 +136,8 @@ internal ref partial struct OfficeRound
 
         Release(place, ref job, step);
         var slip = new Slip(
-            job.Dossier, job.Cause, job.Item, job.Counterpart, job.Tag, job.Counted, job.Complied);
+            job.Dossier, job.Cause, job.Item, job.Counterpart, job.Tag, job.Counted, job.Complied,
+            job.Again);
         var flow = job.Flow;
         slab.Free(place);
         End(flow, slip);
@@ -172,8 +174,9 @@ internal ref partial struct OfficeRound
         var number = step.Step switch
         {
             Step.Register or Step.RegisterReport or Step.RegisterReminder or Step.RegisterQuestion
-                or Step.RegisterAnswer => NextArrival(),
+                or Step.RegisterAnswer or Step.RegisterInspection => NextArrival(),
             Step.IssueReport or Step.IssueFigures => NextNumber(),
+            Step.Inspect => job.Tag,
             _ => 0U,
         };
         if (IsFigures(job))
@@ -199,6 +202,7 @@ internal ref partial struct OfficeRound
         Flow.TakeQuestion => PaperClass.Answer,
         Flow.PeriodicReport => PaperClass.PeriodicReport,
         Flow.FlashReport => PaperClass.FlashReport,
+        Flow.Inspect => PaperClass.Inspection,
         _ => PaperClass.None,
     };
 }

@@ -105,6 +105,9 @@ internal ref partial struct OfficeRound
             case WakeKind.OtherPapers:
                 TakeOtherPapers(wakeUp.Item);
                 break;
+            case WakeKind.Inspection:
+                Inspect(wakeUp.Dossier);
+                break;
             case WakeKind.IssueRoot:
                 IssueRoot(wakeUp.Dossier);
                 break;

@@ -54,6 +54,7 @@ public sealed class Slab
         Figures = FigureTable.For(model, first, count);
         var flashes = model.Roots.Count(root => root.Flash is not null);
         FlashesSent = flashes == 0 ? null : new ulong[flashes * count];
+        Diligence = DiligenceLedger.For(model, first, count);
         Jobs = new Job[Math.Max(4, Math.Min(count, 1024))];
         Desks = DeskTable.Of(model, first, count);
     }
@@ -71,7 +72,8 @@ public sealed class Slab
         + ((long)Bits.Length * sizeof(ulong))
         + ((long)(contents?.Length ?? 0) * Unsafe.SizeOf<PaperContent>())
         + (Load?.Bytes ?? 0) + (Figures?.Bytes ?? 0) + (Desks?.Bytes ?? 0)
-        + ((long)(FlashesSent?.Length ?? 0) * sizeof(ulong));
+        + ((long)(FlashesSent?.Length ?? 0) * sizeof(ulong))
+        + (Diligence?.Bytes ?? 0);
 
     /// <summary>
     /// By directive that asks for flash reports, then by body: a bit for each event that it has reported.
@@ -85,6 +87,9 @@ public sealed class Slab
 
     /// <summary>The state of posts whose people are away at times; <c>null</c>: there is none.</summary>
     internal DeskTable? Desks { get; }
+
+    /// <summary>How diligent the bodies are; <c>null</c>: always fully.</summary>
+    internal DiligenceLedger? Diligence { get; }
 
     /// <summary>Bits of those who have reported, where there are more than 64 addressees.</summary>
     internal ulong[] Bits { get; private set; } = [];

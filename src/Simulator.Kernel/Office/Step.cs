@@ -65,4 +65,10 @@ public enum Step : byte
 
     /// <summary>The clerk numbers and dispatches them.</summary>
     IssueFigures = 19,
+
+    /// <summary>The staff of the superior inspects one addressee (kiểm tra).</summary>
+    Inspect = 20,
+
+    /// <summary>The clerk of the inspected body registers the inspection.</summary>
+    RegisterInspection = 21,
 }

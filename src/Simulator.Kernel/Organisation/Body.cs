@@ -43,6 +43,9 @@ public sealed record Body
 
     /// <summary>How it behaves where that differs from its kind; <c>null</c> is the kind's conduct.</summary>
     public ConductRule? Conduct { get; init; }
+
+    /// <summary>How diligent it is where that differs from its kind; <c>null</c> is the kind's.</summary>
+    public DiligenceRule? Diligence { get; init; }
 }
 
 /// <summary>A place in a line of command.</summary>

@@ -52,6 +52,9 @@ public sealed record BodyKind
     /// <summary>How it behaves towards an assignment.</summary>
     public ConductRule Conduct { get; init; } = ConductRule.Compliant;
 
+    /// <summary>How diligent it is over time; <c>null</c>: always fully.</summary>
+    public DiligenceRule? Diligence { get; init; }
+
     /// <summary>How it follows up what it has relayed; <c>null</c>: it never reminds.</summary>
     public FollowUpRule? FollowUp { get; init; }
 

@@ -22,6 +22,10 @@ internal static class Audit
         new SharingChecker(),
         new ContentChecker(),
         new LoadChecker(),
+        new ResumptionChecker(),
+        new FollowUpChecker(),
+        new DiligenceChecker(),
+        new WillingnessChecker(),
     ];
 
     /// <summary>Fails with the first complaints of each checker.</summary>

@@ -75,7 +75,10 @@ internal sealed class CauseChecker : IChecker
         PaperClass.PeriodicReport => SendsOff(cause, paper) || cause is { Kind: EntryKind.FiguresClosed, What: 1 },
         PaperClass.Reminder => evidence.Takes(cause.Body, Step.Remind)
             ? cause is { Kind: EntryKind.StepEnded, Step: Step.Remind }
-            : cause.Kind == EntryKind.FollowedUp,
+            : cause is { Kind: EntryKind.FollowedUp, What: 0 },
+        PaperClass.Inspection => evidence.Takes(cause.Body, Step.Inspect)
+            ? SendsOff(cause, paper)
+            : cause is { Kind: EntryKind.FollowedUp, What: 1 },
         PaperClass.PromptReport => evidence.Takes(cause.Body, Step.Compile, Step.SignReport, Step.IssueReport)
             ? SendsOff(cause, paper)
             : !evidence.Takes(cause.Body, Step.CarryOut) || cause.Step == Step.CarryOut,
@@ -94,7 +97,7 @@ internal sealed class CauseChecker : IChecker
     {
         switch ((PaperClass)entry.What)
         {
-            case PaperClass.Directive or PaperClass.Reminder:
+            case PaperClass.Directive or PaperClass.Reminder or PaperClass.Inspection:
                 return evidence.AddresseesOf(cause).Contains(evidence.IndexOf(entry.Body));
             case PaperClass.Answer:
                 return evidence.ArrivalOf(cause) is { What: (byte)PaperClass.Question } asked

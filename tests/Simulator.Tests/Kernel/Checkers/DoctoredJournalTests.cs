@@ -1,3 +1,4 @@
+using Simulator.Kernel.Conduct;
 using Simulator.Kernel.Documents;
 using Simulator.Kernel.Engine;
 using Simulator.Kernel.Journal;
@@ -7,7 +8,7 @@ using Simulator.Tests.Kernel.Models;
 namespace Simulator.Tests.Kernel.Checkers;
 
 /// <summary>Each checker complains of a journal in which somebody has broken its law.</summary>
-public sealed class DoctoredJournalTests
+public sealed partial class DoctoredJournalTests
 {
     private static readonly Evidence[] Honest =
     [

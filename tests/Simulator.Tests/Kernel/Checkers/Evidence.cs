@@ -1,5 +1,6 @@
 using Simulator.Kernel.Chance;
 using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Conduct;
 using Simulator.Kernel.Documents;
 using Simulator.Kernel.Journal;
 using Simulator.Kernel.Office;
@@ -141,7 +142,40 @@ internal sealed partial class Evidence
     /// <summary>The occurrence by which the draws about an entry are keyed.</summary>
     public uint OccurrenceOf(in Entry entry, byte item) =>
         FlashOf(entry) > 0 ? FlashHash(entry)
-        : item == Entry.NoItem ? entry.Route : Hash64.Upper(DirectiveOf(entry).Source.Assignments[item].Id);
+        : item == Entry.NoItem ? entry.Route | (uint)(RemindersBefore(entry) << 8)
+        : Hash64.Upper(DirectiveOf(entry).Source.Assignments[item].Id);
+
+    /// <summary>How many reminders about the same paper came before the one that an entry is about.</summary>
+    public int RemindersBefore(in Entry entry) => entry switch
+    {
+        { Kind: EntryKind.FollowedUp, What: 0 } => entry.B,
+        { Kind: EntryKind.Arrived, What: (byte)PaperClass.Reminder } => entry.A,
+        { Kind: EntryKind.StepEnded, Step: Step.Remind or Step.RegisterReminder }
+            or { Kind: EntryKind.Lost, What: (byte)PaperClass.Reminder } when CauseOf(entry) is { } cause =>
+            RemindersBefore(cause),
+        _ => 0,
+    };
+
+    /// <summary>Whether an entry ends the handling of a directive.</summary>
+    public bool EndsHandling(in Entry entry) =>
+        entry.Route == 0
+        && Model.Kinds[Model.FactsOf(IndexOf(entry.Body)).Kind].HandlingEnds is var last
+        && (last == Step.None
+            ? entry is { Kind: EntryKind.Arrived, What: (byte)PaperClass.Directive }
+            : entry.Kind == EntryKind.StepEnded && entry.Step == last);
+
+    /// <summary>How a superior follows up a directive, as declared; <c>null</c>: not at all.</summary>
+    public FollowUpRule? FollowUpOf(in Entry entry)
+    {
+        var kind = KindOf(entry.Body);
+        return DirectiveOf(entry).Source.FollowUp.GetValueOrDefault(kind.Level) ?? kind.FollowUp;
+    }
+
+    /// <summary>How a body behaves, as declared.</summary>
+    public ConductRule ConductOf(ulong body) => Model.Bodies[IndexOf(body)].Conduct ?? KindOf(body).Conduct;
+
+    /// <summary>How diligent it is, as declared.</summary>
+    public DiligenceRule? DiligenceOf(ulong body) => Model.Bodies[IndexOf(body)].Diligence ?? KindOf(body).Diligence;
 
     public string InWords(in Entry entry) => Journals.InWords(Model, entry);
 }

@@ -49,6 +49,16 @@ internal sealed class PaperChecker : IChecker
             yield return $"its channel did not lose it: {evidence.InWords(entry)}";
         }
 
+        foreach (var entry in evidence.Of(EntryKind.Arrived).Where(entry => entry.What == (byte)PaperClass.Reminder))
+        {
+            if (evidence.CauseOf(entry) is { } sent
+                && DueOf(evidence, sent, evidence.IndexOf(entry.Body), PaperClass.Reminder) is var due
+                && due != entry.Tick)
+            {
+                yield return $"due at {due}: {evidence.InWords(entry)}";
+            }
+        }
+
         foreach (var twice in arrived.Where(group => group.Count() > 1))
         {
             yield return $"came twice: {evidence.InWords(twice.First())}";
@@ -77,13 +87,18 @@ internal sealed class PaperChecker : IChecker
             }
             else if (entry.Kind == EntryKind.StepEnded && entry.What != 0)
             {
-                var to = entry.What == (byte)PaperClass.Answer
-                    ? evidence.ArrivalOf(entry)!.Value.CauseBody
-                    : evidence.PaperFrom(entry)!.Value;
-                yield return (entry, evidence.IndexOf(to), (PaperClass)entry.What);
+                yield return (entry, SentTo(evidence, entry), (PaperClass)entry.What);
             }
         }
     }
+
+    private static int SentTo(Evidence evidence, Entry entry) => (PaperClass)entry.What switch
+    {
+        PaperClass.Answer => evidence.IndexOf(evidence.ArrivalOf(entry)!.Value.CauseBody),
+        PaperClass.Inspection => evidence.Model.AddresseesOf(
+            evidence.RootOf(entry), evidence.IndexOf(entry.Body))[entry.A],
+        _ => evidence.IndexOf(evidence.PaperFrom(entry)!.Value),
+    };
 
     private static byte AssignmentOf(in Entry sent) => sent.Kind == EntryKind.StepEnded ? sent.Item : Entry.NoItem;
 
@@ -99,6 +114,8 @@ internal sealed class PaperChecker : IChecker
         var (purpose, delay) = paper switch
         {
             PaperClass.Directive => (Purpose.Travel, channel.Delay),
+            PaperClass.Inspection => (Purpose.TravelInspection, channel.Delay),
+            PaperClass.Reminder => (Purpose.TravelReminder, channel.ReminderDelay ?? channel.Delay),
             PaperClass.Question => (Purpose.TravelQuestion, channel.Delay),
             PaperClass.Answer => (Purpose.TravelAnswer, channel.Delay),
             PaperClass.PeriodicReport => (Purpose.TravelFigures, channel.ReportDelay ?? channel.Delay),
@@ -124,6 +141,7 @@ internal sealed class PaperChecker : IChecker
         {
             PaperClass.Directive => Purpose.Loss,
             PaperClass.Reminder => Purpose.LossReminder,
+            PaperClass.Inspection => Purpose.LossInspection,
             PaperClass.Question => Purpose.LossQuestion,
             PaperClass.Answer => Purpose.LossAnswer,
             PaperClass.PeriodicReport => Purpose.LossFigures,

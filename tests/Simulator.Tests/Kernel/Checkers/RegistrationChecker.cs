@@ -49,7 +49,9 @@ internal sealed class RegistrationChecker : IChecker
 
     private static bool NeedsNoRegistering(Evidence evidence, in Entry entry)
     {
-        if (entry.Kind is EntryKind.Arrived or EntryKind.Filed || entry.Step == Step.RegisterReminder)
+        if (entry.Kind is EntryKind.Arrived or EntryKind.Filed or EntryKind.Inspected or EntryKind.Sanctioned
+                or EntryKind.DiligenceLifted
+            || entry.Step is Step.RegisterReminder or Step.RegisterInspection)
         {
             return true;
         }
@@ -59,6 +61,6 @@ internal sealed class RegistrationChecker : IChecker
         return evidence.Model.Source.Pinned.Any(paper => paper.Directive == directive && paper.From == body)
             && (entry.Kind is EntryKind.Issued or EntryKind.Lost or EntryKind.FollowedUp
                     or (>= EntryKind.AssignmentLost and <= EntryKind.AttachmentLost)
-                || entry.Step is Step.RegisterReport or Step.Remind or Step.RegisterQuestion or Step.Decide);
+                || entry.Step is Step.RegisterReport or Step.Remind or Step.Inspect or Step.RegisterQuestion or Step.Decide);
     }
 }

@@ -32,11 +32,16 @@ internal sealed class ReportChecker : IChecker
             }
 
             var issued = evidence.DossierOf(closed)
-                .Where(entry => entry.Kind == EntryKind.Issued)
+                .Where(entry => entry.Kind == EntryKind.Issued && entry.Sequence < closed.Sequence)
                 .Sum(entry => entry.B);
             if (closed.Item == 0 && taken.Select(report => report.CauseBody).Distinct().Count() != issued)
             {
                 yield return $"{taken.Count} of {issued} reports were there: {evidence.InWords(closed)}";
+            }
+
+            if (closed.Item == 0 && LeavesOpen(evidence, closed))
+            {
+                yield return $"something lay aside, or the relay had not left: {evidence.InWords(closed)}";
             }
         }
 
@@ -68,14 +73,25 @@ internal sealed class ReportChecker : IChecker
     private static IEnumerable<Entry> TakenBefore(Evidence evidence, Entry closed) =>
         Evidence.Told(evidence, closed).Where(report => closed.Item == 1 || report.What == (byte)PaperClass.Report);
 
-    private static bool HasFailed(Evidence evidence, Entry closed)
+    private static bool LeavesOpen(Evidence evidence, Entry closed)
     {
         var before = evidence.DossierOf(closed).Where(entry => entry.Sequence < closed.Sequence).ToList();
-        return before.Any(entry => entry.Kind == EntryKind.Ignored)
-            || before.Any(entry => entry.Step == Step.CarryOut && entry.B == (int)Outcome.Partly)
-            || before.Count(entry => entry.Kind == EntryKind.Stalled)
-                > before.Count(entry => entry.Kind == EntryKind.Resumed);
+        var lies = before.Where(entry => entry.Kind is EntryKind.Stalled or EntryKind.Ignored or EntryKind.Resumed)
+            .GroupBy(entry => entry.Item)
+            .ToDictionary(about => about.Key, about => about.Last().Kind);
+        return lies.ContainsValue(EntryKind.Stalled)
+            || (evidence.AddresseesOf(closed).Count > 0
+                && !before.Exists(entry => entry.Kind == EntryKind.Issued)
+                && lies.GetValueOrDefault(Entry.NoItem) != EntryKind.Ignored);
     }
+
+    /// <summary>Whether an assignment, or the relay, then lay aside, was ignored, or had been done in part only.</summary>
+    private static bool HasFailed(Evidence evidence, Entry closed) => evidence.DossierOf(closed)
+        .Where(entry => entry.Sequence < closed.Sequence && (entry.Step == Step.CarryOut
+            || entry.Kind is EntryKind.Stalled or EntryKind.Ignored or EntryKind.Resumed))
+        .GroupBy(entry => entry.Item)
+        .Any(about => about.Last() is { } last && (last.Kind is EntryKind.Stalled or EntryKind.Ignored
+            || (last.Step == Step.CarryOut && last.B == (int)Outcome.Partly)));
 
     /// <summary>A kind that takes no step to carry out leaves no entry that could say how it was done.</summary>
     private static bool LeavesTraces(Evidence evidence, Entry closed) => evidence.Takes(closed.Body, Step.CarryOut);

@@ -63,7 +63,15 @@ internal sealed class WorkChecker : IChecker
         var purpose = Enum.Parse<Purpose>(entry.Step.ToString());
         var number = Evidence.NumberOf(entry);
         var n = number > 0 ? (uint)number : evidence.OccurrenceOf(entry, entry.Item);
-        var draw = entry.Step is >= Step.RegisterReport and <= Step.RegisterAnswer and not (Step.Remind or Step.Ask)
+        if (entry.Step == Step.Inspect)
+        {
+            var to = evidence.Model.AddresseesOf(evidence.RootOf(entry), evidence.IndexOf(entry.Body))[entry.A];
+            return law.Minutes(evidence.Chance.Arrow(
+                evidence.Model.FactsOf(to).Hash, entry.Body, directive.Hash, purpose, entry.Route));
+        }
+
+        var draw = entry.Step is (>= Step.RegisterReport and <= Step.RegisterAnswer or Step.RegisterInspection)
+                and not (Step.Remind or Step.Ask)
             && evidence.ArrivalOf(entry) is { } arrival
             ? evidence.Chance.Arrow(arrival.CauseBody, entry.Body, directive.Hash, purpose, n)
             : evidence.Chance.Unit(entry.Body, directive.Hash, purpose, n);

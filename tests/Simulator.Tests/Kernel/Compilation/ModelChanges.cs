@@ -77,6 +77,7 @@ internal static class ModelChanges
         ["Channel.Loss"] = model => Post(model, channel => channel with { Loss = 0.06 }),
 
         ["BodyKind.Level"] = model => Kind(model, kind => kind with { Level = "province" }),
+        ["BodyKind.Line"] = model => Kind(model, kind => kind with { Line = "party" }, "province"),
         ["BodyKind.Clerk"] = model => Kind(model, kind => kind with { Clerk = Sketch.Heads(2) }),
         ["BodyKind.Leadership"] = model => Kind(model, kind => kind with { Leadership = Sketch.Heads(2) }),
         ["BodyKind.Staff"] = model => Kind(model, kind => kind with { Staff = Sketch.Heads(2) }),
@@ -137,9 +138,40 @@ internal static class ModelChanges
         ["StepRule.SameServer"] = model => Steps(model, 1, rule => rule with { SameServer = true }),
         ["StepRule.At"] = model => Steps(model, 3, rule => rule with { At = [600] }),
         ["StepRule.AtOnceFrom"] = model => Steps(model, 3, rule => rule with { AtOnceFrom = Urgency.Express }),
-        ["ConductRule.Stall"] = model => Body(model, "c/3", body => Behaving(body, new() { Stall = 0.4 })),
-        ["ConductRule.Ignore"] = model => Body(model, "c/3", body => Behaving(body, new() { Ignore = 0.5 })),
-        ["ConductRule.Partly"] = model => Body(model, "c/3", body => Behaving(body, new() { Partly = 0.5 })),
+        ["BodyKind.Diligence"] = model => Kind(model, kind => kind with { Diligence = null }),
+        ["ConductRule.Stall"] = model => Behaving(model, rule => rule with { Stall = 0.4 }),
+        ["ConductRule.Ignore"] = model => Behaving(model, rule => rule with { Ignore = 0.5 }),
+        ["ConductRule.Partly"] = model => Behaving(model, rule => rule with { Partly = 0.5 }),
+        ["ConductRule.OnRequest"] = model => Behaving(model, rule => rule with { OnRequest = null }),
+        ["ConductRule.From"] = model => Behaving(model, rule => rule with { From = [] }),
+        ["ConductRule.Relay"] = model => Behaving(model, rule => rule with { Relay = null }),
+        ["ConductRule.Heeds"] = model => Behaving(model, rule => rule with { Heeds = 0.7 }),
+        ["RelayConduct.Stall"] = model => Behaving(
+            model, rule => rule with { Relay = rule.Relay! with { Stall = 0.4 } }),
+        ["RelayConduct.Ignore"] = model => Behaving(
+            model, rule => rule with { Relay = rule.Relay! with { Ignore = 0.4 } }),
+        ["LineConduct.Line"] = model => Line(model, line => line with { Line = Sketch.State }),
+        ["LineConduct.Shares"] = model => Line(model, line => line with { Shares = new() }),
+        ["LineConduct.OnRequest"] = model => Line(model, line => line with { OnRequest = null }),
+        ["ConductShares.Stall"] = model => Line(model, line => line with { Shares = line.Shares with { Stall = 0.3 } }),
+        ["ConductShares.Ignore"] = model => Line(
+            model, line => line with { Shares = line.Shares with { Ignore = 0.3 } }),
+        ["ConductShares.Partly"] = model => Line(
+            model, line => line with { Shares = line.Shares with { Partly = 0.3 } }),
+        ["DiligenceRule.Start"] = model => Diligence(model, rule => rule with { Start = 0.8 }),
+        ["DiligenceRule.Floor"] = model => Diligence(model, rule => rule with { Floor = 0.1 }),
+        ["DiligenceRule.HalfLife"] = model => Diligence(model, rule => rule with { HalfLife = new(7) }),
+        ["DiligenceRule.Lifts"] = model => Diligence(model, rule => rule with { Lifts = new() }),
+        ["DiligenceLifts.Directive"] = model => Lifts(model, lifts => lifts with { Directive = 0.9 }),
+        ["DiligenceLifts.Reminder"] = model => Lifts(model, lifts => lifts with { Reminder = -0.9 }),
+        ["DiligenceLifts.Inspection"] = model => Lifts(model, lifts => lifts with { Inspection = 0.9 }),
+        ["DiligenceLifts.Sanction"] = model => Lifts(model, lifts => lifts with { Sanction = 0.9 }),
+        ["DiligenceLifts.Outbreak"] = model => Lifts(model, lifts => lifts with { Outbreak = 0.9 }),
+        ["FollowUpRule.Again"] = model => Following(model, rule => rule with { Again = null }),
+        ["FollowUpRule.AtMost"] = model => Following(model, rule => rule with { AtMost = 2 }),
+        ["FollowUpRule.InspectAfter"] = model => Following(model, rule => rule with { InspectAfter = null }),
+        ["FollowUpRule.InspectsAll"] = model => Following(model, rule => rule with { InspectsAll = true }),
+        ["FollowUpRule.Sanctions"] = model => Following(model, rule => rule with { Sanctions = true }),
         ["FollowUpRule.GraceAfterDue"] = model => Following(model, rule => rule with { GraceAfterDue = null }),
         ["FollowUpRule.AfterIssue"] = model => Following(model, rule => rule with { AfterIssue = null }),
 
@@ -157,6 +189,7 @@ internal static class ModelChanges
         ["Body.Closures"] = model => Body(model, "c/2", body => body with { Closures = [] }),
         ["Body.Channel"] = model => Body(model, "p/2", body => body with { Channel = null }),
         ["Body.LastNumber"] = model => Body(model, "p/2", body => body with { LastNumber = 8 }),
+        ["Body.Diligence"] = model => Body(model, "c/3", body => body with { Diligence = null }),
         ["Body.Conduct"] = model => Body(model, "c/3", body => body with { Conduct = null }),
 
         ["Directive.Id"] = model => model with
@@ -197,6 +230,7 @@ internal static class ModelChanges
         ["Assignment.Takes"] = model => Duty(model, 0, duty => duty with { Takes = Other }),
         ["Assignment.Due"] = model => Duty(model, 0, duty => duty with { Due = null }),
         ["Assignment.NeedsApproval"] = model => Duty(model, 0, duty => duty with { NeedsApproval = false }),
+        ["Assignment.Mood"] = model => Duty(model, 0, duty => duty with { Mood = Mood.Request }),
         ["Assignment.PromptReport"] = model => Duty(model, 0, duty => duty with { PromptReport = true }),
         ["Assignment.Strength"] = model => Duty(model, 0, duty => duty with { Strength = 0.8 }),
         ["Assignment.IsVague"] = model => Duty(model, 0, duty => duty with { IsVague = true }),
@@ -243,7 +277,6 @@ internal static class ModelChanges
         {
             Bodies = [.. model.Bodies.Select(body => body.Kind == "commune" ? body with { Kind = "ward" } : body)],
         },
-        ["BodyKind.Line"] = model => Kind(model, kind => kind with { Line = "party" }),
         ["BodyKind.SymbolPattern"] = model => Kind(model, kind => kind with { SymbolPattern = "{n}/UBND" }),
         ["Body.Name"] = model => Body(model, "c/1", body => body with { Name = "Sông Cầu" }),
         ["Subordination.Line"] = model => Body(
@@ -252,7 +285,6 @@ internal static class ModelChanges
         ["Directive.Symbol"] = model => Order(model, order => order with { Symbol = "570/CĐ-TTg" }),
         ["Directive.Title"] = model => Order(model, order => order with { Title = new Text("a", "b") }),
         ["Assignment.Do"] = model => Duty(model, 0, duty => duty with { Do = new Text("a", "b") }),
-        ["Assignment.Mood"] = model => Duty(model, 0, duty => duty with { Mood = Mood.Request }),
     };
 
     private static Model Kind(Model model, Func<BodyKind, BodyKind> change, string id = "commune") =>
@@ -289,7 +321,17 @@ internal static class ModelChanges
     private static Model Body(Model model, string id, Func<Body, Body> change) =>
         model with { Bodies = [.. model.Bodies.Select(body => body.Id == id ? change(body) : body)] };
 
-    private static Body Behaving(Body body, ConductRule conduct) => body with { Conduct = conduct };
+    private static Model Behaving(Model model, Func<ConductRule, ConductRule> change) =>
+        Body(model, "c/3", body => body with { Conduct = change(body.Conduct!) });
+
+    private static Model Line(Model model, Func<LineConduct, LineConduct> change) =>
+        Behaving(model, rule => rule with { From = [change(rule.From[0])] });
+
+    private static Model Diligence(Model model, Func<DiligenceRule, DiligenceRule> change) =>
+        Body(model, "c/3", body => body with { Diligence = change(body.Diligence!) });
+
+    private static Model Lifts(Model model, Func<DiligenceLifts, DiligenceLifts> change) =>
+        Diligence(model, rule => rule with { Lifts = change(rule.Lifts) });
 
     private static Model Event(Model model, Func<ExternalEvent, ExternalEvent> change) =>
         model with { Events = [change(model.Events[0]), .. model.Events.Skip(1)] };

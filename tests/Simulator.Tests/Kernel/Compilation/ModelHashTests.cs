@@ -107,7 +107,7 @@ public sealed class ModelHashTests
 
     [Fact]
     public void The_hash_is_the_same_on_every_machine() =>
-        Assert.Equal("e86240489acc6930c5811a43433e2847", HashOf(ModelWithAll.Make()).ToString());
+        Assert.Equal("135db60a2a098d94720cca3d2b8dc75c", HashOf(ModelWithAll.Make()).ToString());
 
     private static ModelHash HashOf(Model model) => ModelCompiler.Compile(model).Hash;
 
@@ -129,6 +129,9 @@ public sealed class ModelHashTests
         yield return Directives(model, directive => directive with { Assignments = [.. directive.Assignments.Skip(1)] });
         yield return model with { Pinned = [] };
         yield return model with { Events = [] };
+        yield return Kinds(model, kind => kind with { Diligence = null });
+        yield return Kinds(model, kind => kind with { Conduct = kind.Conduct with { Relay = null } });
+        yield return Kinds(model, kind => kind with { Conduct = kind.Conduct with { OnRequest = null, From = [] } });
         yield return model with { Channels = [.. model.Channels.Select(channel => channel with { Loss = 0.2 })] };
         yield return model with { Directives = [.. model.Directives.Skip(1)] };
     }

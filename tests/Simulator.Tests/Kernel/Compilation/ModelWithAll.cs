@@ -56,7 +56,7 @@ internal static class ModelWithAll
             Sketch.Body("p/2", "province", "m/0") with { Channel = "post", LastNumber = 7 },
             Sketch.Body("c/1", "commune", "p/1") with { Groups = ["flooded"], Heads = new HeadCounts(2, 2, 2) },
             Sketch.Body("c/2", "commune", "p/1") with { Closures = [Noon(9)] },
-            Sketch.Body("c/3", "commune", "p/2") with { Conduct = new ConductRule { Stall = 0.5 } },
+            Sketch.Body("c/3", "commune", "p/2") with { Conduct = Conduct, Diligence = Diligence },
             new Body { Id = "k/1", Kind = "committee", Under = [new("party", "m/0")], Leads = ["p/1"] },
         ],
         Directives = [Order],
@@ -78,6 +78,31 @@ internal static class ModelWithAll
             },
         ],
         Pinned = [new PinnedPaper("d/1", "p/2", new Tick(4000))],
+    };
+
+    private static ConductRule Conduct => new()
+    {
+        Stall = 0.5,
+        OnRequest = new ConductShares { Stall = 0.6 },
+        From =
+        [
+            new LineConduct
+            {
+                Line = "party",
+                Shares = new ConductShares { Partly = 0.2 },
+                OnRequest = new ConductShares { Ignore = 0.1 },
+            },
+        ],
+        Relay = new RelayConduct { Stall = 0.2 },
+        Heeds = 0.8,
+    };
+
+    private static DiligenceRule Diligence => new()
+    {
+        Start = 0.9,
+        Floor = 0.3,
+        HalfLife = TickSpan.FromDays(7),
+        Lifts = new DiligenceLifts { Directive = 0.1, Outbreak = 0.5 },
     };
 
     private static CalendarRule Evening => new()
@@ -145,7 +170,14 @@ internal static class ModelWithAll
         },
         FollowUp = new Dictionary<string, FollowUpRule>
         {
-            ["centre"] = new() { AfterIssue = TickSpan.FromDays(3), GraceAfterDue = TickSpan.FromDays(1) },
+            ["centre"] = new()
+            {
+                AfterIssue = TickSpan.FromDays(3),
+                GraceAfterDue = TickSpan.FromDays(1),
+                Again = TickSpan.FromDays(2),
+                AtMost = 3,
+                InspectAfter = TickSpan.FromDays(8),
+            },
         },
     };
 
@@ -175,6 +207,7 @@ internal static class ModelWithAll
         Channel = "axis",
         FollowUp = new FollowUpRule { AfterIssue = TickSpan.FromDays(5) },
         Reporting = new ReportingRule { Inflates = 0.25, Errs = 0.05, ErrorSize = 0.1 },
+        Diligence = new DiligenceRule { HalfLife = TickSpan.FromDays(20) },
     };
 
     private static Resource Clerk => new()

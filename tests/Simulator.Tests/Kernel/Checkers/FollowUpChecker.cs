@@ -1,0 +1,71 @@
+using Simulator.Kernel.Journal;
+using Simulator.Kernel.Office;
+
+namespace Simulator.Tests.Kernel.Checkers;
+
+/// <summary>
+/// A superior reminds when and as often as its rule says and no more, and only while reports are missing;
+/// it goes to inspect once.
+/// </summary>
+internal sealed class FollowUpChecker : IChecker
+{
+    public IEnumerable<string> Complaints(Evidence evidence)
+    {
+        foreach (var dossier in evidence.Dossiers)
+        {
+            var moments = dossier.Where(entry => entry.Kind == EntryKind.FollowedUp).ToLookup(entry => entry.What);
+            var before = default(Entry?);
+            var count = 0;
+            foreach (var entry in moments[0])
+            {
+                var rule = evidence.FollowUpOf(entry);
+                if (rule is null || entry.B != count || ++count > rule.AtMost
+                    || (before is { } last && (last.A == 0 || entry.Tick != last.Tick + rule.Again?.Minutes)))
+                {
+                    yield return $"not the moment to remind: {evidence.InWords(entry)}";
+                }
+
+                before = entry;
+            }
+
+            foreach (var complaint in Inspections(evidence, dossier, moments[1]))
+            {
+                yield return complaint;
+            }
+        }
+    }
+
+    private static IEnumerable<string> Inspections(
+        Evidence evidence, IEnumerable<Entry> dossier, IEnumerable<Entry> moments)
+    {
+        var visits = dossier.Where(entry => entry.Step == Step.Inspect).ToLookup(entry => entry.A);
+        foreach (var twice in visits.Where(visit => visit.Count() > 1))
+        {
+            yield return $"inspected twice: {evidence.InWords(twice.Last())}";
+        }
+
+        foreach (var entry in moments.Skip(1))
+        {
+            yield return $"it has been there before: {evidence.InWords(entry)}";
+        }
+
+        foreach (var entry in moments)
+        {
+            if (evidence.FollowUpOf(entry) is not { InspectAfter: { } after } rule
+                || !Starts(evidence, entry, dossier).Contains(entry.Tick - after.Minutes)
+                || (!rule.InspectsAll && entry.A == 0))
+            {
+                yield return $"not the moment to inspect: {evidence.InWords(entry)}";
+            }
+        }
+    }
+
+    /// <summary>The due dates in the directive, or the issue where that is later; and the issue.</summary>
+    private static IEnumerable<int> Starts(Evidence evidence, Entry moment, IEnumerable<Entry> dossier)
+    {
+        var issued = dossier.Last(entry => entry.Kind == EntryKind.Issued && entry.Sequence < moment.Sequence).Tick;
+        return evidence.DirectiveOf(moment).Source.Assignments
+            .Select(each => Math.Max(each.Due?.Value ?? 0, issued))
+            .Append(issued);
+    }
+}
