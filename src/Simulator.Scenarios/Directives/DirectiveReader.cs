@@ -111,16 +111,17 @@ internal sealed class DirectiveReader(
         var rules = new Dictionary<string, FollowUpRule>(StringComparer.Ordinal);
         if (map is not null && FollowUpShape.IsForAll(map))
         {
+            var rule = ConductReader.FollowUpOf(map, draft);
             foreach (string level in draft.Levels)
             {
-                rules[level] = KindReader.FollowUpOf(map);
+                rules[level] = rule;
             }
         }
         else
         {
             foreach (var (level, node) in ByLevel(map).Where(each => each.Node is MapNode))
             {
-                rules[level] = KindReader.FollowUpOf((MapNode)node);
+                rules[level] = ConductReader.FollowUpOf((MapNode)node, draft);
             }
         }
 

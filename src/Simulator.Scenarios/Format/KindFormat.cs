@@ -73,6 +73,11 @@ internal static class KindFormat
             Default = "it complies",
             Example = "{ stall: 5%, partly: 10% }",
         },
+        new("diligence", ConductOverTimeFormat.Diligence, "How diligent it is, which slackens and is lifted.")
+        {
+            Default = "always fully",
+            Example = "{ start: 95%, floor: 40%, half-life: 21d }",
+        },
         new("follow-up", new EitherShape { Scalar = new WordShape("none"), Map = ConductFormat.FollowUp },
             "How it follows up what it has relayed.")
         {

@@ -36,6 +36,8 @@ internal static class OfficeFormat
         ("compile-figures", Step.CompileFigures, "The staff compiles the figures of a periodic report."),
         ("sign-figures", Step.SignFigures, "The leadership signs them."),
         ("issue-figures", Step.IssueFigures, "The clerk dispatches them."),
+        ("inspect", Step.Inspect, "The staff of the superior inspects one addressee."),
+        ("register-inspection", Step.RegisterInspection, "The clerk of the inspected body registers it."),
     ];
 
     /// <summary>Says where the numbers beside it come from.</summary>

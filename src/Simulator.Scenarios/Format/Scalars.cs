@@ -68,6 +68,17 @@ internal static class Scalars
         },
         text => NumberText.Probability(text).Problem);
 
+    /// <summary>A share from -100% to 100%.</summary>
+    public static Shape Lift { get; } = new ScalarShape(
+        "share, also negative",
+        () => new JsonObject
+        {
+            ["anyOf"] = new JsonArray(
+                new JsonObject { ["type"] = "number", ["minimum"] = -1, ["maximum"] = 1 },
+                PatternSchema(@"^-?[0-9]+(\.[0-9]+)?\s*%?$")),
+        },
+        text => NumberText.Lift(text).Problem);
+
     /// <summary>Elapsed time.</summary>
     public static Shape Elapsed { get; } = Span("elapsed time", SpanUnits.Elapsed);
 

@@ -130,6 +130,12 @@ internal static class ScenarioFormat
             Default = "as its kind",
             Example = "{ stall: 20% }",
         },
+        new("diligence", ConductOverTimeFormat.Diligence,
+            "How diligent it is where that differs from its kind, key by key.")
+        {
+            Default = "as its kind",
+            Example = "{ floor: 20% }",
+        },
         new("channel", Scalars.Id, "The channel its papers leave by.")
         {
             Default = "as its kind",

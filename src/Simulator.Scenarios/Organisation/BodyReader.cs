@@ -23,6 +23,7 @@ internal sealed class BodyReader
     // Entries share what they say with all that they stand for.
     private readonly Dictionary<Node, IReadOnlyList<Closure>> _closures = [];
     private readonly Dictionary<Node, ConductRule?> _conducts = [];
+    private readonly Dictionary<Node, DiligenceRule?> _diligences = [];
     private readonly HashSet<(Node, string)> _checked = [];
 
     /// <summary>Reads everybody.</summary>
@@ -100,6 +101,7 @@ internal sealed class BodyReader
             Channel = Channel(seat),
             LastNumber = Whole(seat, "last-number") ?? 0,
             Conduct = Conduct(seat),
+            Diligence = Diligence(seat, kind),
         };
     }
 
@@ -288,10 +290,25 @@ internal sealed class BodyReader
 
         if (!_conducts.TryGetValue(map, out var conduct))
         {
-            _conducts[map] = conduct = KindReader.ConductOf(map);
+            _conducts[map] = conduct = ConductReader.ConductOf(map, _draft);
         }
 
         return conduct;
+    }
+
+    private DiligenceRule? Diligence(Seat seat, BodyKind kind)
+    {
+        if (seat["diligence"] is not MapNode map)
+        {
+            return null;
+        }
+
+        if (!_diligences.TryGetValue(map, out var diligence))
+        {
+            _diligences[map] = diligence = ConductReader.DiligenceOf(map, kind.Diligence, _draft);
+        }
+
+        return diligence;
     }
 
     private string? Channel(Seat seat) => _draft.Known(seat["channel"] as ScalarNode, "channel", _channels);

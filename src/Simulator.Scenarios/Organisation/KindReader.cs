@@ -5,7 +5,6 @@ using Simulator.Kernel.Organisation;
 using Simulator.Kernel.Time;
 using Simulator.Scenarios.Format;
 using Simulator.Scenarios.Reading;
-using Simulator.Scenarios.Units;
 
 namespace Simulator.Scenarios.Organisation;
 
@@ -24,26 +23,6 @@ internal sealed class KindReader(Draft draft)
         }
     }
 
-    /// <summary>How a body behaves; <c>null</c> if nothing is said.</summary>
-    public static ConductRule? ConductOf(MapNode? map) => map is null ? null : new ConductRule
-    {
-        Stall = Draft.ProbabilityOf(map, "stall"),
-        Ignore = Draft.ProbabilityOf(map, "ignore"),
-        Partly = Draft.ProbabilityOf(map, "partly"),
-    };
-
-    /// <summary>How a superior follows up.</summary>
-    public static FollowUpRule FollowUpOf(MapNode map) => new()
-    {
-        GraceAfterDue = Span(map, "after-due"),
-        AfterIssue = Span(map, "after-issue"),
-    };
-
-    private static TickSpan? Span(MapNode map, string key) =>
-        SpanText.Parse(map.Text(key) ?? "", SpanUnits.Elapsed).Amount is { } amount
-            ? new TickSpan(amount.WholeMinutes(0))
-            : null;
-
     private BodyKind Read(string id, MapNode map)
     {
         var office = OfficeFormat.Posts.Select(post => Resource(map.Map(post))).ToArray();
@@ -61,8 +40,9 @@ internal sealed class KindReader(Draft draft)
             Content = ContentRuleReader.Of(map.Map("content")),
             DraftsAlways = map.IsTrue("drafts-always"),
             Channel = draft.Known(map.Scalar("channel"), "channel", draft.NamesOf("channels")) ?? "",
-            Conduct = ConductOf(map.Map("conduct")) ?? ConductRule.Compliant,
-            FollowUp = map.Map("follow-up") is { } followUp ? FollowUpOf(followUp) : null,
+            Conduct = ConductReader.ConductOf(map.Map("conduct"), draft) ?? ConductRule.Compliant,
+            Diligence = ConductReader.DiligenceOf(map.Map("diligence"), null, draft),
+            FollowUp = map.Map("follow-up") is { } followUp ? ConductReader.FollowUpOf(followUp, draft) : null,
             Reporting = ReportingReader.Read(map.Map("reporting")),
             Load = LoadReader.LoadOf(map.Map("load"), draft.NominalDay(office[2].Calendar)),
             Numbers = map.Text("numbers") == "by-term" ? NumberSeries.ByTerm : NumberSeries.ByYear,

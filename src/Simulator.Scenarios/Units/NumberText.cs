@@ -25,6 +25,16 @@ internal static class NumberText
         };
     }
 
+    /// <summary>A share of what is missing, or, if negative, of what is there: <c>20%</c>, <c>-0.1</c>.</summary>
+    public static (double? Lift, string? Problem) Lift(string text)
+    {
+        bool isNegative = text.StartsWith('-');
+        var (share, problem) = Probability(isNegative ? text[1..] : text);
+        return share is null
+            ? (null, $"'{Reading.ScalarNode.Excerpt(text)}' is not a share from -100% to 100%; write 20% or -10%.")
+            : (isNegative ? -share : share, problem);
+    }
+
     /// <summary>An offset from UTC in minutes: <c>+07:00</c>.</summary>
     public static (int? Minutes, string? Problem) Offset(string text)
     {

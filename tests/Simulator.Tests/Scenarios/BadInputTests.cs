@@ -64,6 +64,23 @@ public sealed class BadInputTests
         "has no issuer", null)]
     [InlineData("observed:", "events: [{ id: flood, at: 2021-05-10, is: outbreak, bodies: [wrds] }]\nobserved:",
         "no body or group 'wrds'", "wards")]
+    [InlineData("count: 3", "count: 3, diligence: { floor: 40% }", "how fast diligence slackens", null)]
+    [InlineData("count: 3", "count: 3, diligence: { half-life: 0d }", "no time at all", null)]
+    [InlineData("count: 3", "count: 3, diligence: { half-life: 9d, floor: 140% }", "more than 100%", null)]
+    [InlineData("count: 3", "count: 3, diligence: { half-life: 9d, lifts: { remainder: 9% } }",
+        "no key 'remainder'", "reminder")]
+    [InlineData("count: 3", "count: 3, diligence: { half-life: 9d, lifts: { reminder: -120% } }",
+        "share from -100% to 100%", null)]
+    [InlineData("count: 3", "count: 3, conduct: { from: { parti: { stall: 9% } } }", "no line 'parti'", "party")]
+    [InlineData("count: 3", "count: 3, conduct: { relay: { stal: 9% } }", "no key 'stal'", "stall")]
+    [InlineData("count: 3", "count: 3, conduct: { heeds: often }", "not a share", null)]
+    [InlineData("to: [city]", "to: [city]\n    follow-up: { after-issue: 2d, again: 5d }", "how many reminders", null)]
+    [InlineData("to: [city]", "to: [city]\n    follow-up: { after-issue: 2d, at-most: 3 }", "followed by the next", null)]
+    [InlineData("to: [city]", "to: [city]\n    follow-up: { after-issue: 2d, again: 5d, at-most: 300 }",
+        "from 1 to 255", null)]
+    [InlineData("to: [city]", "to: [city]\n    follow-up: { inspect-after: 2wd }", "elapsed", null)]
+    [InlineData("to: [city]", "to: [city]\n    follow-up: { inspect-after: 2d, inspects: none }",
+        "cannot be 'none'", null)]
     [InlineData("observed:", "events: [{ at: 2021-05-10, is: outbreak, bodies: [all] }]\nobserved:",
         "'id'", null)]
     [InlineData("include: [test/office]", "include: [test/office, test/offices]",
