@@ -23,6 +23,15 @@ public sealed record DirectiveMeasures
     /// <summary>Bodies that complied as the issuer knows it from the reports that it has received.</summary>
     public required int ReportedComplied { get; init; }
 
+    /// <summary>Reminders that arrived or were lost.</summary>
+    public required int RemindersSent { get; init; }
+
+    /// <summary>Inspections that were registered, or came about by an event.</summary>
+    public required int Inspected { get; init; }
+
+    /// <summary>Assignments and relays that a reminder or an inspection got going.</summary>
+    public required int Resumed { get; init; }
+
     /// <summary>By level, highest first: median hours from the issue to the arrival; levels never reached are left out.</summary>
     public required IReadOnlyList<LevelDelay> MedianDelays { get; init; }
 
@@ -63,6 +72,9 @@ public sealed record DirectiveMeasures
             Registered = reached.Count(body => body.RegisteredAt >= 0),
             Complied = reached.Count(body => body.CompliedAt >= 0),
             ReportedComplied = issuer?.ReportedComplied ?? 0,
+            RemindersSent = progress.Values.Sum(body => body.Reminders + body.RemindersLost),
+            Inspected = progress.Values.Sum(body => body.Inspections),
+            Resumed = progress.Values.Sum(body => body.Resumed),
             MedianDelays =
             [
                 .. reached

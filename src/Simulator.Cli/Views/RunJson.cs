@@ -47,6 +47,9 @@ internal static class RunJson
                 each.Registered,
                 each.Complied,
                 each.ReportedComplied,
+                each.RemindersSent,
+                each.Inspected,
+                each.Resumed,
                 MedianDelayHoursByLevel = each.MedianDelays.ToDictionary(
                     level => level.Level, level => Math.Round(level.Hours, 4)),
                 ContentByLevel = each.ContentByLevel.Count == 0 ? null : each.ContentByLevel.ToDictionary(

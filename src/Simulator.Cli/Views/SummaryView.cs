@@ -69,6 +69,7 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
             $"  {language.In("as the issuer knows it", "theo báo cáo về nơi ban hành")}: "
             + $"{measures.ReportedComplied:N0} {language.In("complied", "hoàn thành")} "
             + $"({language.In("truly", "thực tế")} {measures.Complied:N0} / {measures.Addressed:N0})");
+        FollowedUp(console, measures);
         News(console, measures);
         States(console, measures);
         Reports(console, measures);
@@ -112,6 +113,18 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
     }
 
     private int RootOf(DirectiveMeasures measures) => report.Model.Directives.ToList().IndexOf(measures.Directive);
+
+    private void FollowedUp(IAnsiConsole console, DirectiveMeasures measures)
+    {
+        if (measures.RemindersSent + measures.Inspected + measures.Resumed > 0)
+        {
+            console.Line(
+                $"  {language.In("followed up", "đôn đốc, kiểm tra")}: "
+                + $"{language.In("reminders", "đôn đốc")} {measures.RemindersSent:N0}, "
+                + $"{language.In("inspections", "kiểm tra")} {measures.Inspected:N0}, "
+                + $"{language.In("resumed", "khởi động lại")} {measures.Resumed:N0}");
+        }
+    }
 
     private string Completion(DirectiveMeasures measures)
     {

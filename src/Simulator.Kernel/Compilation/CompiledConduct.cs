@@ -19,7 +19,7 @@ public sealed class CompiledConduct
         Partly = rule.Partly;
         Heeds = rule.Heeds;
         Relay = rule.Relay is { Stall: <= 0, Ignore: <= 0 } ? null : rule.Relay;
-        Diligence = diligence is null ? null : new CompiledDiligence(diligence);
+        Diligence = diligence is null || IsFull(diligence) ? null : new CompiledDiligence(diligence);
         var plain = new ConductShares { Stall = rule.Stall, Ignore = rule.Ignore, Partly = rule.Partly };
         var from = rule.From.OrderBy(each => each.Line, StringComparer.Ordinal).ToArray();
         lines = [.. from.Select(each => each.Line)];
@@ -63,6 +63,9 @@ public sealed class CompiledConduct
     /// <summary>The lines that make a difference, in order, and after them all others.</summary>
     internal IEnumerable<(string? Line, ConductShares Order, ConductShares Request)> Cells =>
         cells.Select((cell, place) => (place < lines.Length ? lines[place] : null, cell.Order, cell.Request));
+
+    private static bool IsFull(DiligenceRule rule) =>
+        rule is { Start: >= 1, Floor: >= 1 } && rule.Lifts == DiligenceRule.Full.Lifts;
 
     /// <summary>The shares for an assignment in a paper from a body of a line; no line: its own.</summary>
     internal ConductShares For(string? line, bool isRequest)

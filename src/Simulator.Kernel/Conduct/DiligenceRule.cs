@@ -9,6 +9,9 @@ namespace Simulator.Kernel.Conduct;
 /// </summary>
 public sealed record DiligenceRule
 {
+    /// <summary>Full at all times: no different from having no rule.</summary>
+    public static DiligenceRule Full { get; } = new() { Floor = 1, HalfLife = TickSpan.FromDays(1) };
+
     /// <summary>Diligence when the run starts, 0 to 1.</summary>
     public double Start { get; init; } = 1;
 

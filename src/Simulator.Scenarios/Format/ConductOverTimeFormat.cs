@@ -69,6 +69,10 @@ internal static class ConductOverTimeFormat
         },
         OfficeFormat.Source);
 
+    /// <summary>How diligent they are, or that they are so at all times.</summary>
+    public static Shape DiligenceOrNone { get; } =
+        new EitherShape { Scalar = new WordShape("none"), Map = Diligence };
+
     /// <summary>What conduct depends on, beside its shares.</summary>
     public static IReadOnlyList<Key> Keys { get; } =
     [

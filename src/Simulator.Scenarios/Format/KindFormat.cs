@@ -73,7 +73,8 @@ internal static class KindFormat
             Default = "it complies",
             Example = "{ stall: 5%, partly: 10% }",
         },
-        new("diligence", ConductOverTimeFormat.Diligence, "How diligent it is, which slackens and is lifted.")
+        new("diligence", ConductOverTimeFormat.DiligenceOrNone,
+            "How diligent it is, which slackens and is lifted; `none` takes away what was taken over.")
         {
             Default = "always fully",
             Example = "{ start: 95%, floor: 40%, half-life: 21d }",

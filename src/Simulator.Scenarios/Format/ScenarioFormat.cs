@@ -130,8 +130,8 @@ internal static class ScenarioFormat
             Default = "as its kind",
             Example = "{ stall: 20% }",
         },
-        new("diligence", ConductOverTimeFormat.Diligence,
-            "How diligent it is where that differs from its kind, key by key.")
+        new("diligence", ConductOverTimeFormat.DiligenceOrNone,
+            "How diligent it is where that differs from its kind, key by key; `none`: always fully.")
         {
             Default = "as its kind",
             Example = "{ floor: 20% }",

@@ -300,7 +300,7 @@ internal sealed class BodyReader
     {
         if (seat["diligence"] is not MapNode map)
         {
-            return null;
+            return seat["diligence"] is ScalarNode { Text: "none" } ? DiligenceRule.Full : null;
         }
 
         if (!_diligences.TryGetValue(map, out var diligence))

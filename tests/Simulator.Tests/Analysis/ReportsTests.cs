@@ -35,6 +35,11 @@ public sealed class ReportsTests
         var reports = ReportReader.Read(trace);
         foreach (var entry in trace.Entries.ToArray().Where(entry => entry.Kind == EntryKind.Closed))
         {
+            if (trace.Model.Events.Any(each => each.ShortHash == entry.Root))
+            {
+                continue;
+            }
+
             var root = trace.Model.Directives.ToList().IndexOf(trace.RootOf(entry));
             var body = trace.BodyOf(entry);
             if (entry.Kind == EntryKind.Closed && trace.Model.Directives[root].Issuer == body)

@@ -31,7 +31,8 @@ internal sealed class ContentChecker : IChecker
                 EntryKind.Kept => Keep(held[key], entry),
                 EntryKind.AssignmentLost or EntryKind.AssignmentDistorted or EntryKind.AssignmentAdded
                     or EntryKind.AttachmentLost => Change(entry, left),
-                EntryKind.Stalled or EntryKind.Ignored or EntryKind.Resumed => Own(evidence, held, entry.Body, entry),
+                EntryKind.Stalled or EntryKind.Ignored or EntryKind.Resumed when entry.Item != Entry.NoItem =>
+                    Own(evidence, held, entry.Body, entry),
                 EntryKind.StepEnded when entry.Step is Step.CarryOut or Step.Ask => CarryOut(evidence, held, entry),
                 _ => null,
             };

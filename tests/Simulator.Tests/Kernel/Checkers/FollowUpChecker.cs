@@ -38,7 +38,7 @@ internal sealed class FollowUpChecker : IChecker
     private static IEnumerable<string> Inspections(
         Evidence evidence, IEnumerable<Entry> dossier, IEnumerable<Entry> moments)
     {
-        var visits = dossier.Where(entry => entry.Step == Step.Inspect).ToLookup(entry => entry.A);
+        var visits = dossier.Where(entry => entry is { Kind: EntryKind.StepEnded, Step: Step.Inspect }).ToLookup(entry => entry.A);
         foreach (var twice in visits.Where(visit => visit.Count() > 1))
         {
             yield return $"inspected twice: {evidence.InWords(twice.Last())}";

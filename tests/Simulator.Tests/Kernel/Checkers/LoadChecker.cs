@@ -37,12 +37,14 @@ internal sealed class LoadChecker : IChecker
                 yield return $"{waited} minutes were open: {evidence.InWords(entry)}";
             }
 
-            // Who ended the step is who took it up at that moment, and never later.
-            var ended = evidence.DossierOf(entry).FirstOrDefault(other => other.Kind == EntryKind.StepEnded
-                && other.Step == (Step)entry.What && other.Item == entry.Item && other.CauseSequence == entry.CauseSequence);
-            if (ended.Kind != EntryKind.None && (ended.Started != entry.Tick || ended.Server != entry.Server))
+            // Who ended the step is who took it up at that moment, and never later; one moment of inspecting enables many.
+            var ended = evidence.DossierOf(entry).Where(other => other.Kind == EntryKind.StepEnded
+                && other.Step == (Step)entry.What && other.Item == entry.Item && other.CauseSequence == entry.CauseSequence)
+                .ToList();
+            if (ended.Count > 0 && !ended.Exists(other => other.Started == entry.Tick && other.Server == entry.Server)
+                && entry.What != (byte)Step.Inspect)
             {
-                yield return $"taken up otherwise in {evidence.InWords(ended)}: {evidence.InWords(entry)}";
+                yield return $"taken up otherwise in {evidence.InWords(ended[0])}: {evidence.InWords(entry)}";
             }
 
             if (SelfMade(evidence, steps[entry.Body], entry, by, waited))

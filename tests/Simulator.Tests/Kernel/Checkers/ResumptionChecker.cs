@@ -54,7 +54,7 @@ internal sealed class ResumptionChecker : IChecker
                     break;
             }
 
-            if ((entry.Step == Step.CarryOut && lies.ContainsKey(entry.Item))
+            if ((entry is { Kind: EntryKind.StepEnded, Step: Step.CarryOut } && lies.ContainsKey(entry.Item))
                 || (entry.Kind == EntryKind.Issued && lies.ContainsKey(Entry.NoItem)))
             {
                 yield return $"it lies aside: {evidence.InWords(entry)}";

@@ -24,7 +24,7 @@ internal sealed class WillingnessChecker : IChecker
             foreach (var entry in dossier.Where(entry => entry.Item != Entry.NoItem && entry.Route == 0))
             {
                 if (entry.Kind is EntryKind.Stalled or EntryKind.Ignored
-                    || (entry.Step == Step.CarryOut && !decided.Contains(entry.Item)))
+                    || (entry is { Kind: EntryKind.StepEnded, Step: Step.CarryOut } && !decided.Contains(entry.Item)))
                 {
                     decided.Add(entry.Item);
                     if (!IsAsDrawn(evidence, levels, dossier, entry))

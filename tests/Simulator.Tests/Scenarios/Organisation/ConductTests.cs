@@ -76,6 +76,14 @@ public sealed class ConductTests
     }
 
     [Fact]
+    public void None_is_full_diligence_whatever_the_kind_says() =>
+        Assert.Equal(
+            DiligenceRule.Full,
+            Sample.Sound(Sample.With(
+                "count: 3", "count: 3, diligence: none", new LoadOptions { Sets = ["kinds.ward.diligence={half-life: 9d}"] }))
+                .Model!.Bodies.First(body => body.Id == "wards/1").Diligence);
+
+    [Fact]
     public void What_is_resolved_says_the_same()
     {
         var first = Sample.With(
