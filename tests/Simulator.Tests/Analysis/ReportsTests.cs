@@ -114,7 +114,7 @@ public sealed class ReportsTests
     {
         if (trace.Model.Kinds[trace.Model.FactsOf(body).Kind].Takes(Step.CarryOut))
         {
-            return own.Where(entry => entry.Step == Step.CarryOut && entry.Item == item
+            return own.Where(entry => entry is { Kind: EntryKind.StepEnded, Step: Step.CarryOut } && entry.Item == item
                 && entry.B == (int)Simulator.Kernel.Conduct.Outcome.Complied).Select(entry => entry.Tick).DefaultIfEmpty(-1).First();
         }
 

@@ -73,7 +73,7 @@ public sealed class BadInputTests
         "share from -100% to 100%", null)]
     [InlineData("count: 3", "count: 3, conduct: { from: { parti: { stall: 9% } } }", "no line 'parti'", "party")]
     [InlineData("count: 3", "count: 3, conduct: { relay: { stal: 9% } }", "no key 'stal'", "stall")]
-    [InlineData("count: 3", "count: 3, conduct: { heeds: often }", "not a share", null)]
+    [InlineData("count: 3", "count: 3, conduct: { heeds: often }", "not a probability", null)]
     [InlineData("to: [city]", "to: [city]\n    follow-up: { after-issue: 2d, again: 5d }", "how many reminders", null)]
     [InlineData("to: [city]", "to: [city]\n    follow-up: { after-issue: 2d, at-most: 3 }", "followed by the next", null)]
     [InlineData("to: [city]", "to: [city]\n    follow-up: { after-issue: 2d, again: 5d, at-most: 300 }",

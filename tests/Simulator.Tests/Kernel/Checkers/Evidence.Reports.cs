@@ -13,7 +13,7 @@ internal sealed partial class Evidence
     /// </summary>
     public static Entry? IsTakenIn(Evidence evidence, in Entry entry)
     {
-        var arrival = entry.Step == Step.RegisterReport ? evidence.CauseOf(entry) ?? default
+        var arrival = entry is { Kind: EntryKind.StepEnded, Step: Step.RegisterReport } ? evidence.CauseOf(entry) ?? default
             : entry.Kind != EntryKind.Arrived || evidence.Takes(entry.Body, Step.RegisterReport) ? default
             : entry;
         return arrival.Kind == EntryKind.Arrived

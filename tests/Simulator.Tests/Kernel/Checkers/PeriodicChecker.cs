@@ -114,8 +114,8 @@ internal sealed class PeriodicChecker : IChecker
     }
 
     /// <summary>
-    /// Whether the body has done all that is its own; <c>null</c> where its kind leaves no trace of that, or
-    /// where papers can lose what is in them on their way.
+    /// Whether the body has done all that is its own, and its relay does not lie aside; <c>null</c> where its kind
+    /// leaves no trace of that, or where papers can lose what is in them on their way.
     /// </summary>
     private static bool? HasComplied(Evidence evidence, List<Entry> dossier, Entry figures)
     {
@@ -127,10 +127,14 @@ internal sealed class PeriodicChecker : IChecker
         var own = evidence.Model.OwnAssignments(evidence.RootOf(figures), evidence.IndexOf(figures.Body));
         foreach (var entry in dossier.Where(entry => entry.Sequence < figures.Sequence))
         {
-            own &= entry is { Step: Step.CarryOut, B: (int)Outcome.Complied } ? ~(1U << entry.Item) : uint.MaxValue;
+            own &= entry is { Kind: EntryKind.StepEnded, Step: Step.CarryOut, B: (int)Outcome.Complied }
+                ? ~(1U << entry.Item)
+                : uint.MaxValue;
         }
 
-        return own == 0;
+        var relay = dossier.LastOrDefault(entry => entry.Sequence < figures.Sequence && entry.Item == Entry.NoItem
+            && entry.Kind is EntryKind.Stalled or EntryKind.Ignored or EntryKind.Resumed);
+        return own == 0 && relay.Kind is EntryKind.None or EntryKind.Resumed;
     }
 
     private static (int Counted, int Claimed, int Number) Said(Evidence evidence, Entry report)
