@@ -32,7 +32,7 @@ internal sealed class LoadChecker : IChecker
             var post = office.All[(int)by];
             var waited = post.HoursFor(evidence.UrgencyOf(entry))
                 .WorkingBetween(entry.Started, entry.Tick);
-            if (entry.A < 1 || entry.B < 1 || entry.B > waited || entry.Server >= post.Heads)
+            if (entry.A < 1 || entry.B < 1 || entry.B > waited || entry.Server >= post.Heads + evidence.ResourceOf(entry.Body, by).Deputies)
             {
                 yield return $"{waited} minutes were open: {evidence.InWords(entry)}";
             }
@@ -67,7 +67,9 @@ internal sealed class LoadChecker : IChecker
             .Select(server => server.Sum(other => hours.WorkingBetween(
                 Math.Max(other.Started, entry.Started), Math.Min(other.Tick, entry.Tick))))
             .ToList();
-        var left = (office.All[(int)by].Heads * waited) - held.Sum();
+        var people = evidence.ResourceOf(entry.Body, by);
+        var hands = (office.All[(int)by].Heads + people.Deputies) * people.Multitasking;
+        var left = (hands * waited) - held.Sum();
         return entry.B > left;
     }
 }
