@@ -98,7 +98,7 @@ public sealed class PeriodicReportLaws
     }
 
     /// <summary>A city, a district, a commune and its villages; steps take no time, papers so long.</summary>
-    private static Model City(int travel) => Sketch.Model(
+    internal static Model City(int travel) => Sketch.Model(
         [
             .. Levels.Select(level => Sketch.Kind(
                 level, Sketch.Takes(Simulator.Kernel.Office.Step.CarryOut, null, 0))),

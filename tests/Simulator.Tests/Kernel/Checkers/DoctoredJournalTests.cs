@@ -142,8 +142,15 @@ public sealed partial class DoctoredJournalTests
         Complains<PeriodicChecker>((_, entry) => entry.Kind == EntryKind.FiguresClosed, _ => []);
 
     [Fact]
-    public void Figures_that_came_too_late_in_silence_are_seen() =>
-        Complains<PeriodicChecker>((_, entry) => entry.Kind == EntryKind.FiguresLate, _ => []);
+    public void Figures_that_came_too_late_in_silence_are_seen()
+    {
+        var honest = new Evidence(Played.Of(Laws.PeriodicReportLaws.City(travel: 31)));
+        Assert.Empty(new PeriodicChecker().Complaints(honest));
+        Entry[] silent = [.. honest.Entries.Where(entry => entry.Kind != EntryKind.FiguresLate)];
+        Assert.NotEqual(honest.Entries.Count, silent.Length);
+        Assert.NotEmpty(new PeriodicChecker().Complaints(
+            new Evidence(honest.Model, honest.Chance, honest.Until, silent)));
+    }
 
     [Fact]
     public void A_periodic_report_that_says_more_than_its_sender_knew_is_seen() => Complains<PeriodicChecker>(
