@@ -8,15 +8,17 @@ namespace Simulator.Kernel.Compilation;
 public sealed class CompiledPost
 {
     internal CompiledPost(
-        int heads, WorkingCalendar hours, WorkingCalendar? piercing, Urgency piercesFrom, Attention attention,
-        PriorityList list)
+        int heads, WorkingCalendar hours, WorkingCalendar? piercing, Resource resource, CompiledDesk? desk,
+        bool isLoaded)
     {
         Heads = heads;
         Hours = hours;
         Piercing = piercing;
-        PiercesFrom = piercesFrom;
-        Attention = attention;
-        Choice = CompiledChoice.Of(attention, list);
+        PiercesFrom = resource.PiercesFrom;
+        Attention = resource.Attention;
+        Choice = CompiledChoice.Of(resource.Attention, resource.List);
+        Desk = desk;
+        IsPlain = desk is null && !isLoaded;
         AllHeads = heads == 64 ? ulong.MaxValue : (1UL << heads) - 1;
     }
 
@@ -41,7 +43,13 @@ public sealed class CompiledPost
     public CompiledChoice? Choice { get; }
 
     /// <summary>What its people do otherwise; <c>null</c>: they are there and take one paper at a time.</summary>
-    public CompiledDesk? Desk { get; internal init; }
+    public CompiledDesk? Desk { get; }
+
+    /// <summary>
+    /// Whether its people are always there and take one paper at a time, and have no other papers: then a round
+    /// asks nothing further about who takes one up.
+    /// </summary>
+    internal bool IsPlain { get; }
 
     /// <summary>A bit for each head.</summary>
     internal ulong AllHeads { get; }

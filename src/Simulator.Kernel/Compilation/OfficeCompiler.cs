@@ -20,16 +20,16 @@ internal sealed class OfficeCompiler(Model model)
         {
             places[key] = place = Offices.Count;
             Offices.Add(new CompiledOffice(
-                Post(kind.Clerk, body.Heads.Clerk, body, closures),
-                Post(kind.Leadership, body.Heads.Leadership, body, closures),
-                Post(kind.Staff, body.Heads.Staff, body, closures)));
+                Post(kind, kind.Clerk, body.Heads.Clerk, body, closures),
+                Post(kind, kind.Leadership, body.Heads.Leadership, body, closures),
+                Post(kind, kind.Staff, body.Heads.Staff, body, closures)));
         }
 
         return place <= ushort.MaxValue ? place
             : throw new ModelException("There are more than 65,535 different offices.");
     }
 
-    private CompiledPost Post(Resource resource, int? heads, Body body, string closures)
+    private CompiledPost Post(BodyKind kind, Resource resource, int? heads, Body body, string closures)
     {
         var count = heads ?? resource.Heads;
         if (count is < 1 or > Resource.MostHeads)
@@ -42,10 +42,8 @@ internal sealed class OfficeCompiler(Model model)
         var piercing = resource.PiercingCalendar is null
             ? null
             : hours.Extended(Calendar(resource.PiercingCalendar, body, closures));
-        return new CompiledPost(count, hours, piercing, resource.PiercesFrom, resource.Attention, resource.List)
-        {
-            Desk = DeskOf(resource, count, body),
-        };
+        return new CompiledPost(
+            count, hours, piercing, resource, DeskOf(resource, count, body), kind.Load is not null);
     }
 
     private static CompiledDesk? DeskOf(Resource resource, int heads, Body body)

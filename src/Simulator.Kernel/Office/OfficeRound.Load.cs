@@ -177,7 +177,7 @@ internal ref partial struct OfficeRound
     }
 
     /// <summary>Somebody takes up a paper: an entry says it if other papers have kept it waiting.</summary>
-    private void NoteTakenUp(int place, int post)
+    private void NoteTakenUp(int place, int post, byte server)
     {
         ref readonly var job = ref slab.Jobs[place];
         ref var state = ref slab.Load!.Of(body).Posts[post];
@@ -201,7 +201,7 @@ internal ref partial struct OfficeRound
                 Entry.Pack(
                     (byte)kind.Flows[(int)job.Flow][job.Position].Step, AssignmentOf(job),
                     (uint)(state.Begun - wait.Done), (uint)minutes),
-                Step.None, wait.Since, job.Server);
+                Step.None, wait.Since, server);
         }
     }
 

@@ -29,12 +29,13 @@ internal ref partial struct OfficeRound
     {
         ref var job = ref slab.Jobs[place];
         ref var post = ref slot.Posts[step.Post];
+        var rules = posts[step.Post];
         job.Next = -1;
-        job.Precedence = posts[step.Post].Attention switch
+        job.Precedence = rules.Attention switch
         {
             Attention.UrgencyFirst => -(int)job.Urgency,
             Attention.DeadlineFirst => NearestDue(job),
-            Attention.PriorityList => PriorityOf(job, posts[step.Post]),
+            Attention.PriorityList => PriorityOf(job, rules),
             _ => 0,
         };
         if (kind.Load is not null)
@@ -119,7 +120,8 @@ internal ref partial struct OfficeRound
         {
             var place = BitOperations.TrailingZeroCount(waiting);
             ref var post = ref slot.Posts[place];
-            var there = posts[place].Desk is null ? posts[place].AllHeads : ThereAre(place);
+            var rules = posts[place];
+            var there = rules.IsPlain ? rules.AllHeads : ThereAre(place);
             while (post.Head >= 0)
             {
                 var free = there & ~post.Busy;
@@ -128,22 +130,16 @@ internal ref partial struct OfficeRound
                     break;
                 }
 
-                var job = TakeUp(ref post, posts[place], place);
+                var job = TakeUp(ref post, rules, place);
                 if (job < 0)
                 {
                     break;
                 }
 
-                slab.Jobs[job].Server = (byte)(posts[place].Desk is { Papers: > 1 }
-                    ? LeastBusy(place, free)
-                    : BitOperations.TrailingZeroCount(free));
-                post.Busy |= 1UL << slab.Jobs[job].Server;
-                if (kind.Load is not null)
-                {
-                    NoteTakenUp(job, place);
-                }
-
-                Begin(job, kind.Flows[(int)slab.Jobs[job].Flow][slab.Jobs[job].Position], posts[place]);
+                var server = rules.IsPlain ? BitOperations.TrailingZeroCount(free) : ServerFor(job, place, free);
+                post.Busy |= 1UL << server;
+                slab.Jobs[job].Server = (byte)server;
+                Begin(job, kind.Flows[(int)slab.Jobs[job].Flow][slab.Jobs[job].Position], rules);
             }
 
             if (post.Head < 0)
@@ -151,6 +147,20 @@ internal ref partial struct OfficeRound
                 slot.Waiting &= (byte)(0xFF ^ (1 << place));
             }
         }
+    }
+
+    /// <summary>Who of those that are free takes up a paper in a post that is not plain.</summary>
+    private int ServerFor(int job, int place, ulong free)
+    {
+        var server = posts[place].Desk is { Papers: > 1 }
+            ? LeastBusy(place, free)
+            : BitOperations.TrailingZeroCount(free);
+        if (kind.Load is not null)
+        {
+            NoteTakenUp(job, place, (byte)server);
+        }
+
+        return server;
     }
 
     /// <summary>The paper that can be taken up now, out of the queue; -1: none, and the post will be woken.</summary>

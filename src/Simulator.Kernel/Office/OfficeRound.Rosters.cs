@@ -32,7 +32,7 @@ internal ref partial struct OfficeRound
     private readonly ulong ThereAre(int post)
     {
         var rules = posts[post];
-        if (rules.Desk!.Roster is not { } roster)
+        if (rules.Desk?.Roster is not { } roster)
         {
             return rules.AllHeads;
         }

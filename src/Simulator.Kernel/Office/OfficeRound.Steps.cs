@@ -164,7 +164,7 @@ internal ref partial struct OfficeRound
 
     /// <summary>Whether a job is about a periodic report, so that its item is the report's number.</summary>
     private static bool IsFigures(in Job job) =>
-        job.Flow == Flow.PeriodicReport || (job.Flow == Flow.TakeReport && job.Item != Entry.NoItem);
+        job.Item != Entry.NoItem && job.Flow is (Flow.PeriodicReport or Flow.TakeReport);
 
     private static bool IsFlash(Flow flow) => flow is Flow.FlashReport or Flow.TakeFlashReport;
 
