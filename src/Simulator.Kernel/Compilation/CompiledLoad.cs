@@ -64,10 +64,9 @@ public sealed class CompiledLoad
             return [.. Own(steps, Step.Register, Step.Assign), .. settles];
         }
 
-        var by = steps.TryGetValue(Step.Draft, out var own) ? own.Post : (byte)Post.Staff;
-        var draft = rule.Drafts is { } drafts
-            ? [new CompiledStep(Step.Draft, by, Purpose.Draft, drafts)]
-            : Own(steps, Step.Draft);
+        var draft = rule.Drafts is not { } drafts ? Own(steps, Step.Draft)
+            : steps.TryGetValue(Step.Draft, out var own) ? [new CompiledStep(own, drafts)]
+            : [new CompiledStep(Step.Draft, (byte)Post.Staff, Purpose.Draft, drafts)];
         return [.. draft, .. Own(steps, Step.Sign, Step.Issue)];
     }
 

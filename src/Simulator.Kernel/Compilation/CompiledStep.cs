@@ -28,6 +28,14 @@ public sealed class CompiledStep
         }
     }
 
+    /// <summary>The same step with papers that it takes another time with.</summary>
+    internal CompiledStep(CompiledStep own, Distribution takes)
+        : this(own.Step, own.Post, own.Purpose, takes)
+    {
+        SameServer = own.SameServer;
+        Batch = own.Batch;
+    }
+
     /// <summary>A step that a kind takes with papers that no directive has brought.</summary>
     internal CompiledStep(Step step, byte post, Purpose purpose, Distribution takes)
     {
