@@ -19,7 +19,7 @@ public sealed record OtherPapers(int Papers, int Minutes)
             return null;
         }
 
-        // It was written between what enabled the step and the end of the step.
+        // It was written when the step began, by whom it was taken up.
         var ended = handOver.Entry;
         for (var sequence = ended.Sequence - 1; sequence > 0; sequence--)
         {
@@ -30,7 +30,8 @@ public sealed record OtherPapers(int Papers, int Minutes)
             }
 
             if (entry.Kind == EntryKind.DelayedByLoad && entry.What == (byte)ended.Step && entry.Item == ended.Item
-                && entry.CauseSequence == ended.CauseSequence)
+                && entry.CauseSequence == ended.CauseSequence
+                && (entry.Tick, entry.Server) == (handOver.Started, ended.Server))
             {
                 return new OtherPapers(entry.A, entry.B);
             }

@@ -129,10 +129,11 @@ public enum EntryKind : byte
 
     /// <summary>
     /// A step begins that the other papers of the day have delayed. What: the <see cref="Office.Step"/>, which
-    /// stands in <see cref="Entry.Step"/> where one ended only; Started: since when the paper had waited for it;
-    /// Item: the assignment, or 255; A: other papers that were in the hands of the post in
-    /// that time; B: for how many minutes of it, in the post's hours for such a paper, at least one was. The
-    /// cause is what enabled the step.
+    /// stands in <see cref="Entry.Step"/> where one ended only; Started: since when the paper had been before the
+    /// post, which is the hour of the day where it waited for one; Server: who takes it up; Item: the assignment,
+    /// or 255; A: other papers that were in anybody's hands at the post in that time, deputies and people with
+    /// several papers in hand included; B: for how many minutes of it, in the post's hours for such a paper, at
+    /// least one was. The cause is what enabled the step.
     /// </summary>
     DelayedByLoad = 27,
 

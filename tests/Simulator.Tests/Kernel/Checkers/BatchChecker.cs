@@ -1,5 +1,5 @@
-using Simulator.Kernel.Documents;
 using Simulator.Kernel.Journal;
+using Simulator.Kernel.Office;
 using Simulator.Kernel.Time;
 
 namespace Simulator.Tests.Kernel.Checkers;
@@ -14,21 +14,27 @@ internal sealed class BatchChecker : IChecker
     {
         foreach (var entry in evidence.Of(EntryKind.StepEnded))
         {
-            if (evidence.RuleOf(entry.Body, entry.Step) is not { At.Count: > 0, By: { } by } rule
-                || evidence.CauseOf(entry) is not { } cause)
-            {
-                continue;
-            }
-
-            var urgency = evidence.UrgencyOf(entry);
-            var hours = evidence.Model.Offices[evidence.Model.FactsOf(evidence.IndexOf(entry.Body)).Office]
-                .All[(int)by].HoursFor(urgency);
-            if (!(urgency >= rule.AtOnceFrom)
-                && entry.Started < HourFrom(evidence.Model.Source.Axis, hours, rule.At, cause.Tick))
+            if (evidence.RuleOf(entry.Body, entry.Step) is { At.Count: > 0, By: not null } rule
+                && entry.Started < ComesBefore(evidence, entry, rule))
             {
                 yield return $"taken up before the hour: {evidence.InWords(entry)}";
             }
         }
+    }
+
+    /// <summary>
+    /// When a paper goes before the post for a step: when the step is enabled, or at the hour that it waits for.
+    /// <c>null</c>: nothing enabled it.
+    /// </summary>
+    public static int? ComesBefore(Evidence evidence, in Entry entry, StepRule rule)
+    {
+        var urgency = evidence.UrgencyOf(entry);
+        var cause = evidence.CauseOf(entry);
+        return cause is null || rule.At.Count == 0 || urgency >= rule.AtOnceFrom
+            ? cause?.Tick
+            : HourFrom(
+                evidence.Model.Source.Axis, evidence.PostOf(entry.Body, rule.By!.Value).HoursFor(urgency), rule.At,
+                cause.Value.Tick);
     }
 
     /// <summary>Minute by minute, as people would look at the clock on the wall.</summary>

@@ -209,37 +209,6 @@ public sealed partial class DoctoredJournalTests
         entry => [entry with { Started = -1 }]);
 
     [Fact]
-    public void A_delay_by_other_papers_of_an_office_that_has_none_is_seen() => Complains<LoadChecker>(
-        (evidence, entry) => entry.Kind == EntryKind.DelayedByLoad && evidence.Entries.Any(other =>
-            other.Body != entry.Body && evidence.KindOf(other.Body).Load is null),
-        (evidence, entry) => [entry with
-        {
-            Body = evidence.Entries.First(other => evidence.KindOf(other.Body).Load is null).Body,
-        }]);
-
-    [Fact]
-    public void A_delay_by_other_papers_from_before_the_paper_came_is_seen() => Complains<LoadChecker>(
-        (_, entry) => entry.Kind == EntryKind.DelayedByLoad, entry => [entry with { Started = entry.Started - 1 }]);
-
-    [Fact]
-    public void A_delay_by_other_papers_that_is_longer_than_the_wait_is_seen() => Complains<LoadChecker>(
-        (_, entry) => entry.Kind == EntryKind.DelayedByLoad,
-        entry => [entry with { Value = Entry.Pack(
-            entry.What, entry.Item, (uint)entry.A, (uint)(entry.Tick - entry.Started + 1)) }]);
-
-    [Fact]
-    public void A_delay_by_no_other_paper_is_seen() => Complains<LoadChecker>(
-        (_, entry) => entry.Kind == EntryKind.DelayedByLoad,
-        entry => [entry with { Value = Entry.Pack(entry.What, entry.Item, 0, (uint)entry.B) }]);
-
-    [Fact]
-    public void A_step_that_begins_at_another_moment_than_its_delay_ends_is_seen() => Complains<LoadChecker>(
-        (evidence, entry) => entry.Kind == EntryKind.StepEnded && evidence.Entries.Any(other =>
-            other.Kind == EntryKind.DelayedByLoad && other.Body == entry.Body && other.What == (byte)entry.Step
-            && other.Item == entry.Item && other.CauseSequence == entry.CauseSequence),
-        entry => [entry with { Started = entry.Started - 1 }]);
-
-    [Fact]
     public void A_step_begun_by_somebody_who_is_away_is_seen() => Complains<RosterChecker>(
         (evidence, entry) => entry.Kind == EntryKind.Absent && entry.Started > 0
             && evidence.Entries.Any(other => other.Kind == EntryKind.StepEnded && other.Body == entry.Body
@@ -263,7 +232,7 @@ public sealed partial class DoctoredJournalTests
         entry => [entry with { Started = entry.Tick - 1 }]);
 
     [Fact]
-    public void A_person_with_more_in_hand_than_his_post_allows_is_seen() => Complains<SharingChecker>(
+    public void A_person_with_more_in_hand_than_his_post_allows_is_seen() => Complains<PostChecker>(
         (evidence, entry) => entry.Kind == EntryKind.StepEnded && entry.Tick > entry.Started + 1
             && IsShared(evidence, entry),
         entry => [.. Enumerable.Repeat(entry, 5)]);
@@ -293,7 +262,8 @@ public sealed partial class DoctoredJournalTests
     internal static void Complains<TChecker>(Func<Evidence, Entry, bool> sort, Func<Entry, IEnumerable<Entry>> change)
         where TChecker : IChecker, new() => Complains<TChecker>(sort, (_, entry) => change(entry));
 
-    private static void Complains<TChecker>(
+    /// <inheritdoc cref="Complains{TChecker}(Func{Evidence, Entry, bool}, Func{Entry, IEnumerable{Entry}})"/>
+    internal static void Complains<TChecker>(
         Func<Evidence, Entry, bool> sort, Func<Evidence, Entry, IEnumerable<Entry>> change)
         where TChecker : IChecker, new()
     {

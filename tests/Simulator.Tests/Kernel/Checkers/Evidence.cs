@@ -65,6 +65,23 @@ internal sealed partial class Evidence
     public Entry? CauseOf(in Entry entry) =>
         _byKey.TryGetValue((entry.CauseBody, entry.CauseSequence), out var cause) ? cause : null;
 
+    /// <summary>The end of the step whose beginning other papers have delayed; <c>null</c>: it has not ended.</summary>
+    public Entry? EndOf(Entry delayed)
+    {
+        // One moment of inspecting enables many such steps.
+        var isOneOfMany = delayed.What == (byte)Step.Inspect;
+        var ended = DossierOf(delayed).FirstOrDefault(other => other.Kind == EntryKind.StepEnded
+            && other.Step == (Step)delayed.What && other.Item == delayed.Item
+            && other.CauseSequence == delayed.CauseSequence
+            && (!isOneOfMany || (other.Started, other.Server) == (delayed.Tick, delayed.Server)));
+        return ended.Kind == EntryKind.None ? null : ended;
+    }
+
+    /// <summary>Whether the person of the step before has gone straight on with a step.</summary>
+    public bool GoesOn(in Entry entry) =>
+        RuleOf(entry.Body, entry.Step)!.SameServer && CauseOf(entry) is { } cause
+        && cause.Tick == entry.Started && cause.Server == entry.Server;
+
     /// <summary>The arrival from which the steps on an incoming letter stem.</summary>
     public Entry? ArrivalOf(Entry entry)
     {

@@ -4,51 +4,62 @@ using Simulator.Kernel.Office;
 namespace Simulator.Tests.Kernel.Checkers;
 
 /// <summary>
-/// Nobody in a post does two things at once, unless the post has him do so, and no more people are at work than
-/// the post has.
+/// Nobody in a post has more papers of directives in hand than his post has everybody take, and no more people
+/// are at work than the post has, deputies among them. A paper that other papers have delayed is in somebody's
+/// hands from then on, even if the run ends before the step does.
 /// </summary>
 internal sealed class PostChecker : IChecker
 {
     public IEnumerable<string> Complaints(Evidence evidence)
     {
-        var free = new Dictionary<(ulong Body, int Post, byte Server), Entry>();
+        var papers = new List<Paper>();
         foreach (var entry in evidence.Of(EntryKind.StepEnded))
         {
             if (evidence.RuleOf(entry.Body, entry.Step) is not { } rule)
             {
                 yield return $"a step that its kind does not take: {evidence.InWords(entry)}";
-                continue;
+            }
+            else if (rule.By is { } post)
+            {
+                papers.Add(new(entry, post, entry.Started, entry.Tick));
+            }
+            else if (entry.Server != byte.MaxValue)
+            {
+                yield return $"nobody should be held up by {evidence.InWords(entry)}";
+            }
+        }
+
+        foreach (var entry in evidence.Of(EntryKind.DelayedByLoad))
+        {
+            if (evidence.RuleOf(entry.Body, (Step)entry.What) is { By: { } post } && evidence.EndOf(entry) is null)
+            {
+                papers.Add(new(entry, post, entry.Tick, int.MaxValue));
+            }
+        }
+
+        foreach (var person in papers.GroupBy(paper => (paper.Entry.Body, paper.Post, paper.Entry.Server)))
+        {
+            var (body, post, server) = person.Key;
+            var rules = evidence.ResourceOf(body, post);
+            var people = evidence.PostOf(body, post).Heads + rules.Deputies;
+            if (server >= people)
+            {
+                yield return $"the {post} has {people} people: {evidence.InWords(person.First().Entry)}";
             }
 
-            if (rule.By is not { } post)
+            var inHand = new List<Paper>();
+            foreach (var paper in person.OrderBy(paper => paper.From).ThenBy(paper => paper.To))
             {
-                if (entry.Server != byte.MaxValue)
+                inHand.RemoveAll(other => other.To <= paper.From);
+                if (inHand.Count == rules.Multitasking)
                 {
-                    yield return $"nobody should be held up by {evidence.InWords(entry)}";
+                    yield return $"begun during {evidence.InWords(inHand[0].Entry)}: {evidence.InWords(paper.Entry)}";
                 }
 
-                continue;
+                inHand.Add(paper);
             }
-
-            var office = evidence.Model.Offices[evidence.Model.FactsOf(evidence.IndexOf(entry.Body)).Office];
-            var people = office.All[(int)post].Heads + DeputiesOf(evidence, entry, post);
-            if (entry.Server >= people)
-            {
-                yield return $"the {post} has {people} people: {evidence.InWords(entry)}";
-            }
-
-            // Entries of one body come in the order of time, and so do those of one person.
-            var key = (entry.Body, (int)post, entry.Server);
-            if (evidence.ResourceOf(entry.Body, post).Multitasking == 1
-                && free.TryGetValue(key, out var before) && entry.Started < before.Tick)
-            {
-                yield return $"begun during {evidence.InWords(before)}: {evidence.InWords(entry)}";
-            }
-
-            free[key] = entry;
         }
     }
 
-    private static int DeputiesOf(Evidence evidence, in Entry entry, Post post) =>
-        evidence.ResourceOf(entry.Body, post).Deputies;
+    private readonly record struct Paper(Entry Entry, Post Post, int From, int To);
 }

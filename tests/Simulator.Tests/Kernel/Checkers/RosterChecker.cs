@@ -52,9 +52,7 @@ internal sealed class RosterChecker : IChecker
         var heads = evidence.PostOf(steps[0].Body, post).Heads;
         foreach (var entry in steps)
         {
-            var cause = evidence.CauseOf(entry) ?? default;
-            if (evidence.RuleOf(entry.Body, entry.Step)!.SameServer && cause.Tick == entry.Started
-                && cause.Server == entry.Server)
+            if (evidence.GoesOn(entry))
             {
                 continue;
             }

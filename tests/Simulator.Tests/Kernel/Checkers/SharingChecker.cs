@@ -4,9 +4,9 @@ using Simulator.Kernel.Office;
 namespace Simulator.Tests.Kernel.Checkers;
 
 /// <summary>
-/// Nobody has more papers in hand than his post has everybody take, and each gets its time: an even share of
-/// every minute in which he works on it. What is still in hand at the end of the run is in no entry, so that
-/// the share is at most what is worked out here.
+/// Of several papers in one hand each gets its time: an even share of every minute in which its person works
+/// on it. What is still in hand at the end of the run is in no entry, nor are the other papers of the day, so
+/// that the share is at most what is worked out here.
 /// </summary>
 internal sealed class SharingChecker : IChecker
 {
@@ -20,16 +20,9 @@ internal sealed class SharingChecker : IChecker
             .ToLookup(entry => (entry.Body, By: evidence.RuleOf(entry.Body, entry.Step)!.By!.Value, entry.Server));
         foreach (var person in people)
         {
-            Entry[] papers = [.. person.OrderBy(entry => entry.Started)];
-            var most = evidence.ResourceOf(person.Key.Body, person.Key.By).Multitasking;
-            for (var place = 0; place < papers.Length; place++)
+            Entry[] papers = [.. person];
+            foreach (var paper in papers)
             {
-                var paper = papers[place];
-                if (papers.Take(place + 1).Count(other => other.Tick > paper.Started) > most)
-                {
-                    yield return $"one too many in one hand: {evidence.InWords(paper)}";
-                }
-
                 var drawn = WorkChecker.DrawnFor(evidence, paper);
                 var share = ShareOf(evidence, person.Key.By, paper, papers);
                 if (share < drawn - Least)
