@@ -14,8 +14,12 @@ public sealed class EngineMatrixTests(ThreeSilos three, ITestOutputHelper output
 {
     private static readonly ConcurrentDictionary<(string, string), Lazy<Task<Played>>> expected = new();
 
-    /// <summary>Every scenario.</summary>
-    public static TheoryData<string> Scenarios => [.. Scenario.Shipped];
+    /// <summary>
+    /// Those in which a silo is killed: all but the scenarios of single mechanisms, which end too soon to be hit and
+    /// take a new silo each. With SIMULATOR_KILLS set they are among them.
+    /// </summary>
+    public static TheoryData<string> ScenariosToDisturb =>
+        [.. Scenario.Shipped.Where(file => KilledSiloTests.IsLong || Path.GetDirectoryName(file) != "mechanisms")];
 
     /// <summary>
     /// Every scenario, as it is and with the last of its variants, which often combines others.
@@ -71,7 +75,7 @@ public sealed class EngineMatrixTests(ThreeSilos three, ITestOutputHelper output
     }
 
     [OnClusterTheory]
-    [MemberData(nameof(Scenarios))]
+    [MemberData(nameof(ScenariosToDisturb))]
     public async Task Three_silos_of_which_one_is_killed_play_a_scenario_as_one_thread_does(string scenario)
     {
         var cancellation = TestContext.Current.CancellationToken;

@@ -12,6 +12,9 @@ public sealed class KilledSiloTests(ThreeSilos three, ITestOutputHelper output)
 {
     private const string Variable = "SIMULATOR_KILLS";
 
+    /// <summary>Whether the long suite is asked for.</summary>
+    public static bool IsLong => Environment.GetEnvironmentVariable(Variable) is not null;
+
     [OnClusterFact]
     public async Task A_run_survives_every_silo_that_is_killed_and_its_journal_stays_the_same()
     {
