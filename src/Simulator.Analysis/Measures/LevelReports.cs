@@ -87,18 +87,18 @@ public sealed record LevelReports
     private static LevelReports Of(
         string level, List<SentReport> reports, IReadOnlyDictionary<int, BodyProgress> progress,
         List<(SentReport Report, int Level, bool InTime)> due) => new()
-    {
-        Level = level,
-        Reports = reports.Count,
-        Counted = reports.Sum(report => report.Counted),
-        Complied = reports.Sum(report => Truly(report, progress, report.FiguresAt)),
-        CompliedByEnd = reports.Sum(report => Truly(report, progress, int.MaxValue)),
-        Known = reports.Sum(report => report.Known),
-        Claimed = reports.Sum(report => report.Claimed),
-        PeriodicDue = due.Count,
-        Punctual = due.Count(each => each.InTime),
-        Misreported = reports.Sum(report => Math.Abs(report.Claimed - report.Known)),
-    };
+        {
+            Level = level,
+            Reports = reports.Count,
+            Counted = reports.Sum(report => report.Counted),
+            Complied = reports.Sum(report => Truly(report, progress, report.FiguresAt)),
+            CompliedByEnd = reports.Sum(report => Truly(report, progress, int.MaxValue)),
+            Known = reports.Sum(report => report.Known),
+            Claimed = reports.Sum(report => report.Claimed),
+            PeriodicDue = due.Count,
+            Punctual = due.Count(each => each.InTime),
+            Misreported = reports.Sum(report => Math.Abs(report.Claimed - report.Known)),
+        };
 
     private static int Truly(SentReport report, IReadOnlyDictionary<int, BodyProgress> progress, int at) =>
         report.Bodies().Count(body => progress.GetValueOrDefault(body)?.CompliedAt is >= 0 and var tick

@@ -57,7 +57,10 @@ internal ref partial struct OfficeRound
                 {
                     outcome.AddWakeUp(at, new WakeUp
                     {
-                        Body = body, Job = -1, Kind = WakeKind.OtherPapers, Item = (byte)stream,
+                        Body = body,
+                        Job = -1,
+                        Kind = WakeKind.OtherPapers,
+                        Item = (byte)stream,
                     });
                 }
 

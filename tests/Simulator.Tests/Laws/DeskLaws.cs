@@ -113,7 +113,8 @@ public sealed class DeskLaws
         };
         var model = ModelCompiler.Compile(Sketch.Model(
             [Sketch.Kind("office") with { Clerk = post }], [Sketch.Body("office", "office")],
-            Sketch.Directive("d/0", "office")) with { Until = TickSpan.FromDays(days + 30) });
+            Sketch.Directive("d/0", "office")) with
+        { Until = TickSpan.FromDays(days + 30) });
         var estimate = new Estimate();
         for (var run = 0; run < runs; run++)
         {

@@ -112,7 +112,10 @@ public sealed class LoadLaws
     {
         var rule = new LoadRule
         {
-            Incoming = 30, Outgoing = 10, Settles = Distribution.Exponential(40), Drafts = Distribution.Constant(5),
+            Incoming = 30,
+            Outgoing = 10,
+            Settles = Distribution.Exponential(40),
+            Drafts = Distribution.Constant(5),
         };
         var (with, without) = (Played.Of(Alone(rule, 64)), Played.Of(Alone(null, 64)));
         Assert.Equal(without.Entries.Select(Unnumbered), with.Entries.Select(Unnumbered));
@@ -149,7 +152,8 @@ public sealed class LoadLaws
             now += dice.Exponential(Service / Tracked);
             directives.Add(Sketch.Directive($"d/{paper}", "centre") with
             {
-                Issued = new Tick((int)now), Urgency = urgency,
+                Issued = new Tick((int)now),
+                Urgency = urgency,
             });
         }
 
