@@ -37,23 +37,7 @@ internal ref partial struct OfficeRound
             before = BeforeLeast(post, rule.Length, (uint)now + 1);
         }
 
-        var chosen = Behind(post, before);
-        var next = slab.Jobs[chosen].Next;
-        if (before < 0)
-        {
-            post.Head = next;
-        }
-        else
-        {
-            slab.Jobs[before].Next = next;
-        }
-
-        if (next < 0)
-        {
-            post.Tail = before;
-        }
-
-        return chosen;
+        return TakeOut(ref post, before, Behind(post, before));
     }
 
     private readonly int Behind(in PostState post, int before) => before < 0 ? post.Head : slab.Jobs[before].Next;

@@ -186,22 +186,7 @@ internal ref partial struct OfficeRound
         var (before, piercing) = FirstPiercing(post, rules);
         if (piercing >= 0 && rules.Piercing!.IsOpen(now))
         {
-            var next = slab.Jobs[piercing].Next;
-            if (before < 0)
-            {
-                post.Head = next;
-            }
-            else
-            {
-                slab.Jobs[before].Next = next;
-            }
-
-            if (next < 0)
-            {
-                post.Tail = before;
-            }
-
-            return piercing;
+            return TakeOut(ref post, before, piercing);
         }
 
         var opening = rules.Hours.NextOpen(now);
@@ -218,6 +203,27 @@ internal ref partial struct OfficeRound
         }
 
         return -1;
+    }
+
+    /// <summary>Takes a paper out of the queue, from behind the one before it; -1: it is the head.</summary>
+    private readonly int TakeOut(ref PostState post, int before, int place)
+    {
+        var next = slab.Jobs[place].Next;
+        if (before < 0)
+        {
+            post.Head = next;
+        }
+        else
+        {
+            slab.Jobs[before].Next = next;
+        }
+
+        if (next < 0)
+        {
+            post.Tail = before;
+        }
+
+        return place;
     }
 
     private readonly (int Before, int Place) FirstPiercing(in PostState post, CompiledPost rules)
