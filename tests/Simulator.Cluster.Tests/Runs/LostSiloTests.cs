@@ -56,7 +56,7 @@ public sealed class LostSiloTests
         var reader = await silos.Begin(Seed);
         await reader.UntilItStands();
         await silos.Deactivate(reader.Run);
-        await reader.Run.AsReference<IRemindable>().ReceiveReminder("clock", default);
+        await TestSilos.Rouse(reader.Run);
         await TestSilos.Until(
             () => Task.FromResult(silos.Storage.Record(reader.Run).Epoch == 2), "another attempt is under way");
         await reader.ReadsTheWholeJournalOnce();

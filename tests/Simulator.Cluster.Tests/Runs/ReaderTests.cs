@@ -112,7 +112,7 @@ public sealed class ReaderTests
         await using var silos = await TestSilos.Start(1, limits);
         var reader = await silos.Begin(Seed);
         await Task.Delay(2 * limits.Forgotten, TestContext.Current.CancellationToken);
-        await reader.Run.AsReference<IRemindable>().ReceiveReminder("clock", default);
+        await TestSilos.Rouse(reader.Run);
         await IsGone(silos);
     }
 
@@ -168,7 +168,7 @@ public sealed class ReaderTests
             StartAt = DateTime.UtcNow,
             Period = TimeSpan.FromMinutes(1),
         });
-        await run.AsReference<IRemindable>().ReceiveReminder("clock", default);
+        await TestSilos.Rouse(run);
         await IsGone(silos);
     }
 

@@ -62,6 +62,9 @@ internal sealed class TestSilos : IAsyncDisposable
         return started;
     }
 
+    /// <summary>Rouses a clock as Orleans' reminder does.</summary>
+    public static Task Rouse(IRunGrain run) => run.AsReference<IRemindable>().ReceiveReminder("clock", default);
+
     /// <summary>Waits for what comes about by itself.</summary>
     public static async Task Until(Func<Task<bool>> isSo, string what)
     {
