@@ -105,7 +105,8 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
     private void Reports(IAnsiConsole console, DirectiveMeasures measures)
     {
         var root = RootOf(measures);
-        if (report.Reports[root].Any(each => each.Claimed != each.Known || each.Number > 0))
+        if ((report.Model.FollowsContent && report.Reports[root].Count > 0)
+            || report.Reports[root].Any(each => each.Claimed != each.Known || each.Number > 0))
         {
             console.Line();
             console.Write(ReportsView.Table(report.ReportsByLevel(root), language));
