@@ -41,7 +41,7 @@ public static class CanonicalOrder
         for (var place = 0; place < keys.Length; place++)
         {
             ref readonly var paper = ref deliveries[place];
-            keys[place] = ((ulong)paper.Class << 60) | ((ulong)model.Facts[paper.From].Rank << 32) | paper.Number;
+            keys[place] = ((ulong)paper.Class << 59) | ((ulong)model.Facts[paper.From].Rank << 32) | paper.Number;
         }
 
         keys.Sort(deliveries);

@@ -31,7 +31,7 @@ public struct WakeUp
 
     /// <summary>The order among what is due at one body at one tick: kind, dossier, item, mark.</summary>
     internal readonly ulong Order =>
-        ((ulong)Kind << 60) | ((ulong)Dossier << 44) | ((ulong)Item << 36) | unchecked((uint)Mark);
+        ((ulong)Kind << 56) | ((ulong)Dossier << 40) | ((ulong)Item << 32) | unchecked((uint)Mark);
 }
 
 /// <summary>
@@ -44,38 +44,38 @@ public enum WakeKind : byte
     IssueRoot = 0,
 
     /// <summary>Phase 0: the issue of a relay at its observed moment.</summary>
-    IssuePinned = 1,
+    IssuePinned = 8,
 
     /// <summary>Phase 0: an event befalls the body; the dossier is the event's place in the model.</summary>
-    Event = 2,
+    Event = 16,
 
     /// <summary>Phase 1: the end of a step that has a job.</summary>
-    StepEnd = 3,
+    StepEnd = 24,
 
     /// <summary>Phase 1: the end of carrying out an assignment that held nobody up.</summary>
-    AssignmentEnd = 4,
+    AssignmentEnd = 32,
 
     /// <summary>Phase 1: somebody goes away or comes back, or a deputy may act for him.</summary>
-    AbsenceEdge = 5,
+    AbsenceEdge = 40,
 
     /// <summary>Phase 1: the hour comes for which a paper has waited.</summary>
-    BatchRelease = 6,
+    BatchRelease = 48,
 
     /// <summary>Phase 1: a post opens while papers wait for it.</summary>
-    Opening = 7,
+    Opening = 56,
 
     /// <summary>Phase 2: other papers of the day arrive, before those of the directives.</summary>
-    OtherPapers = 8,
+    OtherPapers = 64,
 
     /// <summary>Phase 3: the moment of following up.</summary>
-    FollowUp = 9,
+    FollowUp = 72,
 
     /// <summary>Phase 3: the hour at which the figures of a periodic report are closed.</summary>
-    Figures = 10,
+    Figures = 80,
 
     /// <summary>Phase 3: the cut-off.</summary>
-    CutOff = 11,
+    CutOff = 88,
 
     /// <summary>Phase 3: the moment of inspecting.</summary>
-    Inspection = 12,
+    Inspection = 96,
 }

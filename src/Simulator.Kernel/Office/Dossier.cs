@@ -55,18 +55,18 @@ internal struct Dossier
     /// <summary>By which route the root came: 0, 1, …</summary>
     internal byte Route;
 
-    /// <summary>Where it stands.</summary>
-    internal DossierState State;
-
     /// <summary>How often the moment of reminding has come with reports missing.</summary>
     internal byte Reminders;
+
+    /// <summary>Where it stands.</summary>
+    internal DossierState State;
 
     internal readonly bool Is(DossierState state) => (State & state) == state;
 }
 
 /// <summary>Where a dossier stands.</summary>
 [Flags]
-internal enum DossierState : ushort
+internal enum DossierState : uint
 {
     None = 0,
 

@@ -107,7 +107,7 @@ public sealed class ModelHashTests
 
     [Fact]
     public void The_hash_is_the_same_on_every_machine() =>
-        Assert.Equal("f77110e754de27266c62e878b0aea821", HashOf(ModelWithAll.Make()).ToString());
+        Assert.Equal("cf5d34830f2ef0c25b0ed6d66e11a06b", HashOf(ModelWithAll.Make()).ToString());
 
     private static ModelHash HashOf(Model model) => ModelCompiler.Compile(model).Hash;
 
