@@ -3,6 +3,7 @@ using System.Text;
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Conduct;
 using Simulator.Kernel.Documents;
+using Simulator.Kernel.Interventions;
 using Simulator.Kernel.Journal;
 using Simulator.Kernel.Office;
 using Simulator.Kernel.Time;
@@ -61,6 +62,7 @@ public sealed class JournalText
 
         var root = roots.TryGetValue(entry.Root, out var directive) ? directive.Source.Id
             : events.TryGetValue(entry.Root, out var befell) ? befell.Source.Id
+            : RegimeReader.PlaceOf(model, entry.Root) is >= 0 and var place ? model.Interventions[place].Source.Id
             : entry.Root.ToString("x8", CultureInfo.InvariantCulture);
         return entry.Kind switch
         {
@@ -83,6 +85,9 @@ public sealed class JournalText
                 $"inspected about {root}: {entry.A} laid aside, {entry.B} ignored"),
             EntryKind.Sanctioned => Invariant($"sanctioned about {root} for {entry.A} ignored"),
             EntryKind.EventOccurred => $"struck by {root}: {(EventKind)entry.What}",
+            EntryKind.Intervened => Invariant($"begins {root}")
+                + (entry.What == 0 ? "" : Invariant($", for {entry.A} of {entry.B} at {Moment(entry.Started)}")),
+            EntryKind.InterventionEnded => $"ends {root}",
             EntryKind.Filed => $"filed {root} against the first",
             EntryKind.Misreported => Misreport(entry, root),
             EntryKind.FiguresClosed => Figures(entry, root),
@@ -211,7 +216,9 @@ public sealed class JournalText
         model.Source.Axis.ToCivil(new Tick(tick)).ToString().Replace('T', ' ');
 
     private string IdOf(ulong hash) =>
-        model.IndexOf(hash) is >= 0 and var body ? model.Bodies[body].Id : hash.ToString("x16", CultureInfo.InvariantCulture);
+        model.IndexOf(hash) is >= 0 and var body ? model.Bodies[body].Id
+        : hash == Director.Hash ? Director.Id
+        : hash.ToString("x16", CultureInfo.InvariantCulture);
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

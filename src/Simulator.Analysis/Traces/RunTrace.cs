@@ -1,4 +1,5 @@
 using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Interventions;
 using Simulator.Kernel.Journal;
 
 namespace Simulator.Analysis.Traces;
@@ -12,6 +13,7 @@ public sealed class RunTrace
     private readonly Entry[] entries;
     private readonly int[] places;
     private readonly int[] starts;
+    private readonly List<(int From, CompiledModel Model)> regimes;
 
     /// <summary>A trace of a journal.</summary>
     /// <param name="model">The model of the run.</param>
@@ -21,13 +23,14 @@ public sealed class RunTrace
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(entries);
-        Model = model;
         this.entries = entries;
-        starts = new int[model.Bodies.Count + 1];
+        regimes = RegimeReader.Read(model, entries);
+        Model = RegimeReader.WithIssued(model, entries);
+        starts = new int[model.Bodies.Count + 2];
         var bodies = new int[entries.Length];
         for (var place = 0; place < entries.Length; place++)
         {
-            var body = model.IndexOf(entries[place].Body);
+            var body = PlaceOf(entries[place].Body);
             if (body < 0)
             {
                 throw new InvalidDataException("The journal tells of a body that the scenario does not have.");
@@ -37,7 +40,7 @@ public sealed class RunTrace
             starts[body + 1]++;
         }
 
-        for (var body = 0; body < model.Bodies.Count; body++)
+        for (var body = 0; body <= model.Bodies.Count; body++)
         {
             starts[body + 1] += starts[body];
         }
@@ -50,8 +53,28 @@ public sealed class RunTrace
         }
     }
 
-    /// <summary>The model of the run.</summary>
+    /// <summary>
+    /// The model of the run. A directive that an intervention has issued stands in it as issued at that moment; any
+    /// other change by an intervention is seen in <see cref="ModelAt"/> alone.
+    /// </summary>
     public CompiledModel Model { get; }
+
+    /// <summary>The model by which bodies acted at a tick, what the director did at that tick included.</summary>
+    public CompiledModel ModelAt(int tick)
+    {
+        var model = Model;
+        foreach (var (from, next) in regimes)
+        {
+            if (from > tick)
+            {
+                break;
+            }
+
+            model = next;
+        }
+
+        return model;
+    }
 
     /// <summary>All entries, in the order of their key.</summary>
     public ReadOnlySpan<Entry> Entries => entries;
@@ -66,7 +89,7 @@ public sealed class RunTrace
     public ref readonly Entry Of(int body, uint sequence) =>
         ref entries[places[starts[body] + checked((int)sequence) - 1]];
 
-    /// <summary>Index of the body that wrote an entry.</summary>
+    /// <summary>Index of the body that wrote an entry; -1: the director wrote it.</summary>
     public int BodyOf(in Entry entry) => Model.IndexOf(entry.Body);
 
     /// <summary>The entry that enabled another; false: nothing came before it.</summary>
@@ -78,9 +101,12 @@ public sealed class RunTrace
             return false;
         }
 
-        cause = Of(Model.IndexOf(entry.CauseBody), entry.CauseSequence);
+        cause = Of(PlaceOf(entry.CauseBody), entry.CauseSequence);
         return true;
     }
+
+    /// <summary>The director stands behind the bodies.</summary>
+    private int PlaceOf(ulong body) => body == Director.Hash ? Model.Bodies.Count : Model.IndexOf(body);
 
     /// <summary>The root directive of an entry.</summary>
     public CompiledDirective RootOf(in Entry entry)

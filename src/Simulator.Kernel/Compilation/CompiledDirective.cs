@@ -77,7 +77,7 @@ public sealed class CompiledDirective
     internal int[] CutOffAt { get; init; } = null!;
 
     /// <summary>Its periodic reports; <c>null</c>: it asks for none.</summary>
-    public CompiledPeriodic? Periodic { get; init; }
+    public CompiledPeriodic? Periodic { get; internal set; }
 
     /// <summary>The events to be reported at once; <c>null</c>: none.</summary>
     public CompiledFlash? Flash { get; internal set; }
@@ -93,6 +93,10 @@ public sealed class CompiledDirective
 
     /// <summary>The bodies that it or a paper implementing it must reach, in index order, issuer excluded.</summary>
     public required IReadOnlyList<int> Reach { get; init; }
+
+    /// <summary>Whom a body sends it to where the directive says so; <c>null</c>: as its kind relays.</summary>
+    internal int[]? AddresseesOf(int body) =>
+        body == Issuer ? Addressees : Relays is not null && Relays.TryGetValue(body, out var own) ? own : null;
 
     /// <summary>The assignments whose due date lies before a moment: a bit for each.</summary>
     /// <param name="tick">The moment; an assignment is not overdue at the very moment when it is due.</param>

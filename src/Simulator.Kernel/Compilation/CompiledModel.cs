@@ -1,3 +1,4 @@
+using Simulator.Kernel.Interventions;
 using Simulator.Kernel.Organisation;
 
 namespace Simulator.Kernel.Compilation;
@@ -9,8 +10,15 @@ namespace Simulator.Kernel.Compilation;
 public sealed class CompiledModel
 {
     private readonly Lazy<ModelHash> hash;
+    private readonly Lazy<UInt128[]> officeHashes;
+    private readonly Regimes regimes;
 
-    internal CompiledModel() => hash = new Lazy<ModelHash>(() => ModelHasher.Of(this));
+    internal CompiledModel()
+    {
+        hash = new Lazy<ModelHash>(() => ModelHasher.Of(this));
+        officeHashes = new Lazy<UInt128[]>(() => ModelHasher.OfOffices(this));
+        regimes = new Regimes(this);
+    }
 
     /// <summary>A hash over all that has an effect on a run; worked out when it is first asked for.</summary>
     public ModelHash Hash => hash.Value;
@@ -26,6 +34,9 @@ public sealed class CompiledModel
 
     /// <summary>The events in the order of their ids.</summary>
     public required IReadOnlyList<CompiledEvent> Events { get; init; }
+
+    /// <summary>What the director does, in the order of the ids.</summary>
+    public required IReadOnlyList<CompiledIntervention> Interventions { get; init; }
 
     /// <summary>The kinds.</summary>
     public required IReadOnlyList<CompiledKind> Kinds { get; init; }
@@ -84,6 +95,19 @@ public sealed class CompiledModel
 
     /// <summary>The last tick of a run that is not told otherwise.</summary>
     public int Until => Source.Until.Minutes;
+
+    /// <summary>
+    /// The model by which bodies act while interventions are in force: the same bodies, directives and kinds at the
+    /// same places, with other values. It is kept, so that asking again costs little.
+    /// </summary>
+    /// <param name="inForce">Those in force, in the order in which they began; none: this model.</param>
+    /// <exception cref="ModelException">
+    /// They cannot be in force together, or change what cannot change in the middle of a run.
+    /// </exception>
+    public CompiledModel Under(ReadOnlySpan<InForce> inForce) => regimes.Under(inForce);
+
+    /// <summary>What a body's office is, its hours and people, in one number that is equal where these are.</summary>
+    internal UInt128 OfficeHashOf(int body) => officeHashes.Value[Facts[body].Office];
 
     /// <summary>The facts of a body by its index.</summary>
     public BodyFacts FactsOf(int index) => Facts[index];

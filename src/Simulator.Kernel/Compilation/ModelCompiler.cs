@@ -1,3 +1,4 @@
+using Simulator.Kernel.Interventions;
 using Simulator.Kernel.Journal;
 using Simulator.Kernel.Office;
 using Simulator.Kernel.Organisation;
@@ -15,6 +16,13 @@ public static class ModelCompiler
     public static CompiledModel Compile(Model model)
     {
         ArgumentNullException.ThrowIfNull(model);
+        return Compile(model, null);
+    }
+
+    /// <param name="model">As declared.</param>
+    /// <param name="origin">The model that it is to take the place of in a run; <c>null</c>: none.</param>
+    internal static CompiledModel Compile(Model model, CompiledModel? origin)
+    {
         var bodies = HierarchyOrder.Of(model.Bodies);
         var indexOf = new Dictionary<string, int>(StringComparer.Ordinal);
         var indexByHash = new Dictionary<ulong, int>();
@@ -37,7 +45,21 @@ public static class ModelCompiler
         var papers = new int[bodies.Length];
         var directives = new DirectiveCompiler(
             model, bodies, indexOf, roster, audiences, relayStarts, relayTargets, papers, followsContent).Compile();
+        if (origin is not null)
+        {
+            KeepSchedules(origin.Roots, directives);
+        }
+
         var events = EventCompiler.Compile(model, roster, directives);
+        var interventions = origin?.Interventions ?? InterventionCompiler.Compile(
+            model, roster, directives, events,
+            (root, body) => directives[root].AddresseesOf(body) is { } own ? own
+                : relayTargets[relayStarts[body]..relayStarts[body + 1]]);
+        if (indexByHash.TryGetValue(Director.Hash, out var taken))
+        {
+            throw new ModelException($"The id '{bodies[taken].Id}' has the director's hash: change it.");
+        }
+
         var flashes = 0;
         foreach (var directive in directives)
         {
@@ -58,6 +80,7 @@ public static class ModelCompiler
             Bodies = bodies,
             Directives = directives,
             Events = events,
+            Interventions = interventions,
             Kinds = kinds,
             Offices = offices.Offices,
             Channels = model.Channels,
@@ -81,6 +104,15 @@ public static class ModelCompiler
             Rostered = RosteredOf(facts, offices.Offices),
             HasDesks = offices.Offices.Any(office => office.Posts.Any(post => post.Desk is not null)),
         };
+    }
+
+    /// <summary>Reports stay due on the days on which they were due at the issue, whatever becomes a holiday since.</summary>
+    private static void KeepSchedules(CompiledDirective[] before, CompiledDirective[] after)
+    {
+        foreach (var (old, directive) in before.Zip(after))
+        {
+            directive.Periodic = old.Hash == directive.Hash && old.Issued == directive.Issued ? old.Periodic : directive.Periodic;
+        }
     }
 
     private static int[]? RosteredOf(BodyFacts[] facts, List<CompiledOffice> offices)

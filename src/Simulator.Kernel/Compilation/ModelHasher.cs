@@ -1,6 +1,7 @@
 using Simulator.Kernel.Chance;
 using Simulator.Kernel.Conduct;
 using Simulator.Kernel.Engine;
+using Simulator.Kernel.Interventions;
 using Simulator.Kernel.Journal;
 using Simulator.Kernel.Organisation;
 using Simulator.Kernel.Time;
@@ -12,7 +13,7 @@ namespace Simulator.Kernel.Compilation;
 /// is and enters with each body that has it: places in tables depend on the order of declarations, and what
 /// nobody has is without effect. Whatever the office reads of a compiled model must be added here.
 /// </summary>
-internal static class ModelHasher
+internal static partial class ModelHasher
 {
     internal static ModelHash Of(CompiledModel model)
     {
@@ -32,6 +33,7 @@ internal static class ModelHasher
             AddEvent(ref hash, each);
         }
 
+        InterventionHasher.AddAll(ref hash, model);
         return new ModelHash(hash.Value);
     }
 
@@ -211,6 +213,7 @@ internal static class ModelHasher
         }
 
         hash.Add(channel.Loss);
+        AddOutage(ref hash, channel.Outage);
         return hash.Value;
     }
 

@@ -15,21 +15,22 @@ internal sealed class OfficeCompiler(Model model)
     internal int PlaceOf(Body body, BodyKind kind)
     {
         var closures = string.Concat(body.Closures.Select(closure => $"|{closure.From}/{closure.To}"));
-        var key = $"{kind.Id}|{body.Heads.Clerk}|{body.Heads.Leadership}|{body.Heads.Staff}{closures}";
+        var key = $"{kind.Id}|{body.Heads.Clerk}|{body.Heads.Leadership}|{body.Heads.Staff}"
+            + $"|{body.Away.Clerk}|{body.Away.Leadership}|{body.Away.Staff}{closures}";
         if (!places.TryGetValue(key, out var place))
         {
             places[key] = place = Offices.Count;
             Offices.Add(new CompiledOffice(
-                Post(kind, kind.Clerk, body.Heads.Clerk, body, closures),
-                Post(kind, kind.Leadership, body.Heads.Leadership, body, closures),
-                Post(kind, kind.Staff, body.Heads.Staff, body, closures)));
+                Post(kind, kind.Clerk, body.Heads.Clerk, body.Away.Clerk, body, closures),
+                Post(kind, kind.Leadership, body.Heads.Leadership, body.Away.Leadership, body, closures),
+                Post(kind, kind.Staff, body.Heads.Staff, body.Away.Staff, body, closures)));
         }
 
         return place <= ushort.MaxValue ? place
             : throw new ModelException("There are more than 65,535 different offices.");
     }
 
-    private CompiledPost Post(BodyKind kind, Resource resource, int? heads, Body body, string closures)
+    private CompiledPost Post(BodyKind kind, Resource resource, int? heads, int? away, Body body, string closures)
     {
         var count = heads ?? resource.Heads;
         if (count is < 1 or > Resource.MostHeads)
@@ -43,7 +44,7 @@ internal sealed class OfficeCompiler(Model model)
             ? null
             : hours.Extended(Calendar(resource.PiercingCalendar, body, closures));
         return new CompiledPost(
-            count, hours, piercing, resource, DeskOf(resource, count, body), kind.Load is not null);
+            Math.Max(0, count - (away ?? 0)), hours, piercing, resource, DeskOf(resource, count, body), kind.Load is not null);
     }
 
     private static CompiledDesk? DeskOf(Resource resource, int heads, Body body)

@@ -48,6 +48,9 @@ internal sealed class Roster
         below = [.. children.Select(list => list is null ? [] : list.Distinct().ToArray())];
     }
 
+    /// <summary>How many bodies there are.</summary>
+    internal int Count => bodies.Length;
+
     /// <summary>The bodies that selectors choose for an issuer, in index order, itself left out.</summary>
     internal int[] Choose(int issuer, IReadOnlyList<Selector> selectors)
     {

@@ -1,5 +1,6 @@
 using Simulator.Kernel.Chance;
 using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Interventions;
 using Simulator.Kernel.Journal;
 using Simulator.Kernel.Time;
 
@@ -19,6 +20,9 @@ public sealed class InProcessEngine : IDisposable
     private readonly Crew? crew;
     private readonly int[] cursors;
     private readonly Action<int> advance; // made once, for a round allocates nothing
+    private readonly Director? director;
+    private Digest directed; // of what the director wrote
+    private long directedEntries;
     private int busy;
     private int last;
 
@@ -43,6 +47,7 @@ public sealed class InProcessEngine : IDisposable
             regions[region] = new Region(model, chance, first, regionStarts[region + 1] - first);
         }
 
+        director = Director.Of(model);
         cursors = new int[count];
         advance = region => regions[region].Advance(Now);
         crew = options.Threads > 1 && count > 1 ? new Crew(Math.Min(options.Threads, count)) : null;
@@ -59,7 +64,7 @@ public sealed class InProcessEngine : IDisposable
     {
         get
         {
-            var digest = default(Digest);
+            var digest = directed;
             foreach (var region in regions)
             {
                 digest += region.Digest;
@@ -70,7 +75,7 @@ public sealed class InProcessEngine : IDisposable
     }
 
     /// <summary>Entries so far.</summary>
-    public long Entries => regions.Sum(region => region.EntryCount);
+    public long Entries => regions.Sum(region => region.EntryCount) + directedEntries;
 
     /// <summary>The regions, in hierarchy order.</summary>
     public IReadOnlyList<Region> Regions => regions;
@@ -126,7 +131,7 @@ public sealed class InProcessEngine : IDisposable
 
     private int NextDue()
     {
-        var next = int.MaxValue;
+        var next = director?.NextDue ?? int.MaxValue;
         foreach (var region in regions)
         {
             next = Math.Min(next, region.NextDue());
@@ -139,6 +144,11 @@ public sealed class InProcessEngine : IDisposable
     {
         Now = tick;
         Rounds++;
+        if (director is not null)
+        {
+            Direct(director, tick);
+        }
+
         if (crew is not null && busy >= options.ParallelFrom)
         {
             crew.Do(regions.Length, advance);
@@ -152,11 +162,12 @@ public sealed class InProcessEngine : IDisposable
         }
 
         busy = 0;
-        var written = 0;
+        var written = director?.Entries.Length ?? 0;
         foreach (var region in regions)
         {
             busy += region.RunCount;
             written += region.RunCount;
+            director?.Observe(region.Entries());
             foreach (ref readonly var paper in region.LeavingPapers)
             {
                 RegionOf(paper.To).Accept(paper);
@@ -171,6 +182,22 @@ public sealed class InProcessEngine : IDisposable
                 Deliver();
             }
         }
+
+        director?.End(tick);
+    }
+
+    private void Direct(Director director, int tick)
+    {
+        director.Begin(tick);
+        directed = directed.With(director.Entries);
+        directedEntries += director.Entries.Length;
+        if (director.Entries.Length > 0)
+        {
+            foreach (var region in regions)
+            {
+                region.Direct(director.Model, director.WakeUps);
+            }
+        }
     }
 
     private Region RegionOf(int body)
@@ -182,6 +209,11 @@ public sealed class InProcessEngine : IDisposable
     /// <summary>Gives the entries of the round to the sink, body by body in the order of their ids.</summary>
     private void Deliver()
     {
+        if (director is { Entries.Length: > 0 })
+        {
+            sink!.Append(director.Entries);
+        }
+
         if (regions.Length == 1)
         {
             sink!.Append(regions[0].Entries());

@@ -14,7 +14,6 @@ public sealed class Region
 {
     private const int Batch = 64;
 
-    private readonly CompiledModel model;
     private readonly ChanceKey chance;
     private readonly Slab slab;
     private readonly Agenda agenda = new();
@@ -22,6 +21,7 @@ public sealed class Region
     private readonly Outcome outcome = new();
     private readonly RoundOrder due = new();
     private readonly List<Message> leaving = [];
+    private CompiledModel model;
     private BodyRun[] runs = new BodyRun[64];
     private int fetched;
     private WakeUp[] wakeUps = new WakeUp[16];
@@ -90,6 +90,23 @@ public sealed class Region
     /// Takes in a paper that comes from another region; it must arrive after the present tick.
     /// </summary>
     public void Accept(in Message paper) => agenda.Add(papers.Add(paper));
+
+    /// <summary>Takes in what the director does at the tick that is played next.</summary>
+    /// <param name="now">The model by which bodies act from then on.</param>
+    /// <param name="wakeUps">Whom it wakes, here and elsewhere.</param>
+    public void Direct(CompiledModel now, IReadOnlyList<PendingWakeUp> wakeUps)
+    {
+        ArgumentNullException.ThrowIfNull(now);
+        ArgumentNullException.ThrowIfNull(wakeUps);
+        model = now;
+        foreach (var wakeUp in wakeUps)
+        {
+            if (Holds(wakeUp.WakeUp.Body))
+            {
+                agenda.Add(wakeUp);
+            }
+        }
+    }
 
     /// <summary>Plays all that is due at a tick.</summary>
     /// <param name="tick">The tick, the earliest due in any region.</param>

@@ -86,6 +86,17 @@ public sealed partial class RemoteRegion
         Await(paper);
     }
 
+    /// <summary>Takes in whom the director wakes at the tick that is opened next.</summary>
+    /// <exception cref="RunException">One of them does not belong here.</exception>
+    public void Direct(ReadOnlySpan<PendingWakeUp> wakeUps)
+    {
+        foreach (ref readonly var wakeUp in wakeUps)
+        {
+            Await(Holds(wakeUp.What.Body) ? wakeUp
+                : throw new RunException($"The director wakes body {wakeUp.What.Body} in a region that does not have it."));
+        }
+    }
+
     /// <summary>Begins a round: takes out what is due.</summary>
     /// <param name="tick">The tick, later than that of the round before; nothing may be due earlier.</param>
     /// <returns>How many bodies have something due; with none, there is no round.</returns>

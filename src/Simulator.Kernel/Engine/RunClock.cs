@@ -1,3 +1,5 @@
+using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Interventions;
 using Simulator.Kernel.Journal;
 using Simulator.Kernel.Time;
 
@@ -23,6 +25,7 @@ public sealed partial class RunClock
     private readonly bool[] isCalled;
     private readonly RegionShare?[] shares;
     private readonly JournalMerge merge = new();
+    private readonly Director? director;
     private int outstanding;
     private bool isPlanned;
 
@@ -32,7 +35,8 @@ public sealed partial class RunClock
     /// </param>
     /// <param name="until">The last tick that is played.</param>
     /// <param name="journal">Where the entries go, in the order of their key.</param>
-    public RunClock(int[] regionStarts, int until, IJournalSink journal)
+    /// <param name="model">The model, if it may have interventions; <c>null</c>: it has none.</param>
+    public RunClock(int[] regionStarts, int until, IJournalSink journal, CompiledModel? model = null)
     {
         ArgumentNullException.ThrowIfNull(regionStarts);
         ArgumentNullException.ThrowIfNull(journal);
@@ -41,6 +45,7 @@ public sealed partial class RunClock
         starts = [.. regionStarts];
         this.until = Math.Min(until, int.MaxValue - 1); // what is due never is not due
         this.journal = journal;
+        director = model is null ? null : Director.Of(model);
         var count = starts.Length - 1;
         nextDue = new int[count];
         inbox = new List<Message>[count];
@@ -117,10 +122,10 @@ public sealed partial class RunClock
         }
 
         Tick = tick;
-        var others = int.MaxValue;
+        var others = Direct(tick);
         for (var region = 0; region < nextDue.Length; region++)
         {
-            if (DueAt(region) == tick)
+            if (DueAt(region) == tick || IsWoken(region))
             {
                 Call(region);
             }
@@ -130,7 +135,7 @@ public sealed partial class RunClock
             }
         }
 
-        Horizon = calls.Count > 1 ? tick + 1 : Math.Min(others, until + 1);
+        Horizon = calls.Count > 1 || director is { Watches: true } ? tick + 1 : Math.Min(others, until + 1);
         outstanding = calls.Count;
         isPlanned = true;
         return true;
@@ -155,6 +160,7 @@ public sealed partial class RunClock
     public void Complete()
     {
         CheckComplete();
+        Write(director is null ? [] : director.Entries);
         if (calls.Count == 1)
         {
             Write(shares[calls[0].Region]!.Entries);
@@ -174,10 +180,12 @@ public sealed partial class RunClock
         foreach (var call in calls)
         {
             Take(call.Region, shares[call.Region]!);
+            director?.Observe(shares[call.Region]!.Entries);
             shares[call.Region] = null;
             isCalled[call.Region] = false;
         }
 
+        director?.End(Tick);
         isPlanned = false;
     }
 
@@ -197,7 +205,7 @@ public sealed partial class RunClock
 
     private int NextDue()
     {
-        var next = int.MaxValue;
+        var next = director?.NextDue ?? int.MaxValue;
         for (var region = 0; region < nextDue.Length; region++)
         {
             next = Math.Min(next, DueAt(region));
@@ -211,7 +219,7 @@ public sealed partial class RunClock
 
     private void Call(int region)
     {
-        calls.Add(new RegionCall(region, [.. inbox[region]]));
+        calls.Add(Directed(region, new RegionCall(region, [.. inbox[region]])));
         inbox[region].Clear();
         inboxDue[region] = int.MaxValue;
         isCalled[region] = true;

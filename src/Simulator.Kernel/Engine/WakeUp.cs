@@ -49,6 +49,15 @@ public enum WakeKind : byte
     /// <summary>Phase 0: an event befalls the body; the dossier is the event's place in the model.</summary>
     Event = 16,
 
+    /// <summary>Phase 0: the office has other hours or other people from now on.</summary>
+    OfficeChange = 17,
+
+    /// <summary>
+    /// Phase 0: the director sets something going; the dossier is the intervention's place in the model, the item
+    /// its act, the mark the sequence of the director's entry.
+    /// </summary>
+    Intervention = 18,
+
     /// <summary>Phase 1: the end of a step that has a job.</summary>
     StepEnd = 24,
 

@@ -142,4 +142,14 @@ public enum EntryKind : byte
     /// when he took nothing up, or 0 if since before the run; Server: who, of the post in Item.
     /// </summary>
     Absent = 29,
+
+    /// <summary>
+    /// An intervention began: an entry of the director. What: 1 if on a condition; Item: for the how-manieth time;
+    /// A and B, on a condition: how many were in the state, and among how many, at the minute in Started. About no
+    /// directive: Root is the intervention's own short hash.
+    /// </summary>
+    Intervened = 56,
+
+    /// <summary>An intervention's time was over: an entry of the director, with the same Root. Item: as above.</summary>
+    InterventionEnded = 57,
 }

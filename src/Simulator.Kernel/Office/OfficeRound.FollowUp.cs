@@ -98,18 +98,17 @@ internal ref partial struct OfficeRound
         {
             if (rule.InspectsAll || !HasReported(place, tag))
             {
-                Start(Flow.Inspect, new Slip(place, entry, Counterpart: addressees[tag], Tag: (ushort)tag));
+                Start(
+                    Flow.Inspect,
+                    new Slip(
+                        place, entry, Counterpart: addressees[tag], Tag: (ushort)tag, Counted: rule.Sanctions ? 1U : 0));
             }
         }
     }
 
-    private void SendInspection(in Slip slip)
-    {
-        var sanctions = FollowUpOf(model.Roots[DossierAt(slip.Dossier).Root])!.Sanctions;
-        Send(
-            slip.Dossier, PaperClass.Inspection, slip.Counterpart, slip.Cause, slip.Tag,
-            counted: sanctions ? 1U : 0);
-    }
+    private void SendInspection(in Slip slip) => Send(
+        slip.Dossier, PaperClass.Inspection, slip.Counterpart, slip.Cause, slip.Tag, counted: slip.Counted,
+        again: slip.Again);
 
     private readonly bool HasReported(int place, int tag) =>
         (WordOf(ref DossierAt(place), tag) >> (tag & 63) & 1) != 0;

@@ -163,6 +163,18 @@ internal ref partial struct OfficeRound
         }
     }
 
+    /// <summary>The hours of a post change: what it has had in hand until now is counted by the old ones.</summary>
+    private readonly void CountHeldUntilNow(int place, CompiledPost before)
+    {
+        ref var post = ref slab.Load!.Of(body).Posts[place];
+        if (post.Held > 0)
+        {
+            post.Minutes += before.Hours.WorkingBetween(post.Since, now);
+            post.PiercingMinutes += before.Piercing?.WorkingBetween(post.Since, now) ?? 0;
+            post.Since = now;
+        }
+    }
+
     /// <summary>A paper comes to a post: what it finds there is noted.</summary>
     private readonly void NoteOffered(int place, byte step)
     {

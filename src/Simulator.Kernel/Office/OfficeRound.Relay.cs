@@ -127,7 +127,14 @@ internal ref partial struct OfficeRound
                 channel.ReportDelay ?? channel.Delay),
             _ => (Purpose.TravelReport, Purpose.LossReport, channel.ReportDelay ?? channel.Delay),
         };
-        if (channel.Loss > 0 && chance.Arrow(facts.Hash, there, root.Hash, loss, n) < channel.Loss)
+        var leaves = now;
+        if (channel.Outage is { } outage && outage.Until.Value > now)
+        {
+            leaves = outage.Loses ? int.MaxValue : outage.Until.Value;
+        }
+
+        if (leaves == int.MaxValue
+            || (channel.Loss > 0 && chance.Arrow(facts.Hash, there, root.Hash, loss, n) < channel.Loss))
         {
             Write(
                 EntryKind.Lost, place, cause,
@@ -142,7 +149,7 @@ internal ref partial struct OfficeRound
         message.Number = ++slot.Messages;
         message.Cause = cause;
         message.Sent = now;
-        message.Arrives = now + Math.Max(1, minutes);
+        message.Arrives = leaves + Math.Max(1, minutes);
         message.Content = content;
         message.Counted = counted;
         message.Complied = complied;

@@ -61,6 +61,11 @@ internal ref partial struct OfficeRound
             }
         }
 
+        if (slab.Hands is not null && post is not null)
+        {
+            NoteInHand(place, minutes, step.Post);
+        }
+
         var end = post is null ? now + minutes : post.HoursFor(job.Urgency).AddWorking(now, minutes);
         var wakeUp = new WakeUp
         {

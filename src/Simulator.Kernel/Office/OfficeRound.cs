@@ -78,7 +78,7 @@ internal ref partial struct OfficeRound
         switch (wakeUp.Kind)
         {
             case WakeKind.StepEnd:
-                if (wakeUp.Mark >= 0 || IsNext(wakeUp))
+                if ((wakeUp.Mark >= 0 || IsNext(wakeUp)) && (slab.Hands is null || !IsOvertaken(wakeUp)))
                 {
                     EndStep(wakeUp.Job);
                 }
@@ -116,6 +116,12 @@ internal ref partial struct OfficeRound
                 break;
             case WakeKind.IssuePinned:
                 IssuePinned(wakeUp.Dossier);
+                break;
+            case WakeKind.OfficeChange:
+                ChangeOffice();
+                break;
+            case WakeKind.Intervention:
+                Intervene(wakeUp);
                 break;
         }
     }

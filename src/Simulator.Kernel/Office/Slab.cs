@@ -57,6 +57,7 @@ public sealed class Slab
         Diligence = DiligenceLedger.For(model, first, count);
         Jobs = new Job[Math.Max(4, Math.Min(count, 1024))];
         Desks = DeskTable.Of(model, first, count);
+        Hands = HandTable.For(model, first, count);
     }
 
     /// <summary>Index of the first body.</summary>
@@ -73,7 +74,7 @@ public sealed class Slab
         + ((long)(contents?.Length ?? 0) * Unsafe.SizeOf<PaperContent>())
         + (Load?.Bytes ?? 0) + (Figures?.Bytes ?? 0) + (Desks?.Bytes ?? 0)
         + ((long)(FlashesSent?.Length ?? 0) * sizeof(ulong))
-        + (Diligence?.Bytes ?? 0);
+        + (Diligence?.Bytes ?? 0) + (Hands?.Bytes ?? 0);
 
     /// <summary>
     /// By directive that asks for flash reports, then by body: a bit for each event that it has reported.
@@ -87,6 +88,9 @@ public sealed class Slab
 
     /// <summary>The state of posts whose people are away at times; <c>null</c>: there is none.</summary>
     internal DeskTable? Desks { get; }
+
+    /// <summary>What is in whose hands; <c>null</c>: offices stay as they are.</summary>
+    internal HandTable? Hands { get; }
 
     /// <summary>How diligent the bodies are; <c>null</c>: always fully.</summary>
     internal DiligenceLedger? Diligence { get; }
@@ -137,7 +141,7 @@ public sealed class Slab
     {
         var line = starts[wakeUp.Body - First];
         Prefetch.Line(in lines.At<byte>(line));
-        if (wakeUp.Kind is not (WakeKind.IssueRoot or WakeKind.Event))
+        if (wakeUp.Kind is not (WakeKind.IssueRoot or WakeKind.Event or WakeKind.OfficeChange or WakeKind.Intervention))
         {
             Prefetch.Line(in lines.At<byte>(line + SlotLines + wakeUp.Dossier));
         }

@@ -30,6 +30,9 @@ public sealed record Body
     /// <summary>Head counts that differ from the kind's; <c>null</c> is the kind's own.</summary>
     public HeadCounts Heads { get; init; } = new();
 
+    /// <summary>How many people of each post take nothing up at present; <c>null</c>: none.</summary>
+    public HeadCounts Away { get; init; } = new();
+
     /// <summary>Spans of civil time in which the whole office is closed.</summary>
     public IReadOnlyList<Closure> Closures { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using Simulator.Kernel.Chance;
+using Simulator.Kernel.Time;
 
 namespace Simulator.Kernel.Organisation;
 
@@ -22,4 +23,12 @@ public sealed record Channel
 
     /// <summary>The probability that a paper never arrives, 0 to 1.</summary>
     public double Loss { get; init; }
+
+    /// <summary>Until when it takes nothing; <c>null</c>: it is there.</summary>
+    public ChannelOutage? Outage { get; init; }
 }
+
+/// <summary>A channel that takes nothing for a time.</summary>
+/// <param name="Until">The first tick at which it is there again.</param>
+/// <param name="Loses">Whether what is sent until then is lost; else it leaves then.</param>
+public sealed record ChannelOutage(Tick Until, bool Loses);

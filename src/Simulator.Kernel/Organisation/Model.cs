@@ -1,5 +1,6 @@
 using Simulator.Kernel.Conduct;
 using Simulator.Kernel.Documents;
+using Simulator.Kernel.Interventions;
 using Simulator.Kernel.Time;
 
 namespace Simulator.Kernel.Organisation;
@@ -48,6 +49,12 @@ public sealed record Model
 
     /// <summary>What befalls bodies from outside, in any order: the order has no effect.</summary>
     public IReadOnlyList<ExternalEvent> Events { get; init; } = [];
+
+    /// <summary>What the director does to the run, in any order: the order has no effect.</summary>
+    public IReadOnlyList<Intervention> Interventions { get; init; } = [];
+
+    /// <summary>Who can set values of the scenario for interventions; <c>null</c>: none of them sets any.</summary>
+    public IModelSettings? Settings { get; init; }
 
     /// <summary>Papers that a run must issue at a given moment instead of when it is ready.</summary>
     public IReadOnlyList<PinnedPaper> Pinned { get; init; } = [];

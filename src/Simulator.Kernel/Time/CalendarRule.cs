@@ -92,6 +92,19 @@ public sealed class CalendarRule
         }
     }
 
+    /// <summary>The same calendar with one more closure.</summary>
+    public CalendarRule With(Closure closure) => new()
+    {
+        Name = Name,
+        Week = Week,
+        NominalDay = NominalDay,
+        FirstDay = FirstDay,
+        LastDay = LastDay,
+        Holidays = Holidays,
+        MakeUpDays = MakeUpDays,
+        Closures = [.. Closures, closure],
+    };
+
     /// <summary>Whether the date is one for which the calendar is known.</summary>
     public bool Covers(CivilDate date) =>
         IsUnlimited || (FirstDay is { } first && LastDay is { } last && date >= first && date <= last);

@@ -1,6 +1,7 @@
 using Simulator.Kernel.Chance;
 using Simulator.Kernel.Conduct;
 using Simulator.Kernel.Documents;
+using Simulator.Kernel.Interventions;
 using Simulator.Kernel.Office;
 using Simulator.Kernel.Organisation;
 using Simulator.Kernel.Time;
@@ -12,13 +13,13 @@ namespace Simulator.Tests.Kernel.Compilation;
 /// For every property that a model declares, one change to <see cref="ModelWithAll"/>: those that have an
 /// effect on a run, and those that are for people, or only tie the parts of a model together.
 /// </summary>
-internal static class ModelChanges
+internal static partial class ModelChanges
 {
     private static readonly Distribution Other = Distribution.Exponential(77);
 
     private static readonly WorkingHours OtherHours = new(new DayInterval(600, 660));
 
-    public static readonly Dictionary<string, Func<Model, Model>> WithEffect = new()
+    public static readonly Dictionary<string, Func<Model, Model>> WithEffect = new(OfInterventions)
     {
         ["Model.Axis"] = model => model with { Axis = new TimeAxis(new CivilTime(2021, 3, 2, 8, 0)) },
         ["TimeAxis.Start"] = model => model with { Axis = new TimeAxis(new CivilTime(2021, 3, 1, 8, 1)) },
@@ -250,6 +251,9 @@ internal static class ModelChanges
 
     public static readonly Dictionary<string, Func<Model, Model>> WithoutEffect = new()
     {
+        ["Model.Settings"] = model => model with { Settings = null },
+        ["Intervention.Title"] = model => Intervention(model, each => each with { Title = new Text("một", "one") }),
+        ["Condition.Text"] = model => Condition(model, each => each with { Text = "otherwise" }),
         ["Model.Scenario"] = model => model with { Scenario = "another" },
         ["Model.Variant"] = model => model with { Variant = "another" },
         ["Model.Levels"] = model => model with { Levels = [.. model.Levels, "hamlet"] },
@@ -272,7 +276,8 @@ internal static class ModelChanges
         ["Holiday.Name"] = model => Rule(model, Copy(
             holidays: [.. ModelWithAll.Office.Holidays.Select(day => day with { Name = "a holiday" })])),
         ["Channel.Id"] = model => Body(
-            Post(model, channel => channel with { Id = "mail" }), "p/2", body => body with { Channel = "mail" }),
+            Post(Act<OutageAct>(model, act => act with { Channel = "mail" }), channel => channel with { Id = "mail" }), "p/2",
+            body => body with { Channel = "mail" }),
         ["BodyKind.Id"] = model => Kind(model, kind => kind with { Id = "ward" }) with
         {
             Bodies = [.. model.Bodies.Select(body => body.Kind == "commune" ? body with { Kind = "ward" } : body)],

@@ -77,6 +77,7 @@ internal static class ModelWithAll
                 Bodies = [new Selector { Named = "c/1" }],
             },
         ],
+        Interventions = ModelChanges.Interventions,
         Pinned = [new PinnedPaper("d/1", "p/2", new Tick(4000))],
     };
 

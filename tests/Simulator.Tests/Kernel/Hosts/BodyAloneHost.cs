@@ -1,6 +1,7 @@
 using Simulator.Kernel.Chance;
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Engine;
+using Simulator.Kernel.Interventions;
 using Simulator.Kernel.Journal;
 using Simulator.Kernel.Office;
 using Simulator.Tests.Kernel.Models;
@@ -17,6 +18,7 @@ internal sealed class BodyAloneHost
     private readonly ChanceKey _chance;
     private readonly LoneBody[] _bodies;
     private readonly List<Entry> _entries = [];
+    private readonly Director? _director;
     private readonly Outcome _outcome = new();
 
     private BodyAloneHost(CompiledModel model, RunOptions options)
@@ -24,6 +26,7 @@ internal sealed class BodyAloneHost
         _model = model;
         _chance = new ChanceKey(options.Seed, options.Replication);
         _bodies = [.. Enumerable.Range(0, model.Bodies.Count).Select(index => new LoneBody(model, index))];
+        _director = Director.Of(model);
         foreach (var (due, wakeUp) in BodyRound.Beginnings(model))
         {
             _bodies[wakeUp.Body].Wake(due, wakeUp);
@@ -38,7 +41,7 @@ internal sealed class BodyAloneHost
         [
             .. host._entries
                 .OrderBy(entry => entry.Tick)
-                .ThenBy(entry => model.FactsOf(model.IndexOf(entry.Body)).Rank)
+                .ThenBy(entry => entry.Body == Director.Hash ? -1 : model.FactsOf(model.IndexOf(entry.Body)).Rank)
                 .ThenBy(entry => entry.Sequence),
         ];
         return new Played(model, options, [.. entries], default(Digest).With(entries));
@@ -48,11 +51,14 @@ internal sealed class BodyAloneHost
     {
         for (var round = 0; ; round++)
         {
-            var tick = _bodies.Min(body => body.NextDue);
+            var tick = Math.Min(_bodies.Min(body => body.NextDue), _director?.NextDue ?? int.MaxValue);
             if (tick > until)
             {
                 return;
             }
+
+            var written = _entries.Count;
+            Direct(tick);
 
             // What is sent in a round arrives in a later one, so that the order of the bodies is free.
             var due = Enumerable.Range(0, _bodies.Length).Where(index => _bodies[index].NextDue == tick);
@@ -60,6 +66,24 @@ internal sealed class BodyAloneHost
             {
                 Play(index, tick);
             }
+
+            _director?.Observe([.. _entries.Skip(written)]);
+            _director?.End(tick);
+        }
+    }
+
+    private void Direct(int tick)
+    {
+        if (_director is null)
+        {
+            return;
+        }
+
+        _director.Begin(tick);
+        _entries.AddRange(_director.Entries);
+        foreach (var (due, wakeUp) in _director.WakeUps)
+        {
+            _bodies[wakeUp.Body].Wake(due, wakeUp);
         }
     }
 
@@ -68,7 +92,7 @@ internal sealed class BodyAloneHost
         var body = _bodies[index];
         var (wakeUps, papers) = body.Take(tick, _model);
         _outcome.Clear();
-        BodyRound.Play(_model, _chance, body.Slab, index, tick, wakeUps, papers, _outcome);
+        BodyRound.Play(_director?.Model ?? _model, _chance, body.Slab, index, tick, wakeUps, papers, _outcome);
         _entries.AddRange(_outcome.Entries);
         foreach (var (due, wakeUp) in _outcome.WakeUps)
         {

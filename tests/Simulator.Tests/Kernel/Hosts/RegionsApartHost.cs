@@ -1,6 +1,7 @@
 using Simulator.Kernel.Chance;
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Engine;
+using Simulator.Kernel.Interventions;
 using Simulator.Kernel.Journal;
 using Simulator.Kernel.Office;
 using Simulator.Tests.Kernel.Models;
@@ -30,7 +31,7 @@ internal sealed class RegionsApartHost
         _dice = new Dice(options.Seed);
         _slabs = [.. Enumerable.Range(0, model.Bodies.Count).Select(index => new Slab(model, index, 1))];
         _regions = [.. starts.Zip(starts.Skip(1), (first, end) => new RemoteRegion(model, first, end - first))];
-        _clock = new RunClock(starts, options.Until?.Value ?? model.Until, _journal);
+        _clock = new RunClock(starts, options.Until?.Value ?? model.Until, _journal, model);
     }
 
     /// <summary>The most ticks that a region played by itself in one call.</summary>
@@ -81,12 +82,14 @@ internal sealed class RegionsApartHost
             region.Accept(Crossing(paper));
         }
 
+        region.Direct([.. _dice.Shuffled(call.WakeUps).Select(woken => new PendingWakeUp(woken.Due, Crossing(woken.WakeUp)))]);
+        var now = _model.Under(call.Regime);
         var mostTicks = _dice.Pick(1, 2, 7, int.MaxValue);
         var mostEntries = _dice.Pick(1, 20, int.MaxValue);
         var next = _clock.Tick;
         for (var played = 0; ; next = region.NextDue())
         {
-            PlayRound(region, next);
+            PlayRound(region, now, next);
             if (++played >= mostTicks || region.PendingEntries >= mostEntries || region.HasLeaving
                 || region.NextDue() >= _clock.Horizon)
             {
@@ -96,7 +99,7 @@ internal sealed class RegionsApartHost
     }
 
     /// <summary>Bodies are taken all at once or a few at a time, and answer in any order.</summary>
-    private void PlayRound(RemoteRegion region, int tick)
+    private void PlayRound(RemoteRegion region, CompiledModel now, int tick)
     {
         var bodies = region.Open(tick);
         var atOnce = _dice.Pick(1, 3, int.MaxValue);
@@ -104,7 +107,7 @@ internal sealed class RegionsApartHost
         while (Taken(region, atOnce) is { Count: > 0 } taken)
         {
             var outcomes = _dice.Shuffled(taken)
-                .ToDictionary(item => item.Body, item => PlayBody(item.Body, tick, item.WakeUps, item.Papers));
+                .ToDictionary(item => item.Body, item => PlayBody(now, item.Body, tick, item.WakeUps, item.Papers));
             foreach (var (body, _, _) in taken)
             {
                 var outcome = outcomes[body];
@@ -129,10 +132,10 @@ internal sealed class RegionsApartHost
     }
 
     private (Entry[] Entries, Message[] Messages, PendingWakeUp[] WakeUps) PlayBody(
-        int body, int tick, WakeUp[] wakeUps, Message[] papers)
+        CompiledModel now, int body, int tick, WakeUp[] wakeUps, Message[] papers)
     {
         var outcome = new Outcome();
-        BodyRound.Play(_model, _chance, _slabs[body], body, tick, wakeUps, papers, outcome);
+        BodyRound.Play(now, _chance, _slabs[body], body, tick, wakeUps, papers, outcome);
         return (
             [.. outcome.Entries.ToArray().Select(Crossing)],
             [.. outcome.Messages.ToArray().Select(Crossing)],

@@ -1,0 +1,157 @@
+using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Journal;
+using Simulator.Kernel.Organisation;
+
+namespace Simulator.Kernel.Interventions;
+
+/// <summary>Lays out the interventions, in the order of their ids.</summary>
+internal static class InterventionCompiler
+{
+    private const int MostInterventions = 10_000;
+
+    internal static CompiledIntervention[] Compile(
+        Model model, Roster roster, CompiledDirective[] directives, CompiledEvent[] events,
+        Func<int, int, int[]> addresseesOf)
+    {
+        if (model.Interventions.Count == 0)
+        {
+            return [];
+        }
+
+        if (model.Interventions.Count > MostInterventions)
+        {
+            throw new ModelException($"There are more than {MostInterventions:N0} interventions.");
+        }
+
+        _ = ModelCompiler.Places(model.Interventions.Select(each => each.Id), "intervention");
+        var seen = directives.ToDictionary(each => each.ShortHash, each => each.Source.Id);
+        foreach (var each in events)
+        {
+            seen[each.ShortHash] = each.Source.Id;
+        }
+
+        var compiled = new List<CompiledIntervention>();
+        foreach (var each in model.Interventions.OrderBy(each => each.Id, IdOrder.Instance))
+        {
+            var hash = Hash64.Of("intervention " + each.Id);
+            if (!seen.TryAdd((uint)(hash >> 32), each.Id))
+            {
+                throw new ModelException(
+                    $"The ids '{each.Id}' and '{seen[(uint)(hash >> 32)]}' hash alike: change one.");
+            }
+
+            Check(each, directives);
+            int[][] bodies = [.. each.Acts.Select(act => Named(act, roster, each.Id))];
+            bool[]?[] inspected = [.. each.Acts.Select((act, place) => act is InspectionAct ? Marked(bodies[place], roster) : null)];
+            compiled.Add(new CompiledIntervention
+            {
+                Source = each,
+                Hash = hash,
+                Bodies = bodies,
+                Inspected = inspected,
+                Senders =
+                [
+                    .. each.Acts.Select((act, place) => act switch
+                    {
+                        ReminderAct => bodies[place],
+                        InspectionAct inspection =>
+                            Superiors(directives, inspection.Directive, inspected[place]!, addresseesOf),
+                        _ => [],
+                    }),
+                ],
+            });
+        }
+
+        return [.. compiled];
+    }
+
+    private static void Check(Intervention each, CompiledDirective[] directives)
+    {
+        if ((each.At is null) == (each.When is null))
+        {
+            throw new ModelException($"The intervention '{each.Id}' begins at a moment or on a condition: say one of them.");
+        }
+
+        foreach (var act in each.Acts)
+        {
+            var named = (act as DirectiveAct)?.Directive ?? (act as ReminderAct)?.Directive
+                ?? (act as InspectionAct)?.Directive;
+            if (named is not null && !Array.Exists(directives, directive => directive.Source.Id == named))
+            {
+                throw new ModelException($"The intervention '{each.Id}' names '{named}', which is no directive.");
+            }
+        }
+
+        if (each.When?.Directive is { } about && !Array.Exists(directives, directive => directive.Source.Id == about))
+        {
+            throw new ModelException($"The intervention '{each.Id}' waits for '{about}', which is no directive.");
+        }
+
+        if (each.When is { } when && !Condition.CanBeAbout(when.Measure))
+        {
+            throw new ModelException($"The intervention '{each.Id}' waits for '{when.Text}', which nobody counts.");
+        }
+
+        if (each.For is not null && each.Acts.Any(act => act is DirectiveAct))
+        {
+            throw new ModelException(
+                $"The intervention '{each.Id}' issues a directive, which cannot be for a time: give that an intervention "
+                + "of its own.");
+        }
+    }
+
+    private static int[] Named(Act act, Roster roster, string id)
+    {
+        IReadOnlyList<Selector> selectors = act switch
+        {
+            StaffAct staff => staff.Bodies,
+            AbsenceAct absence => absence.Bodies,
+            ClosingAct closing => closing.Bodies,
+            ReminderAct reminder => reminder.Bodies,
+            InspectionAct inspection => inspection.Bodies,
+            _ => [],
+        };
+        if (selectors.Any(selector => selector.Direct || selector.Led || selector.IsEachAddressee))
+        {
+            throw new ModelException(
+                $"The intervention '{id}' has no issuer: say by level, kind, line or name whom it concerns.");
+        }
+
+        return [.. selectors.SelectMany(roster.Fitting).Distinct().Order()];
+    }
+
+    private static bool[] Marked(int[] bodies, Roster roster)
+    {
+        var marked = new bool[roster.Count];
+        foreach (var body in bodies)
+        {
+            marked[body] = true;
+        }
+
+        return marked;
+    }
+
+    /// <summary>Those who send any of the inspected a paper of the directive, or of any.</summary>
+    private static int[] Superiors(
+        CompiledDirective[] directives, string? directive, bool[] inspected, Func<int, int, int[]> addresseesOf)
+    {
+        var superiors = new SortedSet<int>();
+        for (var root = 0; root < directives.Length; root++)
+        {
+            if (directive is not null && directives[root].Source.Id != directive)
+            {
+                continue;
+            }
+
+            foreach (var body in directives[root].Reach.Append(directives[root].Issuer))
+            {
+                if (Array.Exists(addresseesOf(root, body), addressee => inspected[addressee]))
+                {
+                    superiors.Add(body);
+                }
+            }
+        }
+
+        return [.. superiors];
+    }
+}

@@ -1,0 +1,134 @@
+using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Office;
+
+namespace Simulator.Kernel.Interventions;
+
+/// <summary>
+/// Whether one model can take the place of another in the middle of a run: live state refers to bodies, steps,
+/// assignments and addressees by their places, and what a body keeps beside its papers is laid out once.
+/// </summary>
+internal static class SameShape
+{
+    /// <summary>The end of a sentence that says what is not the same; <c>null</c>: it can.</summary>
+    internal static string? Difference(CompiledModel origin, CompiledModel other)
+    {
+        if (!origin.Bodies.Select(body => body.Id).SequenceEqual(other.Bodies.Select(body => body.Id)))
+        {
+            return "change which bodies there are, or who stands under whom.";
+        }
+
+        if (!origin.Roots.Select(root => root.Hash).SequenceEqual(other.Roots.Select(root => root.Hash)))
+        {
+            return "change which directives there are.";
+        }
+
+        for (var root = 0; root < origin.Roots.Length; root++)
+        {
+            if (OfDirective(origin.Roots[root], other.Roots[root]) is { } difference)
+            {
+                return $"change {difference} of the directive '{origin.Roots[root].Source.Id}'.";
+            }
+        }
+
+        return OfKinds(origin, other) ?? OfBodies(origin, other) ?? OfMechanisms(origin, other);
+    }
+
+    private static string? OfDirective(CompiledDirective origin, CompiledDirective other) =>
+        origin.Issuer != other.Issuer ? "the issuer"
+        : !origin.AssignmentHash.SequenceEqual(other.AssignmentHash) ? "the assignments"
+        : !origin.Addressees.SequenceEqual(other.Addressees) || !origin.Reach.SequenceEqual(other.Reach) ? "the addressees"
+        : (origin.Periodic is null) != (other.Periodic is null) ? "whether there are periodic reports"
+        : (origin.Flash is null) != (other.Flash is null) ? "whether there are flash reports"
+        : null;
+
+    private static string? OfKinds(CompiledModel origin, CompiledModel other)
+    {
+        if (origin.KindTable.Length != other.KindTable.Length)
+        {
+            return "change which kinds there are.";
+        }
+
+        for (var place = 0; place < origin.KindTable.Length; place++)
+        {
+            var (before, after) = (origin.KindTable[place], other.KindTable[place]);
+            if (before.Id != after.Id || !SameSteps(before, after))
+            {
+                return $"change which steps the kind '{before.Id}' takes, or whose they are.";
+            }
+
+            if ((before.Load is null) != (after.Load is null) || (before.Content is null) != (after.Content is null))
+            {
+                return $"give the kind '{before.Id}' a load or a rule for content, or take it away.";
+            }
+        }
+
+        return null;
+    }
+
+    private static bool SameSteps(CompiledKind before, CompiledKind after)
+    {
+        for (var flow = 0; flow < before.Flows.Length; flow++)
+        {
+            if (!before.Flows[flow].Select(Shape).SequenceEqual(after.Flows[flow].Select(Shape)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static (Step Step, int Post, bool SameServer) Shape(CompiledStep step) =>
+        (step.Step, step.Post, step.SameServer);
+
+    private static string? OfBodies(CompiledModel origin, CompiledModel other)
+    {
+        for (var body = 0; body < origin.Facts.Length; body++)
+        {
+            ref readonly var before = ref origin.Facts[body];
+            ref readonly var after = ref other.Facts[body];
+            var name = origin.Bodies[body].Id;
+            if (before.Hash != after.Hash || before.Kind != after.Kind || before.Level != after.Level)
+            {
+                return $"change the kind of '{name}'.";
+            }
+
+            if (before.Papers != after.Papers || !RelaysOf(origin, before).SequenceEqual(RelaysOf(other, after)))
+            {
+                return $"change whom '{name}' relays to.";
+            }
+
+            for (var post = 0; post < 3; post++)
+            {
+                if (OfDesk(origin.Posts[before.Office][post], other.Posts[after.Office][post]) is { } difference)
+                {
+                    return $"{difference} of '{name}'.";
+                }
+            }
+
+            if ((origin.ConductTable[before.Conduct].Diligence is null) != (other.ConductTable[after.Conduct].Diligence is null))
+            {
+                return $"give '{name}' a diligence, or take it away.";
+            }
+        }
+
+        return null;
+    }
+
+    private static ReadOnlySpan<int> RelaysOf(CompiledModel model, in BodyFacts facts) =>
+        model.RelayTargets.AsSpan(facts.FirstRelay, facts.Relays);
+
+    private static string? OfDesk(CompiledPost before, CompiledPost after) =>
+        before.Desk is null && after.Desk is null ? null
+        : before.Desk is null || after.Desk is null || before.Desk.Papers != after.Desk.Papers
+            || (before.Desk.Roster is null) != (after.Desk.Roster is null)
+            ? "change whether people are away at times, or how many papers they have in hand, in a post"
+        : before.Heads != after.Heads ? "change the heads of a post that has a roster or several papers in hand,"
+        : null;
+
+    private static string? OfMechanisms(CompiledModel origin, CompiledModel other) =>
+        origin.FollowsContent != other.FollowsContent ? "change whether the content of papers is followed."
+        : !origin.EventTable.Select(each => each.Hash).SequenceEqual(other.EventTable.Select(each => each.Hash))
+            ? "change which events there are."
+        : null;
+}

@@ -1,0 +1,182 @@
+using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Conduct;
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Journal;
+using Simulator.Kernel.Office;
+
+namespace Simulator.Kernel.Interventions;
+
+/// <summary>
+/// How many bodies, and how many of their assignments, are in the states that conditions ask about: whole numbers
+/// that each entry of the journal changes. What is counted is said where the measures are defined.
+/// </summary>
+internal sealed class Standings
+{
+    private readonly CompiledModel model;
+    private readonly Dictionary<uint, int> roots = [];
+    private readonly Standing[]?[] standings; // by directive and body
+    private readonly List<Tally>[] tallies; // by directive
+
+    internal Standings(CompiledModel model, IEnumerable<Condition> conditions)
+    {
+        this.model = model;
+        standings = new Standing[]?[model.Roots.Length];
+        tallies = [.. model.Roots.Select(_ => new List<Tally>())];
+        foreach (var condition in conditions)
+        {
+            for (var root = 0; root < model.Roots.Length; root++)
+            {
+                if (condition.Directive is null || condition.Directive == model.Roots[root].Source.Id)
+                {
+                    roots[model.Roots[root].ShortHash] = root;
+                    standings[root] ??= Beginning(root);
+                    tallies[root].Add(new Tally(model, root, condition, standings[root]!));
+                }
+            }
+        }
+    }
+
+    /// <summary>How many are in the state that a condition asks for, and among how many, at a moment.</summary>
+    internal (long InState, long Among) Of(Condition condition, CompiledModel now, int tick)
+    {
+        var (inState, among) = (0L, 0L);
+        for (var root = 0; root < tallies.Length; root++)
+        {
+            foreach (var tally in tallies[root])
+            {
+                if (ReferenceEquals(tally.Condition, condition) && now.Roots[root].Issued <= tick)
+                {
+                    inState += tally.InState(now.Roots[root].Due, tick);
+                    among += tally.Among;
+                }
+            }
+        }
+
+        return (inState, among);
+    }
+
+    /// <summary>Takes in what the bodies wrote; the order of bodies has no effect.</summary>
+    internal void Observe(CompiledModel now, ReadOnlySpan<Entry> entries)
+    {
+        foreach (ref readonly var entry in entries)
+        {
+            if (roots.TryGetValue(entry.Root, out var root) && model.IndexOf(entry.Body) is >= 0 and var body)
+            {
+                Take(now, entry, root, body);
+            }
+        }
+    }
+
+    private Standing[] Beginning(int root)
+    {
+        var standing = new Standing[model.Facts.Length];
+        foreach (var body in model.Roots[root].Reach)
+        {
+            standing[body].Own = model.OwnAssignments(root, body);
+        }
+
+        return standing;
+    }
+
+    private void Take(CompiledModel now, in Entry entry, int root, int body)
+    {
+        switch (entry.Kind)
+        {
+            case EntryKind.Issued:
+                Change(now, root, body, entry.Tick, Progress.Relayed);
+                break;
+            case EntryKind.Arrived when entry.What == (byte)PaperClass.Directive && model.Roots[root].Issuer != body:
+                var kind = model.KindTable[model.Facts[body].Kind];
+                Change(
+                    now, root, body, entry.Tick,
+                    Progress.Reached | (kind.Takes(Step.Register) ? 0 : Progress.Registered)
+                    | (kind.HandlingEnds == Step.None ? Progress.Handled : 0));
+                break;
+            case EntryKind.Arrived when entry.What == (byte)PaperClass.Report:
+                Change(now, root, model.IndexOf(entry.CauseBody), entry.Tick, Progress.Reported);
+                break;
+            case EntryKind.StepEnded when entry.Step == Step.CarryOut && entry.B == (int)Outcome.Complied:
+                Change(now, root, body, entry.Tick, 0, done: 1U << entry.Item);
+                break;
+            case EntryKind.StepEnded when entry.Step != Step.CarryOut:
+                Change(
+                    now, root, body, entry.Tick,
+                    (entry.Step == Step.Register && entry.Route == 0 ? Progress.Registered : 0)
+                    | (entry.Step == model.KindTable[model.Facts[body].Kind].HandlingEnds ? Progress.Handled : 0));
+                break;
+            case EntryKind.Kept:
+                Change(now, root, body, entry.Tick, 0, kept: 1U << entry.Item);
+                break;
+            case EntryKind.Stalled or EntryKind.Ignored when entry.Item != Entry.NoItem:
+                Change(now, root, body, entry.Tick, 0, undone: 1U << entry.Item);
+                break;
+            case EntryKind.Resumed when entry.Item != Entry.NoItem
+                && !model.KindTable[model.Facts[body].Kind].Takes(Step.CarryOut):
+                Change(now, root, body, entry.Tick, 0, done: 1U << entry.Item);
+                break;
+        }
+    }
+
+    private void Change(
+        CompiledModel now, int root, int body, int tick, Progress progress, uint done = 0, uint kept = 0, uint undone = 0)
+    {
+        ref var standing = ref standings[root]![body];
+        var before = standing;
+        var handledNow = (progress & Progress.Handled) != 0 && !standing.Is(Progress.Handled);
+        standing.Progress |= progress;
+        standing.Own |= kept;
+        if (handledNow && !model.KindTable[model.Facts[body].Kind].Takes(Step.CarryOut))
+        {
+            done |= standing.Own; // such a kind is done with an assignment when it takes it up
+        }
+
+        if ((undone & standing.Done) != 0)
+        {
+            standing.Progress &= ~Progress.Complied;
+        }
+
+        var fresh = done & ~standing.Done;
+        standing.Done = (standing.Done | done) & ~undone;
+        standing.Late = (standing.Late | (fresh & now.Roots[root].OverdueAt(tick))) & ~undone;
+        if (standing.Is(Progress.Handled) && standing.Done == standing.Own
+            && (standing.Is(Progress.Relayed) || model.AddresseesOf(root, body).Length == 0))
+        {
+            standing.Progress |= Progress.Complied;
+        }
+
+        foreach (var tally in tallies[root])
+        {
+            tally.Note(body, before, standing);
+        }
+    }
+}
+
+/// <summary>How far a body has got with a directive.</summary>
+internal struct Standing
+{
+    /// <summary>Its own assignments.</summary>
+    internal uint Own;
+
+    /// <summary>Those that are done.</summary>
+    internal uint Done;
+
+    /// <summary>Those that were done after they were due.</summary>
+    internal uint Late;
+
+    internal Progress Progress;
+
+    internal readonly bool Is(Progress progress) => (Progress & progress) == progress;
+}
+
+/// <summary>States that a body has come to.</summary>
+[Flags]
+internal enum Progress : byte
+{
+    None = 0,
+    Reached = 1,
+    Registered = 2,
+    Handled = 4,
+    Relayed = 8,
+    Complied = 16,
+    Reported = 32,
+}

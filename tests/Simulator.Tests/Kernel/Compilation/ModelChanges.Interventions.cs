@@ -1,0 +1,120 @@
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Interventions;
+using Simulator.Kernel.Organisation;
+using Simulator.Kernel.Time;
+
+namespace Simulator.Tests.Kernel.Compilation;
+
+/// <summary>Changes to what a director does.</summary>
+internal static partial class ModelChanges
+{
+    private static readonly IReadOnlyList<Selector> Elsewhere = [new Selector { Named = "c/2" }];
+
+    private static Dictionary<string, Func<Model, Model>> OfInterventions => new()
+    {
+        ["Model.Interventions"] = model => model with { Interventions = [.. model.Interventions.Skip(1)] },
+        ["Intervention.Id"] = model => Intervention(model, each => each with { Id = "i/9" }),
+        ["Intervention.At"] = model => model with
+        {
+            Interventions = [model.Interventions[0], model.Interventions[1] with { At = new Tick(4711) }, model.Interventions[2]],
+        },
+        ["Intervention.When"] = model => Intervention(model, each => each with { When = null, At = new Tick(9) }),
+        ["Intervention.Repeats"] = model => Intervention(model, each => each with { Repeats = true }),
+        ["Intervention.For"] = model => Intervention(model, each => each with { For = new TickSpan(999) }),
+        ["Intervention.Acts"] = model => Intervention(model, each => each with { Acts = [] }),
+        ["Condition.Measure"] = model => Condition(model, each => each with { Measure = GoalMeasure.Reached }),
+        ["Condition.Among"] = model => Condition(model, each => each with { Among = new Selector { Level = "province" } }),
+        ["Condition.Directive"] = model => Condition(model, each => each with { Directive = "d/1" }),
+        ["Condition.Comparison"] = model => Condition(model, each => each with { Comparison = Comparison.AtMost }),
+        ["Condition.BasisPoints"] = model => Condition(model, each => each with { BasisPoints = 1234 }),
+        ["StaffAct.Bodies"] = model => Act<StaffAct>(model, act => act with { Bodies = Elsewhere }),
+        ["StaffAct.Post"] = model => Act<StaffAct>(model, act => act with { Post = Simulator.Kernel.Office.Post.Leadership }),
+        ["StaffAct.By"] = model => Act<StaffAct>(model, act => act with { By = 2 }),
+        ["AbsenceAct.Bodies"] = model => Act<AbsenceAct>(model, act => act with { Bodies = Elsewhere }),
+        ["AbsenceAct.Post"] = model => Act<AbsenceAct>(model, act => act with { Post = Simulator.Kernel.Office.Post.Clerk }),
+        ["AbsenceAct.People"] = model => Act<AbsenceAct>(model, act => act with { People = 2 }),
+        ["ClosingAct.Bodies"] = model => Act<ClosingAct>(model, act => act with { Bodies = Elsewhere }),
+        ["OutageAct.Channel"] = model => Act<OutageAct>(model, act => act with { Channel = "axis" }),
+        ["OutageAct.Loses"] = model => Act<OutageAct>(model, act => act with { Loses = true }),
+        ["HolidayAct.Calendars"] = model => Act<HolidayAct>(model, act => act with { Calendars = ["evening"] }),
+        ["HolidayAct.First"] = model => Act<HolidayAct>(model, act => act with { First = new CivilDate(2021, 3, 9) }),
+        ["HolidayAct.Days"] = model => Act<HolidayAct>(model, act => act with { Days = 2 }),
+        ["SettingAct.Path"] = model => Act<SettingAct>(model, act => act with { Path = "a.c" }),
+        ["SettingAct.Value"] = model => Act<SettingAct>(model, act => act with { Value = "2" }),
+        ["DirectiveAct.Directive"] = model => Intervention(
+            model, each => each with { For = null, Acts = [new DirectiveAct("d/1")] }),
+        ["ReminderAct.Bodies"] = model => Act<ReminderAct>(model, act => act with { Bodies = Elsewhere }),
+        ["ReminderAct.Directive"] = model => Act<ReminderAct>(model, act => act with { Directive = "d/1" }),
+        ["InspectionAct.Bodies"] = model => Act<InspectionAct>(model, act => act with { Bodies = Elsewhere }),
+        ["InspectionAct.Directive"] = model => Act<InspectionAct>(model, act => act with { Directive = "d/1" }),
+        ["InspectionAct.Sanctions"] = model => Act<InspectionAct>(model, act => act with { Sanctions = false }),
+        ["Body.Away"] = model => model with
+        {
+            Bodies = [.. model.Bodies.Select(body => body.Id == "c/1" ? body with { Away = new HeadCounts(Clerk: 1) } : body)],
+        },
+        ["Channel.Outage"] = model => Gone(model, new ChannelOutage(new Tick(3000), false)),
+        ["ChannelOutage.Until"] = model => Gone(model, new ChannelOutage(new Tick(3001), false)),
+        ["ChannelOutage.Loses"] = model => Gone(model, new ChannelOutage(new Tick(3000), true)),
+    };
+
+    /// <summary>Three interventions that do all that can be done; what sets values never comes in the run.</summary>
+    public static IReadOnlyList<Intervention> Interventions =>
+    [
+        new Intervention
+        {
+            Id = "i/1",
+            When = new Condition
+            {
+                Text = "registered(level commune) > 10%",
+                Measure = GoalMeasure.Registered,
+                Among = new Selector { Level = "commune" },
+                Comparison = Comparison.Above,
+                BasisPoints = 1000,
+            },
+            For = new TickSpan(3000),
+            Acts =
+            [
+                new StaffAct([new Selector { Named = "c/1" }], Simulator.Kernel.Office.Post.Staff, 1),
+                new AbsenceAct([new Selector { Named = "c/1" }], Simulator.Kernel.Office.Post.Leadership, 1),
+                new ClosingAct([new Selector { Named = "p/2" }]),
+            ],
+        },
+        new Intervention
+        {
+            Id = "i/2",
+            At = new Tick(2500),
+            For = new TickSpan(2000),
+            Acts =
+            [
+                new OutageAct("post", false),
+                new HolidayAct([], null, 1),
+                new ReminderAct([new Selector { Level = "province" }], null),
+                new InspectionAct([new Selector { Named = "c/1" }], null, true),
+            ],
+        },
+        new Intervention { Id = "i/3", At = new Tick(41 * 1440), Acts = [new SettingAct("a.b", "1")] },
+    ];
+
+    private static Model Intervention(Model model, Func<Intervention, Intervention> change) =>
+        model with { Interventions = [change(model.Interventions[0]), .. model.Interventions.Skip(1)] };
+
+    private static Model Condition(Model model, Func<Condition, Condition> change) =>
+        Intervention(model, each => each with { When = change(each.When!) });
+
+    private static Model Act<T>(Model model, Func<T, T> change)
+        where T : Act => model with
+        {
+            Interventions =
+            [
+                .. model.Interventions.Select(each => each with
+                {
+                    Acts = [.. each.Acts.Select(act => act is T meant ? change(meant) : act)],
+                }),
+            ],
+        };
+
+    private static Model Gone(Model model, ChannelOutage outage) => model with
+    {
+        Channels = [.. model.Channels.Select(channel => channel.Id == "post" ? channel with { Outage = outage } : channel)],
+    };
+}
