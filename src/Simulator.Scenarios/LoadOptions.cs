@@ -20,6 +20,15 @@ public sealed record LoadOptions
     /// <summary>Libraries by name, beside those in the program and before them.</summary>
     public IReadOnlyDictionary<string, string>? Libraries { get; init; }
 
+    /// <summary>
+    /// What is done to the run beside what the scenario says itself; <c>null</c>: nothing. It becomes part of the
+    /// resolved scenario, so that the run can be repeated from that alone.
+    /// </summary>
+    public InjectFile? Injects { get; init; }
+
+    /// <summary>Whether this is a scenario that was read before, now with what interventions set.</summary>
+    internal bool IsSetByIntervention { get; init; }
+
     /// <summary>How much is read before a file is refused.</summary>
     public ReadingLimits Limits { get; init; } = ReadingLimits.Ordinary;
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Simulator.Kernel.Interventions;
 using Simulator.Scenarios.Composition;
 using Simulator.Scenarios.Format;
+using Simulator.Scenarios.Interventions;
 using Simulator.Scenarios.Organisation;
 using Simulator.Scenarios.Problems;
 using Simulator.Scenarios.Reading;
@@ -31,7 +33,13 @@ internal sealed class Loading(LoadOptions options, ProblemList problems, Scenari
         variants.Check();
         var table = new MemberTable(composer, reader, options.Limits, problems);
         TryOut(composed, variants, table);
-        var whole = Kinship.Resolve(Changed(composed, variants, table), problems);
+        var changed = Injects.Into(Changed(composed, variants, table), options, reader, problems);
+        if (!options.IsSetByIntervention)
+        {
+            TryOutInterventions(changed);
+        }
+
+        var whole = Kinship.Resolve(changed, problems);
         return Read(whole.Without("variants"), variants.Names);
     }
 
@@ -48,6 +56,15 @@ internal sealed class Loading(LoadOptions options, ProblemList problems, Scenari
             {
                 Apply(composed, changes, [], table);
             }
+        }
+    }
+
+    /// <summary>Sets what interventions set, each alone, so that a slip in a path or a value has its place.</summary>
+    private void TryOutInterventions(MapNode scenario)
+    {
+        foreach (var intervention in scenario.Maps("interventions"))
+        {
+            With(scenario, Variants.Settings(intervention));
         }
     }
 
@@ -83,7 +100,7 @@ internal sealed class Loading(LoadOptions options, ProblemList problems, Scenari
         {
             scenario = change.Scalar("shift") is { } shift ? Shift.Apply(scenario, shift, problems)
                 : scenario;
-            scenario = With(scenario, Variants.Settings(change));
+            scenario = Injects.OfVariant(With(scenario, Variants.Settings(change)), change, problems);
         }
 
         return With(scenario, sets);
@@ -115,12 +132,21 @@ internal sealed class Loading(LoadOptions options, ProblemList problems, Scenari
     private LoadResult Read(MapNode whole, IReadOnlyList<string> variants)
     {
         ScenarioFormat.Scenario.Check(whole, "The scenario", new Checking(problems, isWhole: true));
-        var (model, labels) = new ModelReader(new Draft(whole, options.Limits, problems)).Read();
+        var draft = new Draft(whole, options.Limits, problems) { IsSetByIntervention = options.IsSetByIntervention };
+        var (model, labels) = new ModelReader(draft).Read();
+        string? resolved = problems.HasErrors ? null : ResolvedText.Of(whole);
+        bool isSets = model.Interventions.Any(each => each.Acts.Any(act => act is SettingAct or DirectiveAct));
+        model = isSets && resolved is not null ? model with { Settings = new ScenarioSettings(resolved) } : model;
+        if (resolved is not null && !options.IsSetByIntervention)
+        {
+            InterventionTrial.Run(model, whole, problems);
+        }
+
         bool isSound = !problems.HasErrors;
         return new LoadResult
         {
             Model = isSound ? model : null,
-            Resolved = isSound ? ResolvedText.Of(whole) : null,
+            Resolved = isSound ? resolved : null,
             Seed = ulong.TryParse(whole.Text("seed"), NumberStyles.None, CultureInfo.InvariantCulture,
                 out ulong seed) ? seed : 1,
             Problems = problems.InOrder(),

@@ -2,6 +2,7 @@ using Simulator.Kernel.Organisation;
 using Simulator.Kernel.Time;
 using Simulator.Scenarios.Composition;
 using Simulator.Scenarios.Directives;
+using Simulator.Scenarios.Interventions;
 using Simulator.Scenarios.Organisation;
 using Simulator.Scenarios.Reading;
 
@@ -62,6 +63,7 @@ internal sealed class ModelReader(Draft draft)
             Bodies = bodies.Bodies,
             Directives = directives,
             Events = EventReader.ReadAll(draft, addressing, moments),
+            Interventions = new InterventionReader(draft, addressing, moments, directives).ReadAll(),
             Pinned = observed.Pinned,
             Observed = observed.Papers,
             Goals = GoalReader.ReadAll(draft, addressing, directives),

@@ -56,7 +56,8 @@ public sealed record GoalAnswer
         {
             for (var root = 0; root < model.Directives.Count; root++)
             {
-                if (goal.Directive is null || goal.Directive == model.Directives[root].Source.Id)
+                var isMeant = goal.Directive is null || goal.Directive == model.Directives[root].Source.Id;
+                if (isMeant && model.Directives[root].IsIssued)
                 {
                     answers.Add(ReportedShares.Knows(goal.Measure)
                         ? shares.Answer(goal, root)

@@ -8,6 +8,7 @@ using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Engine;
 using Simulator.Kernel.Time;
 using Simulator.Scenarios;
+using Simulator.Scenarios.Reading;
 using Simulator.Scenarios.Problems;
 
 namespace Simulator.Cli.Commands;
@@ -19,7 +20,23 @@ internal static class RunCommand
 
     internal static Command Create()
     {
-        var scenario = new Argument<string>("scenario") { Description = "the scenario file" };
+        var scenario = new Argument<string?>("scenario")
+        {
+            Description = "the scenario file",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var injects = new Option<string?>("--injects")
+        {
+            Description = "a file of injects: what is done to the run, when or on which condition; kept in its folder",
+        };
+        var from = new Option<string?>("--from")
+        {
+            Description = "the folder of a finished run to go on from, with --at: one history, another future",
+        };
+        var at = new Option<string?>("--at")
+        {
+            Description = "the moment of that run from which on injects count, such as 2021-05-04T09:00 or 36h",
+        };
         var variant = new Option<string?>("--variant") { Description = "a variant that the scenario declares" };
         var seed = new Option<string?>("--seed") { Description = "the seed of all draws; else the scenario's, else 1" };
         var replications = new Option<int?>("--replications")
@@ -52,12 +69,15 @@ internal static class RunCommand
             "Runs a scenario, keeps the run in a folder and says what came of it.\n\n"
             + "Example:\n  simulator run scenarios/bac-kan-570.yaml --variant quick-drafting")
         {
-            scenario, variant, seed, replications, until, threads, engine, output, force, set, root, language, format,
+            scenario, variant, injects, from, at, seed, replications, until, threads, engine, output, force, set, root, language, format,
             cluster.Cluster, cluster.Database, cluster.SecretFile, cluster.Gateway,
         };
         command.SetAction(parsed => Run(new RunRequest
         {
-            Path = parsed.GetValue(scenario)!,
+            Path = parsed.GetValue(scenario),
+            Injects = parsed.GetValue(injects),
+            From = parsed.GetValue(from),
+            At = parsed.GetValue(at),
             Variant = parsed.GetValue(variant),
             Seed = RunRequest.SeedOf(parsed.GetValue(seed)),
             Replications = parsed.GetValue(replications),
@@ -79,8 +99,8 @@ internal static class RunCommand
     {
         request.Check();
         var choice = EngineChoice.Of(request.Engine, request.Cluster);
-        var read = ScenarioModel.Load(
-            request.Path, new LoadOptions { Root = request.Root, Variant = request.Variant, Sets = request.Sets });
+        var history = History.Of(request);
+        var read = ScenarioModel.Load(history?.Scenario ?? request.Path!, OptionsOf(request, history));
         ProblemView.Print(Console.Error, read.Problems);
         if (read.Model is not { } model)
         {
@@ -94,9 +114,9 @@ internal static class RunCommand
             Model = model,
             Options = new RunOptions
             {
-                Seed = request.Seed ?? loaded.Seed,
+                Seed = history?.Seed ?? request.Seed ?? loaded.Seed,
                 Threads = request.ThreadsFor(model),
-                Until = request.UntilTick(model),
+                Until = history is null ? request.UntilTick(model) : new Tick(history.Until),
             },
         };
         if (choice.Notice is { } notice)
@@ -106,7 +126,7 @@ internal static class RunCommand
 
         await using var engine = await choice.Open(order.Options.Threads, Interruption.Token);
         using var progress = new ProgressLine(request.Json);
-        var report = await Play(engine, order, request, progress);
+        var report = await Play(engine, order, request, history, progress);
         report = await Predict(engine, order, request, report, progress);
         progress.Dispose();
         if (request.Json)
@@ -121,23 +141,33 @@ internal static class RunCommand
         return ExitCode.Done;
     }
 
+    private static LoadOptions OptionsOf(RunRequest request, History? history)
+    {
+        var injects = request.InjectsText() is { } text ? new InjectFile(request.Injects!, text, history?.At ?? 0) : null;
+        return history is null
+            ? new LoadOptions { Root = request.Root, Variant = request.Variant, Sets = request.Sets, Injects = injects }
+            : new LoadOptions { Root = history.Path, Limits = ReadingLimits.Resolved, Injects = injects };
+    }
+
     private static async Task<RunReport> Play(
-        IEngine engine, RunOrder order, RunRequest request, ProgressLine progress)
+        IEngine engine, RunOrder order, RunRequest request, History? history, ProgressLine progress)
     {
         var (model, options) = (order.Model, order.Options);
         var path = request.Out ?? RunFolder.DefaultPath(
             model.Source.Scenario, model.Source.Variant, options.Seed, request.Changes);
         using var keeper = new RunKeeper(path, request.Force);
         var played = await RunPlayer.Play(engine, order, keeper.Journal, progress);
+        history?.Check(played.Trace);
         return new RunReport
         {
-            Model = model,
+            Model = played.Trace.Model,
             Options = options,
             Result = played.Result,
             Trace = played.Trace,
             Engine = engine.Name,
             Folder = path,
-            WasThere = keeper.Keep(order.Text, sha => ManifestOf(model, options, played.Result, sha)),
+            WasThere = keeper.Keep(
+                order.Text, request.InjectsText(), sha => ManifestOf(model, options, played.Result, sha)),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulator.Cli.Runs;
 using Simulator.Cli.Words;
 using Simulator.Cluster;
 using Simulator.Kernel.Compilation;
@@ -13,7 +14,17 @@ internal sealed record RunRequest
     /// <summary>Below so many bodies a second thread costs more than it saves.</summary>
     private const int WorthSharing = 20_000;
 
-    public required string Path { get; init; }
+    /// <summary>The scenario file; <c>null</c>: <see cref="From"/> says which run is gone on with.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>The folder of a run whose history this one shares.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The moment from which on it may differ.</summary>
+    public string? At { get; init; }
+
+    /// <summary>The inject file.</summary>
+    public string? Injects { get; init; }
 
     public string? Variant { get; init; }
 
@@ -42,7 +53,27 @@ internal sealed record RunRequest
     public bool Json { get; init; }
 
     /// <summary>What sets the run apart from others of its scenario, variant and seed.</summary>
-    internal IReadOnlyList<string> Changes => Until is null ? Sets : [.. Sets, $"until={Until}"];
+    internal IReadOnlyList<string> Changes =>
+    [
+        .. Sets,
+        .. Until is null ? Array.Empty<string>() : [$"until={Until}"],
+        .. From is null ? Array.Empty<string>() : [$"from={RunFolder.ManifestIn(From)?.Digest} at {At}"],
+        .. Injects is null ? Array.Empty<string>() : [$"injects={InjectsText()}"],
+    ];
+
+    /// <summary>The text of the inject file; <c>null</c>: there is none.</summary>
+    internal string? InjectsText()
+    {
+        try
+        {
+            return Injects is null ? null : File.ReadAllText(Injects);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"The inject file '{Injects}' cannot be read: {trouble.Message}");
+        }
+    }
+
 
     internal static ulong? SeedOf(string? text) => text is null ? null
         : ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed
@@ -50,6 +81,24 @@ internal sealed record RunRequest
 
     internal void Check()
     {
+        if ((Path is null) == (From is null))
+        {
+            throw new UsageException(
+                Path is null ? "Name a scenario file, or a run to go on from with --from."
+                    : "--from goes on with a run that is there, and takes its scenario: leave one of them out.");
+        }
+
+        if ((From is null) != (At is null))
+        {
+            throw new UsageException("--from and --at go together: from which run, and from which moment of it.");
+        }
+
+        if (From is not null && (Variant is not null || Seed is not null || Sets.Count > 0 || Until is not null))
+        {
+            throw new UsageException(
+                "A run that shares another's history has its variant, seed, settings and end; it can differ by --injects.");
+        }
+
         if (Replications is < 0 or > 1_000_000)
         {
             throw new UsageException("--replications takes a whole number from 0 to 1000000.");

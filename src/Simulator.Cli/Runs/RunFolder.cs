@@ -9,7 +9,8 @@ using Simulator.Scenarios.Reading;
 namespace Simulator.Cli.Runs;
 
 /// <summary>
-/// The folder of a run: <c>manifest.json</c>, <c>scenario.yaml</c> as resolved, <c>journal.bin</c>. A run is
+/// The folder of a run: <c>manifest.json</c>, <c>scenario.yaml</c> as resolved, <c>journal.bin</c>, and
+/// <c>injects.yaml</c> where there were any; the resolved scenario contains them. A run is
 /// written under another name and gets its own when it is whole, so that what looks complete is.
 /// </summary>
 internal sealed class RunFolder
@@ -17,9 +18,10 @@ internal sealed class RunFolder
     internal const string ManifestName = "manifest.json";
     internal const string ScenarioName = "scenario.yaml";
     internal const string JournalName = "journal.bin";
+    internal const string InjectsName = "injects.yaml";
 
     /// <summary>All that is in the folder of a run.</summary>
-    internal static readonly string[] Files = [ManifestName, ScenarioName, JournalName];
+    internal static readonly string[] Files = [ManifestName, ScenarioName, JournalName, InjectsName];
 
     private RunFolder(string path, Manifest manifest, LoadResult scenario, RunTrace trace)
     {

@@ -46,14 +46,17 @@ internal sealed class RunKeeper : IDisposable
 
     /// <summary>Keeps the run, or finds that the same one is there already.</summary>
     /// <returns>Whether the same run was there.</returns>
-    internal bool Keep(string scenario, Func<string, Manifest> manifest)
+    /// <param name="scenario">The scenario as resolved.</param>
+    /// <param name="injects">The inject file; <c>null</c>: there was none.</param>
+    /// <param name="manifest">The manifest, given the SHA-256 of the journal file.</param>
+    internal bool Keep(string scenario, string? injects, Func<string, Manifest> manifest)
     {
         var complete = manifest(journal.Finish());
         journal.Dispose();
         var there = force ? null : RunFolder.ManifestIn(path);
         if (there is null)
         {
-            Move(scenario, complete);
+            Move(scenario, injects, complete);
             return false;
         }
 
@@ -86,8 +89,13 @@ internal sealed class RunKeeper : IDisposable
                 entry => RunFolder.Files.Contains(Path.GetFileName(entry)))
             : !Directory.EnumerateFileSystemEntries(folder).Any();
 
-    private void Move(string scenario, Manifest complete)
+    private void Move(string scenario, string? injects, Manifest complete)
     {
+        if (injects is not null)
+        {
+            File.WriteAllText(Path.Combine(unfinished, RunFolder.InjectsName), injects);
+        }
+
         File.WriteAllText(Path.Combine(unfinished, RunFolder.ScenarioName), scenario);
         File.WriteAllText(Path.Combine(unfinished, RunFolder.ManifestName), complete.ToJson());
         if (Directory.Exists(path))

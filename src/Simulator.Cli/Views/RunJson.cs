@@ -1,5 +1,7 @@
 using Simulator.Analysis.Measures;
+using Simulator.Analysis.Traces;
 using Simulator.Cli.Runs;
+using Simulator.Kernel.Journal;
 using Simulator.Kernel.Time;
 
 namespace Simulator.Cli.Views;
@@ -61,6 +63,15 @@ internal static class RunJson
                     .ToDictionary(level => level.Level, level => Math.Round(level.Hours, 4)),
                 States = ReportsView.Json(
                     StateCounts.ByLevel(report.Model, root, report.Progress[root], report.Until)),
+            }),
+            Interventions = DirectorReader.Read(report.Trace).Select(each => new
+            {
+                each.Intervention.Source.Id,
+                What = each.Kind == EntryKind.Intervened ? "began" : "ended",
+                At = report.Iso(each.At),
+                Condition = each.Kind == EntryKind.Intervened ? each.Intervention.Source.When?.Text : null,
+                InState = each.Intervention.Source.When is null ? (int?)null : each.InState,
+                Among = each.Intervention.Source.When is null ? (int?)null : each.Among,
             }),
             Goals = report.Goals.Select(each => new
             {

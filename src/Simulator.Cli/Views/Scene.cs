@@ -31,14 +31,17 @@ internal sealed class Scene(RunFolder folder, Language language)
     internal required int? Body { get; init; }
 
     /// <summary>The directives to show: the one asked for, or all.</summary>
-    internal IEnumerable<int> Roots => Root is { } root ? [root] : Enumerable.Range(0, Model.Directives.Count);
+    internal IEnumerable<int> Roots => Root is { } root ? [Issued(root)] : Enumerable.Range(0, Model.Directives.Count).Where(each => Model.Directives[each].IsIssued);
 
     /// <summary>The one directive of a view that shows one.</summary>
-    internal int OneRoot => Root ?? (Model.Directives.Count == 1
+    internal int OneRoot => Issued(Root ?? (Model.Directives.Count == 1
         ? 0
         : throw new UsageException(
             "There are several directives; choose one with --directive: "
-            + string.Join(", ", Model.Directives.Select(each => each.Source.Symbol ?? each.Source.Id))));
+            + string.Join(", ", Model.Directives.Select(each => each.Source.Symbol ?? each.Source.Id)))));
+
+    private int Issued(int root) => Model.Directives[root].IsIssued ? root : throw new UsageException(
+        $"'{Model.Directives[root].Source.Id}' was not issued in this run.");
 
     internal IReadOnlyList<IReadOnlyDictionary<int, BodyProgress>> Progress =>
         field ??= ProgressReader.Read(Trace, At);

@@ -24,6 +24,7 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
             Directive(console, measures);
         }
 
+        InterventionLines.Print(console, report, language);
         Observed(console);
         Goals(console);
         Foot(console);
@@ -47,10 +48,18 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
         console.Line(
             $"{directive.Symbol ?? directive.Id}  {language.In(directive.Title)}".TrimEnd());
         console.Line(
-            $"  {language.In("issued", "ban hành")} {Moment(measures.Directive.Issued)}, "
-            + (measures.CompletedAt < 0
-                ? language.In("not completed in this run", "chưa hoàn thành trong lần chạy này")
-                : $"{Completion(measures)} {Moment(measures.CompletedAt)}"));
+            !measures.Directive.IsIssued
+                ? $"  {language.In("not issued in this run", "chưa ban hành trong lần chạy này")}"
+                : $"  {language.In("issued", "ban hành")} {Moment(measures.Directive.Issued)}, "
+                + (measures.CompletedAt < 0
+                    ? language.In("not completed in this run", "chưa hoàn thành trong lần chạy này")
+                    : $"{Completion(measures)} {Moment(measures.CompletedAt)}"));
+        if (!measures.Directive.IsIssued)
+        {
+            console.Line();
+            return;
+        }
+
         string[] content = report.Model.FollowsContent ? [">" + language.In("content", "nội dung")] : [];
         var table = Terminal.Table(
         [

@@ -1,11 +1,13 @@
 using Simulator.Cluster.Wire;
 using Simulator.Kernel.Engine;
+using Simulator.Kernel.Interventions;
 
 namespace Simulator.Cluster.Bodies;
 
 /// <summary>What is due at a body at one tick, in canonical order.</summary>
 [GenerateSerializer, Immutable, Alias("simulator.body-call.v1")]
-internal sealed class BodyCall(int tick, uint round, WakeUp[] wakeUps, Message[] papers)
+internal sealed class BodyCall(
+    int tick, uint round, WakeUp[] wakeUps, Message[] papers, Plain<InForce> regime = default)
 {
     /// <summary>The tick.</summary>
     [Id(0)]
@@ -22,4 +24,8 @@ internal sealed class BodyCall(int tick, uint round, WakeUp[] wakeUps, Message[]
     /// <summary>The papers that arrive.</summary>
     [Id(3)]
     public Plain<Message> Papers { get; } = papers;
+
+    /// <summary>The interventions that are in force, in the order in which they began.</summary>
+    [Id(4)]
+    public Plain<InForce> Regime { get; } = regime;
 }

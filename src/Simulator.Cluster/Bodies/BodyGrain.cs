@@ -65,7 +65,8 @@ internal sealed class BodyGrain(IGrainContext context, IGrainFactory grains, Mod
         try
         {
             BodyRound.Play(
-                model!, chance, slab!, slab!.First, call.Tick, call.WakeUps.Span, call.Papers.Span, outcome);
+                model!.Under(call.Regime.Span), chance, slab!, slab!.First, call.Tick, call.WakeUps.Span,
+                call.Papers.Span, outcome);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {

@@ -6,6 +6,7 @@ using Simulator.Cluster.Telemetry;
 using Simulator.Cluster.Wire;
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Engine;
+using Simulator.Kernel.Interventions;
 
 namespace Simulator.Cluster.Regions;
 
@@ -39,6 +40,7 @@ internal sealed class RegionGrain(IGrainContext context, IGrainFactory grains, M
     private IBodyGrain[] bodies = [];
     private uint[] rounds = [];
     private IGrainTimer? lookout;
+    private Plain<InForce> regime;
     private int activated;
     private int delivered;
     private long calls;
@@ -145,6 +147,9 @@ internal sealed class RegionGrain(IGrainContext context, IGrainFactory grains, M
             region.Accept(paper);
         }
 
+        regime = call.Regime;
+        region.Direct(call.WakeUps.Span);
+
         var started = Stopwatch.GetTimestamp();
         var tick = call.Tick;
         do
@@ -208,7 +213,7 @@ internal sealed class RegionGrain(IGrainContext context, IGrainFactory grains, M
 
         delivered += papers.Length;
         var place = body - order!.First;
-        var call = new BodyCall(tick, rounds[place]++, wakeUps.ToArray(), papers.ToArray());
+        var call = new BodyCall(tick, rounds[place]++, wakeUps.ToArray(), papers.ToArray(), regime);
 #pragma warning disable CA2012 // Each is kept in the window until it is awaited, once.
         slot = (body, bodies[place].Play(call));
 #pragma warning restore CA2012

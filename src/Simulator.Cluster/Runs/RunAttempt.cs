@@ -28,12 +28,13 @@ internal sealed class RunAttempt
     private long began = Stopwatch.GetTimestamp();
 
     private RunAttempt(
-        string run, RunManifest manifest, int epoch, int[] starts, IRegionGrain[] regions, JournalBlocks blocks)
+        string run, CompiledModel model, RunManifest manifest, int epoch, int[] starts, IRegionGrain[] regions,
+        JournalBlocks blocks)
     {
         (this.run, this.starts, this.regions, Blocks) = (run, starts, regions, blocks);
         span = ClusterTelemetry.StartEpoch(run, epoch);
         calls = new long[regions.Length];
-        clock = new RunClock(starts, manifest.Until, blocks);
+        clock = new RunClock(starts, manifest.Until, blocks, model);
     }
 
     internal JournalBlocks Blocks { get; }
@@ -58,7 +59,7 @@ internal sealed class RunAttempt
         var starts = RegionCut.Of(model, regionCount);
         var regions = Enumerable.Range(0, starts.Length - 1)
             .Select(place => grains.GetGrain<IRegionGrain>(GrainKeys.Of(run, epoch, place))).ToArray();
-        var attempt = new RunAttempt(run, manifest, epoch, starts, regions, blocks);
+        var attempt = new RunAttempt(run, model, manifest, epoch, starts, regions, blocks);
         var key = ModelKey.Of(manifest.Text);
         var openings = await Task.WhenAll(regions.Select((region, place) => region.Open(new RegionOrder(
             key, starts[place], starts[place + 1] - starts[place], manifest.Seed, manifest.Replication))));
@@ -105,7 +106,7 @@ internal sealed class RunAttempt
         waiting.Set(Blocks.Waiting);
         while (!Blocks.IsFull && Stopwatch.GetElapsedTime(started) < slice)
         {
-            if (!clock.Plan())
+            if (!Plan())
             {
                 HasEnded = true;
                 ClusterTelemetry.Played(Stopwatch.GetElapsedTime(began));
@@ -155,8 +156,21 @@ internal sealed class RunAttempt
         clock.Complete();
     }
 
+    private bool Plan()
+    {
+        try
+        {
+            return clock.Plan();
+        }
+        catch (RunException refused)
+        {
+            // What is in force cannot be so together: it could not at any other attempt either.
+            throw new RunFailedException(refused.Message);
+        }
+    }
+
     private Task<RoundAnswer> Ask(RegionCall call) => regions[call.Region].Play(
-        new RoundCall(++calls[call.Region], clock.Tick, clock.Horizon, call.Arrivals));
+        new RoundCall(++calls[call.Region], clock.Tick, clock.Horizon, call.Arrivals, call.Regime, call.WakeUps));
 
     private void Settle(int region, RoundAnswer answer)
     {

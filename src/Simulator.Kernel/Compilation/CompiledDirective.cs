@@ -1,6 +1,7 @@
 using Simulator.Kernel.Chance;
 using Simulator.Kernel.Conduct;
 using Simulator.Kernel.Documents;
+using Simulator.Kernel.Time;
 
 namespace Simulator.Kernel.Compilation;
 
@@ -24,6 +25,9 @@ public sealed class CompiledDirective
 
     /// <summary>When it is issued.</summary>
     public required int Issued { get; init; }
+
+    /// <summary>Whether it is issued: one that waits for an intervention may never be.</summary>
+    public bool IsIssued => Issued != Tick.Never.Value;
 
     /// <summary>The assignments that it has from the beginning: a bit for each. Local ones come on the way.</summary>
     public required uint Content { get; init; }

@@ -129,6 +129,11 @@ public sealed class Director
         foreach (var place in Unspent)
         {
             var intervention = origin.Interventions[place].Source;
+            if (tick < intervention.From.Value)
+            {
+                continue;
+            }
+
             var (inState, among) = standings.Of(intervention.When!, Model, tick);
             var holds = intervention.When!.IsMetBy(inState, among);
             var isUnderWay = intervention.For is not null && inForce.Exists(each => each.Intervention == place);

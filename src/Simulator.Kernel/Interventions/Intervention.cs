@@ -21,6 +21,9 @@ public sealed record Intervention
     /// <summary>What must come to hold for it to begin; it begins a minute after. <c>null</c>: nothing.</summary>
     public Condition? When { get; init; }
 
+    /// <summary>The tick from which on the condition is looked at; 0: from the start.</summary>
+    public Tick From { get; init; }
+
     /// <summary>Whether it begins each time that the condition comes to hold, and not only the first time.</summary>
     public bool Repeats { get; init; }
 

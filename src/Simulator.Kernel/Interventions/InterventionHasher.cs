@@ -22,6 +22,7 @@ internal static class InterventionHasher
         hash.Add(each.Hash);
         hash.Add(source.At?.Value ?? -1, source.For?.Minutes ?? -1);
         hash.Add(source.Repeats);
+        hash.Add(source.From.Value);
         if (source.When is { } when)
         {
             hash.Add((int)when.Measure, when.BasisPoints);

@@ -17,7 +17,12 @@ internal static class ResolvedText
     private static readonly SearchValues<char> _escaped = SearchValues.Create("\n\r\t\u0085\u2028\u2029");
 
     /// <summary>The YAML of a tree, lines ended by a line feed.</summary>
-    public static string Of(MapNode root)
+    public static string Of(MapNode root) => Of(root, 0);
+
+    /// <summary>The YAML of a value, in one line.</summary>
+    public static string Inline(Node value) => Of(value, DeepestBlock).TrimEnd('\n');
+
+    private static string Of(Node root, int depth)
     {
         using var text = new StringWriter { NewLine = "\n" };
         var settings = new EmitterSettings().WithBestWidth(int.MaxValue).WithMaxSimpleKeyLength(1024)
@@ -25,7 +30,7 @@ internal static class ResolvedText
         var emitter = new Emitter(text, settings);
         emitter.Emit(new StreamStart());
         emitter.Emit(new DocumentStart());
-        Write(root, 0, emitter);
+        Write(root, depth, emitter);
         emitter.Emit(new DocumentEnd(isImplicit: true));
         emitter.Emit(new StreamEnd());
         return text.ToString();

@@ -38,6 +38,7 @@ internal static class Shift
         var moved = With(scenario, "start", node => Later(node, minutes));
         moved = With(moved, "directives", node => Each(node, directive => Directive(directive, minutes)));
         moved = With(moved, "events", node => Each(node, each => With(each, "at", at => Later(at, minutes))));
+        moved = With(moved, "interventions", node => Each(node, each => With(each, "at", at => Later(at, minutes))));
         return With(moved, "observed", node => Each(node, observed => observed.Without("pin")));
     }
 

@@ -36,6 +36,7 @@ internal sealed class DirectiveReader(
     {
         var from = addressing.Body(map.Scalar("from")) is { } id ? bodies[id] : null;
         var issued = moments.Issue(map.Scalar("issued"));
+        var begins = map.Text("issued") == DirectiveFormat.ByIntervention ? Tick.Never : Tick.Start;
         var to = addressing.Read(map["to"], from?.Id);
         if (to.Count == 0 && map["to"] is ListNode { Items.Count: 0 } nobody)
         {
@@ -49,7 +50,7 @@ internal sealed class DirectiveReader(
             Symbol = map.Text("symbol"),
             Title = Draft.TextOf(map["title"]),
             From = from?.Id ?? "",
-            Issued = issued ?? Tick.Start,
+            Issued = issued ?? begins,
             Urgency = (Urgency)Math.Max(0, OfficeFormat.Urgencies.ToList()
                 .IndexOf(map.Text("urgency") ?? "routine")),
             To = to,

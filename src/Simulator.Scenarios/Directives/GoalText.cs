@@ -40,6 +40,9 @@ internal sealed record GoalText(
         ("alerted", GoalMeasure.Alerted),
     ];
 
+    /// <summary>The words for measures, each with what it means.</summary>
+    public static IReadOnlyList<(string Word, GoalMeasure Measure)> Words => _measures;
+
     /// <summary>The words for measures.</summary>
     public static IEnumerable<string> Measures => _measures.Select(each => each.Word);
 
@@ -56,7 +59,25 @@ internal sealed record GoalText(
             return (null, Fault(text));
         }
 
-        string left = sides[0].Trim();
+        var (measured, problem) = LeftSide(sides[0].Trim(), [.. Measures], Fault(text));
+        if (measured is not var (measure, among, directive))
+        {
+            return (null, problem);
+        }
+
+        var (share, within, fault) = RightSide(sides[1]);
+        return fault is null
+            ? (new GoalText(measure, among, directive, share, atMost, within), null)
+            : (null, fault);
+    }
+
+    /// <summary>What is measured, among whom and about which directive; or a sentence that says what is wrong.</summary>
+    /// <param name="left">What stands before the comparison.</param>
+    /// <param name="valid">The measures that there are.</param>
+    /// <param name="fault">What is said of a text of another form.</param>
+    public static ((GoalMeasure Measure, Selector Among, string? Directive)? Measured, string? Problem) LeftSide(
+        string left, IReadOnlyList<string> valid, string fault)
+    {
         string? directive = null;
         if (left.StartsWith("of ", StringComparison.Ordinal))
         {
@@ -67,18 +88,17 @@ internal sealed record GoalText(
         int open = left.IndexOf('(', StringComparison.Ordinal);
         if (open < 0 || left[^1] != ')')
         {
-            return (null, Fault(text));
+            return (null, fault);
         }
 
         string word = left[..open].TrimEnd();
-        int measure = Array.FindIndex(_measures, each => each.Word == word);
-        if (measure < 0)
+        if (!valid.Contains(word, StringComparer.Ordinal))
         {
-            string? nearest = NearestName.Of(word, [.. Measures]);
+            string? nearest = NearestName.Of(word, valid);
             string hint = nearest is null ? "" : $" Did you mean '{nearest}'?";
             return (null,
                 $"'{ScalarNode.Excerpt(word)}' is no measure; "
-                    + $"there are {string.Join(", ", Measures)}.{hint}");
+                    + $"there are {string.Join(", ", valid)}.{hint}");
         }
 
         var (among, problem) = SelectorText.Parse(left[(open + 1)..^1].Trim());
@@ -88,10 +108,7 @@ internal sealed record GoalText(
                 ?? "a goal is among bodies, and 'each addressee' is said of assignments only.");
         }
 
-        var (share, within, fault) = RightSide(sides[1]);
-        return fault is null
-            ? (new GoalText(_measures[measure].Measure, among, directive, share, atMost, within), null)
-            : (null, fault);
+        return ((_measures.First(each => each.Word == word).Measure, among, directive), null);
     }
 
     private static (int Share, int? Within, string? Problem) RightSide(string text)

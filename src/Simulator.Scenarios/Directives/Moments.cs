@@ -34,6 +34,9 @@ internal sealed class Moments(Draft draft)
     /// <summary>When an event happens, which must be while the scenario lasts.</summary>
     public Tick? Happens(ScalarNode? node) => Within(node, "happens", "Let it happen");
 
+    /// <summary>When an intervention begins, which must be while the scenario lasts.</summary>
+    public Tick? Begins(ScalarNode? node) => Within(node, "begins", "Let it begin");
+
     private Tick? Within(ScalarNode? node, string happens, string advice)
     {
         if (node is null || !CivilTime.TryParse(node.Text, out var time)

@@ -1,3 +1,4 @@
+using Simulator.Kernel.Time;
 using Simulator.Kernel.Documents;
 using Simulator.Scenarios.Units;
 
@@ -6,6 +7,14 @@ namespace Simulator.Scenarios.Format;
 /// <summary>The keys of directives and of what is observed.</summary>
 internal static class DirectiveFormat
 {
+    /// <summary>What stands for the moment of a directive that an intervention issues.</summary>
+    public const string ByIntervention = "by intervention";
+
+    private static Shape Issue { get; } = Scalars.Pattern(
+        "time or by intervention",
+        IssueProblem,
+        $"^([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}([T ][0-9]{{2}}:[0-9]{{2}})?|{ByIntervention})$");
+
     private static RecordShape AssignmentRecord { get; } = new(
         "assignment",
         new("id", Scalars.Id, "Its id, unique in the directive; its chance depends on it.")
@@ -143,7 +152,7 @@ internal static class DirectiveFormat
             IsRequired = true,
             Example = "pm",
         },
-        new("issued", Scalars.Time, "When it leaves the issuer's clerk.")
+        new("issued", Issue, $"When it leaves the issuer's clerk; or `{ByIntervention}`, where one has it as `issue`.")
         {
             IsRequired = true,
             Example = "2021-05-02T17:00",
@@ -235,4 +244,14 @@ internal static class DirectiveFormat
             Example = "true",
         },
         OfficeFormat.Source);
+
+    private static string? IssueProblem(string text)
+    {
+        if (text == ByIntervention || CivilTime.TryParse(text, out _, out string? problem))
+        {
+            return null;
+        }
+
+        return $"{problem} A directive that an intervention issues has '{ByIntervention}'.";
+    }
 }

@@ -223,6 +223,16 @@ internal static class ScenarioFormat
             Default = "none",
             Example = "{ communes.clerk: +1 }",
         },
+        new("interventions", InterventionFormat.List, "More interventions; without `at` and `when`, as of the start.")
+        {
+            Default = "none",
+            Example = "[{ id: help, posts: { of: [level district], staff: +1 } }]",
+        },
+        new("leave-out", new ListShape(Scalars.Id, 1, 1000), "Interventions of the scenario that do not take place.")
+        {
+            Default = "none",
+            Example = "[working-group]",
+        },
         OfficeFormat.Source);
 
     /// <summary>A scenario.</summary>
@@ -286,6 +296,11 @@ internal static class ScenarioFormat
             {
                 Default = "none",
                 Example = "[{ id: cases, at: 2021-05-10T08:00, is: outbreak, bodies: [level commune] }]",
+            },
+            new("interventions", InterventionFormat.List, "What is done to the run while it lasts.")
+            {
+                Default = "none",
+                Example = "[{ id: help, at: 5d, posts: { of: [level district], staff: +1 } }]",
             },
             new("observed", new ListShape(DirectiveFormat.Observed, 0, 10_000), "Papers known from reality.")
             {

@@ -34,6 +34,9 @@ internal sealed class Draft
     /// <summary>The composed tree.</summary>
     public MapNode Root { get; }
 
+    /// <summary>Whether it was read before, and has now what interventions set in the middle of a run.</summary>
+    public bool IsSetByIntervention { get; init; }
+
     /// <summary>How much is read.</summary>
     public ReadingLimits Limits { get; }
 

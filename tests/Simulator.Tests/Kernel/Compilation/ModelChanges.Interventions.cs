@@ -19,6 +19,7 @@ internal static partial class ModelChanges
             Interventions = [model.Interventions[0], model.Interventions[1] with { At = new Tick(4711) }, model.Interventions[2]],
         },
         ["Intervention.When"] = model => Intervention(model, each => each with { When = null, At = new Tick(9) }),
+        ["Intervention.From"] = model => Intervention(model, each => each with { From = new Tick(77) }),
         ["Intervention.Repeats"] = model => Intervention(model, each => each with { Repeats = true }),
         ["Intervention.For"] = model => Intervention(model, each => each with { For = new TickSpan(999) }),
         ["Intervention.Acts"] = model => Intervention(model, each => each with { Acts = [] }),

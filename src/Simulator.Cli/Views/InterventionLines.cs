@@ -1,0 +1,49 @@
+using Simulator.Analysis.Traces;
+using Simulator.Cli.Runs;
+using Simulator.Cli.Words;
+using Simulator.Kernel.Journal;
+using Simulator.Kernel.Time;
+using Spectre.Console;
+
+namespace Simulator.Cli.Views;
+
+/// <summary>What the director did in a run.</summary>
+internal static class InterventionLines
+{
+    /// <summary>Prints a line for each time that an intervention began or ended, and for each that did not begin.</summary>
+    internal static void Print(IAnsiConsole console, RunReport report, Language language)
+    {
+        if (report.Model.Interventions.Count == 0)
+        {
+            return;
+        }
+
+        console.Line(language.In("interventions", "can thiệp"));
+        var doings = DirectorReader.Read(report.Trace);
+        foreach (var doing in doings)
+        {
+            var title = language.In(doing.Intervention.Source.Title);
+            var name = title.Length > 0 ? $"{doing.Intervention.Source.Id} ({title})" : doing.Intervention.Source.Id;
+            console.Line($"  {Moment(report, doing.At)}  {name} {What(report, doing, language)}");
+        }
+
+        foreach (var never in report.Model.Interventions.Where(each => doings.All(doing => doing.Intervention.Hash != each.Hash)))
+        {
+            console.Line(
+                $"  {language.In("never", "chưa lần nào")}             {never.Source.Id}"
+                + (never.Source.When is { } when ? $": {when.Text}" : ""));
+        }
+
+        console.Line();
+    }
+
+    private static string What(RunReport report, DirectorDoing doing, Language language) =>
+        doing.Kind == EntryKind.InterventionEnded ? language.In("is over", "kết thúc")
+        : doing.Intervention.Source.When is { } when
+            ? $"{language.In("begins", "bắt đầu")}: {when.Text}, {doing.InState:N0} / {doing.Among:N0} "
+                + $"{language.In("at", "lúc")} {Moment(report, doing.Since)}"
+        : language.In("begins", "bắt đầu");
+
+    private static string Moment(RunReport report, int tick) =>
+        report.Model.Source.Axis.ToCivil(new Tick(tick)).ToString().Replace('T', ' ');
+}
