@@ -11,10 +11,11 @@ internal static class ShippedScenarios
     /// <summary>The folder of the scenarios.</summary>
     public static string Folder { get; } = Path.Combine(Repository, "scenarios");
 
-    /// <summary>The files below <c>scenarios/</c>.</summary>
+    /// <summary>The scenarios below <c>scenarios/</c>; injects are no scenarios.</summary>
     public static IReadOnlyList<string> Files { get; } =
     [
         .. Directory.EnumerateFiles(Folder, "*.yaml", SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) != "injects")
             .OrderBy(NameOf, StringComparer.Ordinal),
     ];
 

@@ -17,6 +17,7 @@ internal static class Audit
         new PeriodicChecker(),
         new ClosingChecker(),
         new EventChecker(),
+        new InterventionChecker(),
         new BatchChecker(),
         new RosterChecker(),
         new SharingChecker(),

@@ -1,4 +1,5 @@
 using Simulator.Kernel.Documents;
+using Simulator.Kernel.Interventions;
 using Simulator.Kernel.Journal;
 using Simulator.Kernel.Office;
 
@@ -14,9 +15,9 @@ internal sealed class CauseChecker : IChecker
     {
         foreach (var entry in evidence.Entries)
         {
-            if (entry.Kind is EntryKind.EventOccurred or EntryKind.Absent)
+            if (entry.Kind is EntryKind.EventOccurred or EntryKind.Absent || IsByDirector(entry))
             {
-                continue; // see EventChecker; and people come and go without a paper
+                continue; // see EventChecker and InterventionChecker; and people come and go without a paper
             }
 
             if (entry.CauseSequence == 0)
@@ -48,6 +49,9 @@ internal sealed class CauseChecker : IChecker
             }
         }
     }
+
+    private static bool IsByDirector(in Entry entry) => entry.CauseBody == Director.Hash
+        && (entry.Body == Director.Hash || entry.Kind == EntryKind.FollowedUp);
 
     /// <summary>What an event sets off is about the directive that wants it reported.</summary>
     private static bool IsNewsOf(Evidence evidence, in Entry entry, in Entry cause) =>

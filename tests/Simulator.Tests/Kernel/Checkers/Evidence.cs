@@ -41,7 +41,7 @@ internal sealed partial class Evidence
         }
 
         _events = model.Events.ToDictionary(each => each.ShortHash);
-        Dossiers = entries.Where(entry => entry.Root != 0 && EventOf(entry) is null && entry.Kind != EntryKind.DelayedByLoad)
+        Dossiers = entries.Where(entry => RootOf(entry) >= 0 && entry.Kind != EntryKind.DelayedByLoad)
             .ToLookup(entry => (entry.Body, entry.Root));
     }
 
@@ -159,7 +159,7 @@ internal sealed partial class Evidence
     /// <summary>The occurrence by which the draws about an entry are keyed.</summary>
     public uint OccurrenceOf(in Entry entry, byte item) =>
         FlashOf(entry) > 0 ? FlashHash(entry)
-        : item == Entry.NoItem ? entry.Route | (uint)(RemindersBefore(entry) << 8)
+        : item == Entry.NoItem ? entry.Route | (uint)((RemindersBefore(entry) | OrderOf(entry)) << 8)
         : Hash64.Upper(DirectiveOf(entry).Source.Assignments[item].Id);
 
     /// <summary>How many reminders about the same paper came before the one that an entry is about.</summary>
@@ -188,8 +188,13 @@ internal sealed partial class Evidence
         return DirectiveOf(entry).Source.FollowUp.GetValueOrDefault(kind.Level) ?? kind.FollowUp;
     }
 
-    /// <summary>How a body behaves, as declared.</summary>
-    public ConductRule ConductOf(ulong body) => Model.Bodies[IndexOf(body)].Conduct ?? KindOf(body).Conduct;
+    /// <summary>How a body behaves at a tick, as declared.</summary>
+    public ConductRule ConductOf(ulong body, int tick)
+    {
+        var model = ModelAt(tick);
+        var declared = model.Bodies[IndexOf(body)];
+        return declared.Conduct ?? model.Source.Kinds.First(kind => kind.Id == declared.Kind).Conduct;
+    }
 
     /// <summary>How diligent it is, as declared.</summary>
     public DiligenceRule? DiligenceOf(ulong body) => Model.Bodies[IndexOf(body)].Diligence ?? KindOf(body).Diligence;

@@ -110,7 +110,7 @@ internal sealed class PaperChecker : IChecker
 
     private static int DueOf(Evidence evidence, in Entry sent, int to, PaperClass paper)
     {
-        var channel = ChannelOf(evidence, sent.Body);
+        var channel = ChannelOf(evidence, sent.Body, sent.Tick);
         var (purpose, delay) = paper switch
         {
             PaperClass.Directive => (Purpose.Travel, channel.Delay),
@@ -126,7 +126,7 @@ internal sealed class PaperChecker : IChecker
             paper == PaperClass.PeriodicReport
                 ? (uint)Evidence.NumberOf(sent)
                 : evidence.OccurrenceOf(sent, AssignmentOf(sent)));
-        return sent.Tick + Math.Max(1, delay.Minutes(draw));
+        return Math.Max(sent.Tick, channel.Outage?.Until.Value ?? 0) + Math.Max(1, delay.Minutes(draw));
     }
 
     private static bool IsLost(Evidence evidence, in Entry entry)
@@ -150,7 +150,8 @@ internal sealed class PaperChecker : IChecker
         var draw = evidence.Chance.Arrow(
             entry.Body, evidence.Model.FactsOf(to).Hash, evidence.DirectiveOf(entry).Hash, purpose,
             entry.What == (byte)PaperClass.PeriodicReport ? entry.Item : evidence.OccurrenceOf(entry, entry.Item));
-        return draw < ChannelOf(evidence, entry.Body).Loss;
+        var channel = ChannelOf(evidence, entry.Body, entry.Tick);
+        return draw < channel.Loss || channel.Outage is { Loses: true };
     }
 
     private static int Addressee(Evidence evidence, in Entry entry)
@@ -163,6 +164,6 @@ internal sealed class PaperChecker : IChecker
             .First();
     }
 
-    private static Channel ChannelOf(Evidence evidence, ulong body) =>
-        evidence.Model.Channels[evidence.Model.FactsOf(evidence.IndexOf(body)).Channel];
+    private static Channel ChannelOf(Evidence evidence, ulong body, int tick) =>
+        evidence.ModelAt(tick).Channels[evidence.ModelAt(tick).FactsOf(evidence.IndexOf(body)).Channel];
 }

@@ -102,7 +102,7 @@ internal sealed class ResumptionChecker : IChecker
         evidence.ArrivalOf(registered) is { } arrived
         && evidence.Chance.Arrow(
             arrived.CauseBody, arrived.Body, evidence.DirectiveOf(arrived).Hash, Purpose.Heeding, (uint)arrived.A)
-            < evidence.ConductOf(arrived.Body).Heeds;
+            < evidence.ConductOf(arrived.Body, registered.Tick).Heeds;
 
     private static bool AllResume(List<Entry> dossier, Entry cause, IEnumerable<byte> items) =>
         items.Order().SequenceEqual(dossier

@@ -38,7 +38,9 @@ internal sealed class WillingnessChecker : IChecker
 
     private static bool IsAsDrawn(Evidence evidence, DiligenceLevels levels, IEnumerable<Entry> dossier, Entry entry)
     {
-        var shares = SharesOf(evidence, entry);
+        // Own work is taken up as handling ends; where it is only seen at its end, that is what enabled it.
+        var taken = entry.Step == Step.CarryOut ? Origin(evidence, entry) : entry;
+        var shares = SharesOf(evidence, entry, taken.Tick);
         var directive = evidence.DirectiveOf(entry);
         var will = evidence.Chance.Unit(
             entry.Body, directive.Hash, Purpose.Willingness, evidence.OccurrenceOf(entry, entry.Item));
@@ -49,8 +51,6 @@ internal sealed class WillingnessChecker : IChecker
             return true; // It may have come before handling: see ResumptionChecker.
         }
 
-        // Own work is taken up as handling ends; where it is only seen at its end, that is what enabled it.
-        var taken = entry.Step == Step.CarryOut ? Origin(evidence, entry) : entry;
         var diligence = levels.Before(taken) / 1e6;
         var aside = shares.Ignore + shares.Stall;
         var missing = (1 - aside) * (1 - diligence);
@@ -79,9 +79,9 @@ internal sealed class WillingnessChecker : IChecker
         return end with { Sequence = end.Sequence + (lifted ? 2U : 1U) };
     }
 
-    private static ConductShares SharesOf(Evidence evidence, in Entry entry)
+    private static ConductShares SharesOf(Evidence evidence, in Entry entry, int tick)
     {
-        var rule = evidence.ConductOf(entry.Body);
+        var rule = evidence.ConductOf(entry.Body, tick);
         var plain = new ConductShares { Stall = rule.Stall, Ignore = rule.Ignore, Partly = rule.Partly };
         if (evidence.PaperFrom(entry) is not { } issuer || evidence.IsIssuer(entry))
         {
