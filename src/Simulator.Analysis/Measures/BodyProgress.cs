@@ -81,6 +81,30 @@ public sealed record BodyProgress
     /// <summary>Own assignments laid aside at this moment.</summary>
     public uint Stalled { get; internal set; }
 
+    /// <summary>Own assignments that wait for the inputs of coordinating bodies.</summary>
+    public uint AwaitingInputs { get; internal set; }
+
+    /// <summary>How many inputs these wait for.</summary>
+    public int InputsMissing => Inputs?.Values.Sum() ?? 0;
+
+    /// <summary>Assignments of others to which it has laid its contribution aside.</summary>
+    public uint ContributionsAside { get; internal set; }
+
+    /// <summary>Assignments of others to which it has written its contribution.</summary>
+    public uint ContributionsSent { get; internal set; }
+
+    /// <summary>The assignments in its first paper.</summary>
+    internal uint Paper { get; set; }
+
+    /// <summary>Index of the body whose paper that is; -1: none has come.</summary>
+    internal int PaperFrom { get; set; } = -1;
+
+    /// <summary>Assignments of others to which it will not contribute.</summary>
+    public uint ContributionsIgnored { get; internal set; }
+
+    /// <summary>By own assignment that waits: how many inputs are missing.</summary>
+    internal Dictionary<byte, int>? Inputs { get; set; }
+
     /// <summary>Bodies counted, and complied, in the reports that it has received.</summary>
     public int ReportedBodies { get; internal set; }
 

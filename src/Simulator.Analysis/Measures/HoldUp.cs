@@ -79,4 +79,13 @@ public enum HoldUpCause
 
     /// <summary>The body has decided not to relay.</summary>
     RelayIgnored,
+
+    /// <summary>It leads, and waits for the inputs of coordinating bodies.</summary>
+    AwaitsInputs,
+
+    /// <summary>What it was to contribute to others' assignments is laid aside until a reminder.</summary>
+    ContributionLaidAside,
+
+    /// <summary>It has decided not to contribute.</summary>
+    ContributionIgnored,
 }

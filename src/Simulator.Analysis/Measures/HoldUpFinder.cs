@@ -8,7 +8,7 @@ using Simulator.Kernel.Office;
 namespace Simulator.Analysis.Measures;
 
 /// <summary>Finds where one directive is held up at a moment.</summary>
-internal sealed class HoldUpFinder(
+internal sealed partial class HoldUpFinder(
     RunTrace trace, int root, IReadOnlyDictionary<int, BodyProgress> progress, int at)
 {
     private readonly CompiledModel model = trace.Model;
@@ -84,13 +84,19 @@ internal sealed class HoldUpFinder(
             yield return Report(body, own, kind);
         }
 
+        foreach (var owed in Contributions(body, own, kind))
+        {
+            yield return owed;
+        }
+
         var work = OwnWork(body, own).ToList();
         foreach (var holdUp in work)
         {
             yield return holdUp;
         }
 
-        if (work.TrueForAll(each => HasEnded(each.Cause)) && own is { ClosedAt: < 0, IssuedAt: >= 0 })
+        if (work.TrueForAll(each => HasEnded(each.Cause)) && own.ClosedAt < 0
+            && (own.IssuedAt >= 0 || Collects(body)))
         {
             yield return AwaitingReports(own);
         }
@@ -125,8 +131,13 @@ internal sealed class HoldUpFinder(
                 body, Step.CarryOut, since, HoldUpCause.DoneOtherwise, BitOperations.PopCount(own.Otherwise), 0);
         }
 
+        if (own.AwaitingInputs != 0)
+        {
+            yield return At(body, Step.CarryOut, since, HoldUpCause.AwaitsInputs, own.InputsMissing, 0);
+        }
+
         var open = own.Own
-            & ~(own.Done | own.Partly | own.Ignored | own.Stalled | own.Otherwise | own.LeftOut);
+            & ~(own.AwaitingInputs | own.Done | own.Partly | own.Ignored | own.Stalled | own.Otherwise | own.LeftOut);
         if (open != 0)
         {
             yield return Open(body, since, open);
@@ -143,14 +154,14 @@ internal sealed class HoldUpFinder(
 
     private HoldUp AwaitingReports(BodyProgress own)
     {
-        var addressees = model.AddresseesOf(root, own.Body);
         var missing = 0;
-        foreach (var addressee in addressees)
+        foreach (var addressee in model.ReportersTo(root, own.Body))
         {
             missing += progress.GetValueOrDefault(addressee)?.ReportArrivedAt >= 0 ? 0 : 1;
         }
 
-        return At(own.Body, Step.None, own.IssuedAt, HoldUpCause.AwaitsReports, missing, 0);
+        var since = own.IssuedAt >= 0 ? own.IssuedAt : own.HandledAt;
+        return At(own.Body, Step.None, since, HoldUpCause.AwaitsReports, missing, 0);
     }
 
     /// <summary>The report that is being made, or is on its way.</summary>

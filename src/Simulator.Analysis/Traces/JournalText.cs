@@ -97,6 +97,11 @@ public sealed class JournalText
             EntryKind.AssignmentAdded => $"added {root}{Item(entry, entry.Item)}",
             EntryKind.AttachmentLost => $"sent {root} without its attachment to {Addressee(entry)}",
             EntryKind.DelayedByLoad => Delay(entry, root),
+            EntryKind.InputsAwaited => Invariant(
+                $"waits with {root}{Item(entry, entry.Item)} for {entry.B} of {entry.A} coordinating bodies"),
+            EntryKind.InputsEnded => Invariant(
+                $"waits no longer with {root}{Item(entry, entry.Item)}, {entry.A - entry.B} of {entry.A} inputs are there"),
+            EntryKind.Contribution => Contribution(entry, root),
             _ => entry.Kind.ToString(),
         };
     }
@@ -105,10 +110,17 @@ public sealed class JournalText
         $"begins {(Kernel.Office.Step)entry.What} of {root}{Item(entry, entry.Item)}, waited since {Moment(entry.Started)}, ")
         + Invariant($"{entry.B} minutes behind {entry.A} other {(entry.A == 1 ? "paper" : "papers")}");
 
+    private string Contribution(in Entry entry, string root) => (ContributionState)entry.What switch
+    {
+        ContributionState.LaidAside => "laid aside",
+        ContributionState.Ignored => "will not write",
+        _ => "resumed",
+    } + $" its contribution to {root}{Item(entry, entry.Item)}";
+
     private string Arrival(in Entry entry, string root)
     {
         var paper = (PaperClass)entry.What;
-        var about = paper is PaperClass.PromptReport or PaperClass.Question or PaperClass.Answer
+        var about = paper is PaperClass.PromptReport or PaperClass.Question or PaperClass.Answer or PaperClass.Input
             ? Item(entry, entry.Item)
             : paper == PaperClass.Report ? Invariant($", {entry.B} of {entry.A} complied")
             : paper == PaperClass.FlashReport ? $" on {Event(entry, entry.Item)}"
@@ -209,6 +221,8 @@ public sealed class JournalText
         PaperClass.FlashReport => "flash report",
         PaperClass.Reminder => "reminder",
         PaperClass.Inspection => "inspection",
+        PaperClass.Input => "input",
+        PaperClass.InformationCopy => "copy for information",
         _ => "paper",
     };
 

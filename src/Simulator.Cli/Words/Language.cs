@@ -85,6 +85,10 @@ internal sealed class Language
         HoldUpCause.Ignored => In("will not be done", "không thực hiện"),
         HoldUpCause.LeftOut => In("its paper did not say so", "văn bản đến không có nội dung này"),
         HoldUpCause.DoneOtherwise => In("done as something else", "thực hiện sai nội dung"),
+        HoldUpCause.AwaitsInputs => In("waiting for coordinating bodies", "chờ cơ quan phối hợp"),
+        HoldUpCause.ContributionLaidAside =>
+            In("laid aside: its contribution, until a reminder", "gác lại ý kiến phối hợp, chờ đôn đốc"),
+        HoldUpCause.ContributionIgnored => In("will not contribute", "không tham gia phối hợp"),
         HoldUpCause.AwaitsApproval => In("waiting for an approval", "chờ ý kiến cấp trên"),
         _ => In(
             holdUp.Count == 1 ? "waiting for one report" : $"waiting for {holdUp.Count} reports",

@@ -86,6 +86,15 @@ public sealed class CompiledDirective
     /// <summary>The events to be reported at once; <c>null</c>: none.</summary>
     public CompiledFlash? Flash { get; internal set; }
 
+    /// <summary>Whose inputs leads wait for; <c>null</c>: no lead waits for any.</summary>
+    public CompiledInputs? Inputs { get; internal init; }
+
+    /// <summary>Who collects reports in whose place; <c>null</c>: nobody.</summary>
+    public CompiledCollecting? Collecting { get; internal init; }
+
+    /// <summary>By body that issues or relays: who gets a copy for information; <c>null</c>: nobody.</summary>
+    internal IReadOnlyDictionary<int, int[]>? Copies { get; init; }
+
     /// <summary>By level: the follow-up rule in place of the kind's, or <c>null</c>.</summary>
     internal FollowUpRule?[] FollowUp { get; init; } = null!;
 

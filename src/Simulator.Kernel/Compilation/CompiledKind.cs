@@ -123,6 +123,9 @@ public sealed class CompiledKind
         ways[(int)Flow.PeriodicReport] = [Step.CompileFigures, Step.SignFigures, Step.IssueFigures];
         ways[(int)Flow.Inspect] = [Step.Inspect];
         ways[(int)Flow.TakeInspection] = [Step.RegisterInspection];
+        ways[(int)Flow.Contribute] = [Step.Contribute, Step.IssueInput];
+        ways[(int)Flow.TakeInput] = [Step.RegisterInput];
+        ways[(int)Flow.TakeCopy] = [Step.RegisterCopy];
         return ways;
     }
 }

@@ -89,6 +89,9 @@ public sealed class CompiledStep
         Step.IssueFigures => Purpose.IssueFigures,
         Step.Inspect => Purpose.Inspect,
         Step.RegisterInspection => Purpose.RegisterInspection,
+        Step.Contribute => Purpose.Contribute,
+        Step.IssueInput => Purpose.IssueInput,
+        Step.RegisterInput or Step.RegisterCopy => Purpose.RegisterInput,
         _ => throw new ModelException($"There is no draw for the step {step}."),
     };
 }

@@ -110,6 +110,7 @@ internal static partial class ModelHasher
 
         hash.Add(root.Periodic is not null);
         hash.Add(root.Periodic?.Days ?? []);
+        AddCoordination(ref hash, root);
 
         var relays = root.Relays ?? new Dictionary<int, int[]>();
         hash.Add(relays.Count);
@@ -124,6 +125,28 @@ internal static partial class ModelHasher
         foreach (var (body, tick) in pinned.OrderBy(paper => paper.Key))
         {
             hash.Add(body, tick);
+        }
+    }
+
+    /// <summary>Adds nothing for a directive without inputs, collectors and copies.</summary>
+    private static void AddCoordination(ref Hash128 hash, CompiledDirective root)
+    {
+        if (root.Inputs is { } inputs)
+        {
+            hash.Add((int)WakeKind.InputLimit);
+            inputs.AddTo(ref hash);
+        }
+
+        if (root.Collecting is { } collecting)
+        {
+            hash.Add((int)Documents.PaperClass.Report);
+            collecting.AddTo(ref hash);
+        }
+
+        foreach (var (body, to) in root.Copies?.OrderBy(each => each.Key) ?? Enumerable.Empty<KeyValuePair<int, int[]>>())
+        {
+            hash.Add((int)Documents.PaperClass.InformationCopy, body);
+            hash.Add(to);
         }
     }
 

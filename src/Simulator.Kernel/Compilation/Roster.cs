@@ -69,6 +69,38 @@ internal sealed class Roster
         return [.. chosen];
     }
 
+    /// <summary>
+    /// The bodies that selectors choose directly under an issuer or led by it; if there is none, those beside it,
+    /// under the same superiors; and if there is none, the one body that a selector names.
+    /// </summary>
+    internal int[] ChooseNear(int issuer, IReadOnlyList<Selector> selectors)
+    {
+        int[][] rings =
+        [
+            [.. below[issuer], .. led[issuer]],
+            [.. bodies[issuer].Under.SelectMany(under => below[byId[under.Superior]])],
+            [.. selectors.Where(each => each.Named is { } name && byId.ContainsKey(name)).Select(each => byId[each.Named!])],
+        ];
+        foreach (var ring in rings)
+        {
+            int[] chosen =
+            [
+                .. ring.Distinct()
+                    .Where(index => index != issuer && selectors.Any(selector => Matches(index, selector)))
+                    .Order(),
+            ];
+            if (chosen.Length > 0)
+            {
+                return chosen;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Name of the level of a body.</summary>
+    internal string LevelOf(int index) => kindOf[index].Level;
+
     /// <summary>All bodies that a selector fits, wherever they stand.</summary>
     internal IEnumerable<int> Fitting(Selector selector) =>
         selector.Named is { } name ? Named(name).Where(index => Matches(index, selector))

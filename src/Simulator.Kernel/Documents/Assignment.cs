@@ -19,6 +19,12 @@ public sealed record Assignment
     /// <summary>Who coordinates with the lead (phối hợp).</summary>
     public IReadOnlyList<Selector> With { get; init; } = [];
 
+    /// <summary>
+    /// Whether the lead waits for the inputs of those who coordinate, and how long; <c>null</c>: it does not, and
+    /// they write none.
+    /// </summary>
+    public InputRule? Inputs { get; init; }
+
     /// <summary>Working minutes of the staff.</summary>
     public required Distribution Takes { get; init; }
 

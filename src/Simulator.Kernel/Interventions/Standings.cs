@@ -107,10 +107,10 @@ internal sealed class Standings
             case EntryKind.Kept:
                 Change(now, root, body, entry.Tick, 0, kept: 1U << entry.Item);
                 break;
-            case EntryKind.Stalled or EntryKind.Ignored when entry.Item != Entry.NoItem:
+            case EntryKind.Stalled or EntryKind.Ignored or EntryKind.InputsAwaited when entry.Item != Entry.NoItem:
                 Change(now, root, body, entry.Tick, 0, undone: 1U << entry.Item);
                 break;
-            case EntryKind.Resumed when entry.Item != Entry.NoItem
+            case EntryKind.Resumed or EntryKind.InputsEnded when entry.Item != Entry.NoItem
                 && !model.KindTable[model.Facts[body].Kind].Takes(Step.CarryOut):
                 Change(now, root, body, entry.Tick, 0, done: 1U << entry.Item);
                 break;

@@ -144,6 +144,25 @@ public enum EntryKind : byte
     Absent = 29,
 
     /// <summary>
+    /// The lead of an assignment waits for those who coordinate. Item: the assignment; A: how many inputs it is
+    /// owed; B: how many of them are not registered.
+    /// </summary>
+    InputsAwaited = 32,
+
+    /// <summary>
+    /// The lead waits no longer. What: 1 if its limit has passed; Item: the assignment; A: how many inputs it is
+    /// owed; B: how many of them are not registered. The cause is the registration of the last one, or the
+    /// beginning of the wait.
+    /// </summary>
+    InputsEnded = 33,
+
+    /// <summary>
+    /// What becomes of a contribution that is not written at once. What: <see cref="Documents.ContributionState"/>;
+    /// Item: the assignment.
+    /// </summary>
+    Contribution = 34,
+
+    /// <summary>
     /// An intervention began: an entry of the director. What: 1 if on a condition; Item: for the how-manieth time;
     /// A and B, on a condition: how many were in the state, and among how many, at the minute in Started. About no
     /// directive: Root is the intervention's own short hash.

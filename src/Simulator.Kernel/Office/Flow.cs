@@ -65,4 +65,13 @@ internal enum Flow : byte
 
     /// <summary>An inspection that comes.</summary>
     TakeInspection = 17,
+
+    /// <summary>A contribution to what another body leads: write, dispatch.</summary>
+    Contribute = 24,
+
+    /// <summary>An incoming input.</summary>
+    TakeInput = 25,
+
+    /// <summary>An incoming copy for information.</summary>
+    TakeCopy = 26,
 }

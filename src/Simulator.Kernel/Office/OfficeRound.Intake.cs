@@ -16,15 +16,19 @@ internal ref partial struct OfficeRound
         {
             dossier = OpenFor(message, dossier);
         }
+        else if (message.Class == PaperClass.InformationCopy)
+        {
+            dossier = OpenCopy(message);
+        }
         else if (dossier < 0)
         {
-            // A reminder or an inspection has overtaken the directive.
+            // An input, a reminder or an inspection has overtaken the directive.
             dossier = Open(message.Root, 0);
             DossierAt(dossier).Urgency = message.Urgency;
         }
 
         var about = message.Class is PaperClass.Directive or PaperClass.Report or PaperClass.Reminder
-            or PaperClass.Inspection
+            or PaperClass.Inspection or PaperClass.InformationCopy
             ? (byte)message.Urgency
             : message.Item;
         var complied = message.Class == PaperClass.Directive && kind.Content is not null
@@ -63,6 +67,12 @@ internal ref partial struct OfficeRound
                 break;
             case PaperClass.Answer:
                 Start(Flow.TakeAnswer, slip);
+                break;
+            case PaperClass.Input:
+                Start(Flow.TakeInput, slip);
+                break;
+            case PaperClass.InformationCopy:
+                Start(Flow.TakeCopy, slip);
                 break;
         }
     }
@@ -153,6 +163,12 @@ internal ref partial struct OfficeRound
             case Flow.FileAgain:
                 FileAgain(slip.Dossier, slip.Cause);
                 break;
+            case Flow.Contribute:
+                SendInput(slip);
+                break;
+            case Flow.TakeInput:
+                TakeInput(slip);
+                break;
         }
     }
 
@@ -181,7 +197,18 @@ internal ref partial struct OfficeRound
         }
 
         BeginAssignments(place, own, cause);
+        if (root.Inputs is { } inputs)
+        {
+            BeginContributions(place, inputs, cause);
+        }
+
         SetFixedCutOff(place, root);
+        if (root.Collecting is { } collecting && collecting.CollectsFor(body) >= 0)
+        {
+            SetFollowUp(place, root);
+            SetCutOff(place, root);
+        }
+
         if (root.Periodic is { } periodic)
         {
             SetFigures(place, periodic);

@@ -179,8 +179,8 @@ internal ref partial struct OfficeRound
         var number = step.Step switch
         {
             Step.Register or Step.RegisterReport or Step.RegisterReminder or Step.RegisterQuestion
-                or Step.RegisterAnswer or Step.RegisterInspection => NextArrival(),
-            Step.IssueReport or Step.IssueFigures => NextNumber(),
+                or Step.RegisterAnswer or Step.RegisterInspection or Step.RegisterInput or Step.RegisterCopy => NextArrival(),
+            Step.IssueReport or Step.IssueFigures or Step.IssueInput => NextNumber(),
             Step.Inspect => job.Tag,
             _ => 0U,
         };
@@ -208,6 +208,7 @@ internal ref partial struct OfficeRound
         Flow.PeriodicReport => PaperClass.PeriodicReport,
         Flow.FlashReport => PaperClass.FlashReport,
         Flow.Inspect => PaperClass.Inspection,
+        Flow.Contribute => PaperClass.Input,
         _ => PaperClass.None,
     };
 }

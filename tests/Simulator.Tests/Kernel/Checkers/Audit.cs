@@ -27,6 +27,9 @@ internal static class Audit
         new FollowUpChecker(),
         new DiligenceChecker(),
         new WillingnessChecker(),
+        new InputChecker(),
+        new CopyChecker(),
+        new CollectingChecker(),
     ];
 
     /// <summary>Fails with the first complaints of each checker.</summary>

@@ -83,6 +83,11 @@ internal sealed class CauseChecker : IChecker
         PaperClass.Inspection => evidence.Takes(cause.Body, Step.Inspect)
             ? SendsOff(cause, paper)
             : cause is { Kind: EntryKind.FollowedUp, What: 1 },
+        PaperClass.InformationCopy => cause.Kind == EntryKind.Issued,
+        PaperClass.Input => evidence.Takes(cause.Body, Step.Contribute, Step.IssueInput)
+            ? SendsOff(cause, paper)
+            : evidence.EndsHandling(cause)
+                || cause is { Kind: EntryKind.Contribution, What: (byte)ContributionState.Resumed },
         PaperClass.PromptReport => evidence.Takes(cause.Body, Step.Compile, Step.SignReport, Step.IssueReport)
             ? SendsOff(cause, paper)
             : !evidence.Takes(cause.Body, Step.CarryOut) || cause.Step == Step.CarryOut,
@@ -101,7 +106,15 @@ internal sealed class CauseChecker : IChecker
     {
         switch ((PaperClass)entry.What)
         {
-            case PaperClass.Directive or PaperClass.Reminder or PaperClass.Inspection:
+            case PaperClass.InformationCopy:
+                return evidence.Model.CopiesOf(evidence.RootOf(cause), evidence.IndexOf(cause.Body))
+                    .Contains(evidence.IndexOf(entry.Body));
+            case PaperClass.Input:
+                return evidence.DirectiveOf(cause).Inputs!.LeadsOf(evidence.IndexOf(cause.Body), entry.Item)
+                    .Contains(evidence.IndexOf(entry.Body));
+            case PaperClass.Reminder or PaperClass.Inspection:
+                return evidence.ReportersOf(cause).Contains(evidence.IndexOf(entry.Body));
+            case PaperClass.Directive:
                 return evidence.AddresseesOf(cause).Contains(evidence.IndexOf(entry.Body));
             case PaperClass.Answer:
                 return evidence.ArrivalOf(cause) is { What: (byte)PaperClass.Question } asked
@@ -109,7 +122,9 @@ internal sealed class CauseChecker : IChecker
             case PaperClass.Report:
                 var receiver = entry.Body;
                 return evidence.DossierOf(cause).Any(other => other.Kind == EntryKind.Arrived
-                    && other.What == (byte)PaperClass.Directive && other.CauseBody == receiver);
+                    && other.What == (byte)PaperClass.Directive && evidence.Model.FactsOf(evidence.Model.ReportsTo(
+                        evidence.RootOf(other), evidence.IndexOf(other.Body), evidence.IndexOf(other.CauseBody))).Hash
+                        == receiver);
             default:
                 return evidence.PaperFrom(cause with { Root = entry.Root }) == entry.Body;
         }

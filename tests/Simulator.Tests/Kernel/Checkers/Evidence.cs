@@ -41,7 +41,7 @@ internal sealed partial class Evidence
         }
 
         _events = model.Events.ToDictionary(each => each.ShortHash);
-        Dossiers = entries.Where(entry => RootOf(entry) >= 0 && entry.Kind != EntryKind.DelayedByLoad)
+        Dossiers = entries.Where(entry => RootOf(entry) >= 0 && entry.Kind != EntryKind.DelayedByLoad && !IsAboutCopy(entry))
             .ToLookup(entry => (entry.Body, entry.Root));
     }
 
@@ -54,7 +54,8 @@ internal sealed partial class Evidence
     public IReadOnlyList<Entry> Entries { get; }
 
     /// <summary>
-    /// The entries of one body about one directive, in order: what it did. Why it was late stands elsewhere.
+    /// The entries of one body about one directive, in order: what it did. Why it was late stands elsewhere, and so
+    /// does what it did with copies, which are no papers that it has to do something about.
     /// </summary>
     public ILookup<(ulong Body, uint Root), Entry> Dossiers { get; }
 
@@ -70,7 +71,10 @@ internal sealed partial class Evidence
     {
         // One moment of inspecting enables many such steps.
         var isOneOfMany = delayed.What == (byte)Step.Inspect;
-        var ended = DossierOf(delayed).FirstOrDefault(other => other.Kind == EntryKind.StepEnded
+        var about = delayed.What == (byte)Step.RegisterCopy
+            ? Entries.Where(other => other.Body == delayed.Body && other.Step == Step.RegisterCopy)
+            : DossierOf(delayed);
+        var ended = about.FirstOrDefault(other => other.Kind == EntryKind.StepEnded
             && other.Step == (Step)delayed.What && other.Item == delayed.Item
             && other.CauseSequence == delayed.CauseSequence
             && (!isOneOfMany || (other.Started, other.Server) == (delayed.Tick, delayed.Server)));
@@ -185,7 +189,7 @@ internal sealed partial class Evidence
     public FollowUpRule? FollowUpOf(in Entry entry)
     {
         var kind = KindOf(entry.Body);
-        return DirectiveOf(entry).Source.FollowUp.GetValueOrDefault(kind.Level) ?? kind.FollowUp;
+        return DirectiveOf(entry).Source.FollowUp.GetValueOrDefault(FollowUpLevelOf(entry)) ?? kind.FollowUp;
     }
 
     /// <summary>How a body behaves at a tick, as declared.</summary>

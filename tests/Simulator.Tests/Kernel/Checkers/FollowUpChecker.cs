@@ -75,7 +75,9 @@ internal sealed class FollowUpChecker : IChecker
     /// <summary>The due dates in the directive, or the issue where that is later; and the issue.</summary>
     private static IEnumerable<int> Starts(Evidence evidence, Entry moment, IEnumerable<Entry> dossier)
     {
-        var issued = dossier.Last(entry => entry.Kind == EntryKind.Issued && entry.Sequence < moment.Sequence).Tick;
+        var issued = evidence.CollectsFor(moment) >= 0
+            ? evidence.HandledAt([.. dossier])
+            : dossier.Last(entry => entry.Kind == EntryKind.Issued && entry.Sequence < moment.Sequence).Tick;
         return evidence.DirectiveOf(moment).Source.Assignments
             .Select(each => Math.Max(each.Due?.Value ?? 0, issued))
             .Append(issued);

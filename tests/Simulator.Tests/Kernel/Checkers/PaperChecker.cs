@@ -76,14 +76,27 @@ internal sealed class PaperChecker : IChecker
                 {
                     yield return (entry, to, PaperClass.Directive);
                 }
+
+                foreach (var to in evidence.Model.CopiesOf(evidence.RootOf(entry), evidence.IndexOf(entry.Body)).ToArray())
+                {
+                    yield return (entry, to, PaperClass.InformationCopy);
+                }
             }
             else if (entry is { Kind: EntryKind.Closed, What: 1 })
             {
-                yield return (entry, evidence.IndexOf(evidence.PaperFrom(entry)!.Value), PaperClass.Report);
+                yield return (entry, evidence.IndexOf(evidence.ReportsTo(entry)!.Value), PaperClass.Report);
             }
             else if (entry is { Kind: EntryKind.FiguresClosed, What: 1 })
             {
                 yield return (entry, evidence.IndexOf(evidence.PaperFrom(entry)!.Value), PaperClass.PeriodicReport);
+            }
+            else if (entry is { Kind: EntryKind.StepEnded, What: (byte)PaperClass.Input })
+            {
+                foreach (var to in evidence.DirectiveOf(entry).Inputs!
+                    .LeadsOf(evidence.IndexOf(entry.Body), entry.Item).ToArray())
+                {
+                    yield return (entry, to, PaperClass.Input);
+                }
             }
             else if (entry.Kind == EntryKind.StepEnded && entry.What != 0)
             {
@@ -95,8 +108,8 @@ internal sealed class PaperChecker : IChecker
     private static int SentTo(Evidence evidence, Entry entry) => (PaperClass)entry.What switch
     {
         PaperClass.Answer => evidence.IndexOf(evidence.ArrivalOf(entry)!.Value.CauseBody),
-        PaperClass.Inspection => evidence.Model.AddresseesOf(
-            evidence.RootOf(entry), evidence.IndexOf(entry.Body))[entry.A],
+        PaperClass.Inspection => evidence.InspectedBy(entry),
+        PaperClass.Report => evidence.IndexOf(evidence.ReportsTo(entry)!.Value),
         _ => evidence.IndexOf(evidence.PaperFrom(entry)!.Value),
     };
 
@@ -105,6 +118,7 @@ internal sealed class PaperChecker : IChecker
     /// <summary>The assignment that a letter on its way is about; the others carry the urgency there.</summary>
     private static byte About(in Entry entry) =>
         (PaperClass)entry.What is PaperClass.Question or PaperClass.Answer or PaperClass.PromptReport
+            or PaperClass.Input
             ? entry.Item
             : Entry.NoItem;
 
@@ -118,6 +132,7 @@ internal sealed class PaperChecker : IChecker
             PaperClass.Reminder => (Purpose.TravelReminder, channel.ReminderDelay ?? channel.Delay),
             PaperClass.Question => (Purpose.TravelQuestion, channel.Delay),
             PaperClass.Answer => (Purpose.TravelAnswer, channel.Delay),
+            PaperClass.Input or PaperClass.InformationCopy => (Purpose.TravelInput, channel.Delay),
             PaperClass.PeriodicReport => (Purpose.TravelFigures, channel.ReportDelay ?? channel.Delay),
             _ => (Purpose.TravelReport, channel.ReportDelay ?? channel.Delay),
         };
@@ -144,6 +159,7 @@ internal sealed class PaperChecker : IChecker
             PaperClass.Inspection => Purpose.LossInspection,
             PaperClass.Question => Purpose.LossQuestion,
             PaperClass.Answer => Purpose.LossAnswer,
+            PaperClass.Input or PaperClass.InformationCopy => Purpose.LossInput,
             PaperClass.PeriodicReport => Purpose.LossFigures,
             _ => Purpose.LossReport,
         };

@@ -51,7 +51,8 @@ internal sealed class RegistrationChecker : IChecker
     {
         if (entry.Kind is EntryKind.Arrived or EntryKind.Filed or EntryKind.Inspected or EntryKind.Sanctioned
                 or EntryKind.DiligenceLifted
-            || entry.Step is Step.RegisterReminder or Step.RegisterInspection)
+            || entry.Step is Step.RegisterReminder or Step.RegisterInspection or Step.RegisterInput
+            || (entry.Step == Step.RegisterReport && evidence.CollectsFor(entry) >= 0))
         {
             return true;
         }

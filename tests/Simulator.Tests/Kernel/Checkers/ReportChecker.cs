@@ -34,6 +34,7 @@ internal sealed class ReportChecker : IChecker
             var issued = evidence.DossierOf(closed)
                 .Where(entry => entry.Kind == EntryKind.Issued && entry.Sequence < closed.Sequence)
                 .Sum(entry => entry.B);
+            issued = issued == 0 && evidence.CollectsFor(closed) < 0 ? 0 : evidence.ReportersOf(closed).Count;
             if (closed.Item == 0 && taken.Select(report => report.CauseBody).Distinct().Count() != issued)
             {
                 yield return $"{taken.Count} of {issued} reports were there: {evidence.InWords(closed)}";
@@ -48,7 +49,7 @@ internal sealed class ReportChecker : IChecker
         foreach (var report in evidence.Of(EntryKind.Arrived).Where(entry => entry.What == (byte)PaperClass.Report))
         {
             var (counted, claimed) = evidence.CauseOf(report) is { } cause
-                && evidence.PaperFrom(cause) == report.Body
+                && evidence.ReportsTo(cause) == report.Body
                     ? Said(evidence, cause)
                     : default;
             if ((counted, claimed) != (report.A, report.B))
@@ -79,6 +80,12 @@ internal sealed class ReportChecker : IChecker
         var lies = before.Where(entry => entry.Kind is EntryKind.Stalled or EntryKind.Ignored or EntryKind.Resumed)
             .GroupBy(entry => entry.Item)
             .ToDictionary(about => about.Key, about => about.Last().Kind);
+        if (before.Where(entry => entry.Kind == EntryKind.Contribution).GroupBy(entry => entry.Item)
+            .Any(about => about.Last().What == (byte)ContributionState.LaidAside))
+        {
+            return true;
+        }
+
         return lies.ContainsValue(EntryKind.Stalled)
             || (evidence.AddresseesOf(closed).Count > 0
                 && !before.Exists(entry => entry.Kind == EntryKind.Issued)

@@ -61,18 +61,21 @@ internal sealed class WorkChecker : IChecker
         var law = entry.Step == Step.CarryOut
             ? evidence.ModelAt(entry.Started).Directives[evidence.RootOf(entry)].Source.Assignments[entry.Item].Takes
             : rule.Takes[Math.Min((int)urgency, rule.Takes.Count - 1)];
-        var purpose = Enum.Parse<Purpose>(entry.Step.ToString());
+        var purpose = entry.Step == Step.RegisterCopy
+            ? Purpose.RegisterInput
+            : Enum.Parse<Purpose>(entry.Step.ToString());
         var number = Evidence.NumberOf(entry);
         var n = number > 0 ? (uint)number : evidence.OccurrenceOf(entry, entry.Item);
         if (entry.Step == Step.Inspect)
         {
-            var to = evidence.Model.AddresseesOf(evidence.RootOf(entry), evidence.IndexOf(entry.Body))[entry.A];
+            var to = evidence.InspectedBy(entry);
             return law.Minutes(evidence.Chance.Arrow(
                 evidence.Model.FactsOf(to).Hash, entry.Body, directive.Hash, purpose,
                 evidence.OccurrenceOf(entry, Entry.NoItem)));
         }
 
-        var draw = entry.Step is (>= Step.RegisterReport and <= Step.RegisterAnswer or Step.RegisterInspection)
+        var draw = entry.Step is (>= Step.RegisterReport and <= Step.RegisterAnswer or Step.RegisterInspection
+                or Step.RegisterInput or Step.RegisterCopy)
                 and not (Step.Remind or Step.Ask)
             && evidence.ArrivalOf(entry) is { } arrival
             ? evidence.Chance.Arrow(arrival.CauseBody, entry.Body, directive.Hash, purpose, n)

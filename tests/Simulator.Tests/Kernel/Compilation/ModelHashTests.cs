@@ -59,8 +59,10 @@ public sealed class ModelHashTests
     [MemberData(nameof(WithEffect))]
     public void Whatever_has_an_effect_changes_the_hash(string property)
     {
-        // So that a paper can be pinned to the second of two directives.
+        // So that a paper can be pinned to the second of two directives, and reports can be collected.
         var model = ModelWithAll.Make();
+        model = property != "Directive.CollectedBy" ? model
+            : model with { Directives = [model.Directives[0] with { Periodic = null }] };
         model = property != "PinnedPaper.Directive" ? model
             : model with { Directives = [.. model.Directives, model.Directives[0] with { Id = "d/2" }] };
         Assert.NotEqual(HashOf(model), HashOf(ModelChanges.WithEffect[property](model)));

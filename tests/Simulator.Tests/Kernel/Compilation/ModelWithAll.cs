@@ -150,6 +150,7 @@ internal static class ModelWithAll
             {
                 By = [new Selector { Named = "flooded" }],
                 With = [new Selector { Level = "commune" }],
+                Inputs = new InputRule { AtMost = new TickSpan(400) },
                 PromptReport = true,
                 Strength = 0.9,
                 IsVague = true,
@@ -157,6 +158,7 @@ internal static class ModelWithAll
             Sketch.Duty("local", 30) with { AddedBy = [new Selector { Named = "p/1" }] },
         ],
         Relays = [new RelayRule([new Selector { Named = "p/2" }], [new Selector { Named = "c/2" }])],
+        Copies = [new CopyRule([new Selector { Level = "province" }], [new Selector { Level = "commune" }])],
         CutOffAfter = new Dictionary<string, TickSpan> { ["province"] = TickSpan.FromDays(9) },
         CutOffAt = new Dictionary<string, Tick> { ["centre"] = new Tick(30_000) },
         Flash = new FlashReport { Kinds = [EventKind.Outbreak], Events = ["e/2"], Urgency = Urgency.VeryUrgent },
