@@ -129,7 +129,7 @@ public sealed record BodyProgress
     /// <summary>How often it was inspected about it.</summary>
     public int Inspections { get; internal set; }
 
-    /// <summary>How many times an own assignment or the relay was got going by a reminder or an inspection.</summary>
+    /// <summary>How many times an own assignment, the relay or a contribution was got going by a reminder or an inspection.</summary>
     public int Resumed { get; internal set; }
 
     /// <summary>Whether its relay is laid aside at this moment.</summary>

@@ -23,6 +23,7 @@ public sealed partial class ProgressReader
                 NoteComplied(root, own, entry.Tick);
                 break;
             case EntryKind.Contribution:
+                own.Resumed += entry.What == (byte)ContributionState.Resumed ? 1 : 0;
                 own.ContributionsAside &= ~bit;
                 own.ContributionsIgnored &= ~bit;
                 own.ContributionsAside |= entry.What == (byte)ContributionState.LaidAside ? bit : 0;

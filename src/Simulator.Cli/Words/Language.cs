@@ -39,6 +39,10 @@ internal sealed class Language
         Kernel.Office.Step.Decide => In("decide", "cho ý kiến"),
         Kernel.Office.Step.Inspect => In("inspect", "kiểm tra"),
         Kernel.Office.Step.RegisterInspection => In("register inspection", "đăng ký đoàn kiểm tra"),
+        Kernel.Office.Step.Contribute => In("write a contribution", "tham gia ý kiến"),
+        Kernel.Office.Step.IssueInput => In("issue a contribution", "phát hành ý kiến phối hợp"),
+        Kernel.Office.Step.RegisterInput => In("register input", "đăng ký ý kiến phối hợp"),
+        Kernel.Office.Step.RegisterCopy => In("register copy", "đăng ký bản sao để biết"),
         Kernel.Office.Step.RegisterAnswer => In("register decision", "đăng ký văn bản trả lời"),
         _ => "",
     };
@@ -55,6 +59,8 @@ internal sealed class Language
         PaperClass.Directive => In("directive", "văn bản chỉ đạo"),
         PaperClass.Report => In("report", "báo cáo"),
         PaperClass.PromptReport => In("prompt report", "báo cáo nhanh"),
+        PaperClass.Input => In("input", "ý kiến phối hợp"),
+        PaperClass.InformationCopy => In("copy for information", "bản sao để biết"),
         PaperClass.Inspection => In("inspection", "kiểm tra"),
         PaperClass.Reminder => In("reminder", "văn bản đôn đốc"),
         PaperClass.Question => In("request for approval", "văn bản xin ý kiến"),
@@ -85,7 +91,9 @@ internal sealed class Language
         HoldUpCause.Ignored => In("will not be done", "không thực hiện"),
         HoldUpCause.LeftOut => In("its paper did not say so", "văn bản đến không có nội dung này"),
         HoldUpCause.DoneOtherwise => In("done as something else", "thực hiện sai nội dung"),
-        HoldUpCause.AwaitsInputs => In("waiting for coordinating bodies", "chờ cơ quan phối hợp"),
+        HoldUpCause.AwaitsInputs => In(
+            holdUp.Count == 1 ? "waiting for one coordinating body" : $"waiting for {holdUp.Count} coordinating bodies",
+            $"chờ {holdUp.Count} cơ quan phối hợp"),
         HoldUpCause.ContributionLaidAside =>
             In("laid aside: its contribution, until a reminder", "gác lại ý kiến phối hợp, chờ đôn đốc"),
         HoldUpCause.ContributionIgnored => In("will not contribute", "không tham gia phối hợp"),

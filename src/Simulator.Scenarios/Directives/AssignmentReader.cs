@@ -45,6 +45,7 @@ internal sealed class AssignmentReader(Draft draft, Addressing addressing, Momen
             Do = Draft.TextOf(map["do"]),
             By = by,
             With = addressing.Read(map["with"], from?.Id, isOfAssignment: true),
+            Inputs = new CoordinationReader(draft, addressing).Inputs(map),
             Takes = Takes(map.Scalar("takes"), by, to, from),
             Due = moments.Due(map.Scalar("due"), issued, kind),
             NeedsApproval = map.Text("approval") == "required",

@@ -39,6 +39,7 @@ internal static class DirectiveFormat
             Default = "nobody",
             Example = "[police, offices]",
         },
+        CoordinationFormat.WaitForInputs,
         new("takes", Scalars.WorkingLaw, "How much working time of the staff it takes.")
         {
             IsRequired = true,
@@ -104,6 +105,7 @@ internal static class DirectiveFormat
         },
         ReportDutyFormat.Periodic,
         ReportDutyFormat.Flash,
+        CoordinationFormat.CollectedBy,
         OfficeFormat.Source);
 
     private static RecordShape RecipientRecord { get; } = new(
@@ -192,6 +194,7 @@ internal static class DirectiveFormat
             Default = "as the kinds do",
             Example = "{ province: { after-issue: 5d } }",
         },
+        CoordinationFormat.Copies,
         new("distribution", new ListShape(RecipientRecord, 0, 1000),
             "The distribution list of the real paper, as labels.")
         {
