@@ -26,7 +26,7 @@ internal static class CoordinationCompiler
                 continue;
             }
 
-            var chosen = roster.ChooseNear(issuer, selectors);
+            int[] chosen = [.. roster.ChooseNear(issuer, selectors).Where(body => body != reached[0].Issuer)];
             if (chosen.Length > 1)
             {
                 throw new ModelException(
@@ -38,6 +38,12 @@ internal static class CoordinationCompiler
             {
                 collectors[issuer] = chosen[0];
             }
+        }
+
+        // Whoever collects relays nothing, so that there is nothing to be collected in its own place.
+        foreach (var collecting in collectors.Keys.Where(collectors.ContainsValue).ToList())
+        {
+            collectors.Remove(collecting);
         }
 
         foreach (var twice in collectors.GroupBy(each => each.Value).Where(each => each.Count() > 1))
@@ -52,7 +58,6 @@ internal static class CoordinationCompiler
         {
             if (collectors.ContainsValue(issuer))
             {
-                collectors.Remove(issuer);
                 change(issuer, []);
             }
             else if (collectors.TryGetValue(issuer, out var collector) && !addressees.Contains(collector))

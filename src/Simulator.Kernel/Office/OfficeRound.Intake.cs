@@ -196,12 +196,12 @@ internal ref partial struct OfficeRound
             }
         }
 
-        BeginAssignments(place, own, cause);
         if (root.Inputs is { } inputs)
         {
             BeginContributions(place, inputs, cause);
         }
 
+        BeginAssignments(place, own, cause);
         SetFixedCutOff(place, root);
         if (root.Collecting is { } collecting && collecting.CollectsFor(body) >= 0)
         {

@@ -80,7 +80,7 @@ internal sealed class ReportChecker : IChecker
         var lies = before.Where(entry => entry.Kind is EntryKind.Stalled or EntryKind.Ignored or EntryKind.Resumed)
             .GroupBy(entry => entry.Item)
             .ToDictionary(about => about.Key, about => about.Last().Kind);
-        if (before.Where(entry => entry.Kind == EntryKind.Contribution).GroupBy(entry => entry.Item)
+        if (OwesInput(evidence, closed, before) || before.Where(entry => entry.Kind == EntryKind.Contribution).GroupBy(entry => entry.Item)
             .Any(about => about.Last().What == (byte)ContributionState.LaidAside))
         {
             return true;
@@ -90,6 +90,23 @@ internal sealed class ReportChecker : IChecker
             || (evidence.AddresseesOf(closed).Count > 0
                 && !before.Exists(entry => entry.Kind == EntryKind.Issued)
                 && lies.GetValueOrDefault(Entry.NoItem) != EntryKind.Ignored);
+    }
+
+    /// <summary>Whether a contribution had been neither sent off nor ignored when a body closed.</summary>
+    private static bool OwesInput(Evidence evidence, Entry closed, List<Entry> before)
+    {
+        if (evidence.DirectiveOf(closed).Inputs is not { } inputs || evidence.IsIssuer(closed)
+            || evidence.Model.FollowsContent || !evidence.Takes(closed.Body, Step.Contribute, Step.IssueInput))
+        {
+            return false;
+        }
+
+        var settled = before
+            .Where(entry => entry is { Kind: EntryKind.StepEnded, What: (byte)PaperClass.Input }
+                || entry is { Kind: EntryKind.Contribution, What: (byte)ContributionState.Ignored })
+            .Aggregate(0U, (items, entry) => items | 1U << entry.Item);
+        var (root, body) = (evidence.RootOf(closed), evidence.IndexOf(closed.Body));
+        return (inputs.OwedBy(body) & evidence.Model.AssignmentsFor(root, body) & ~settled) != 0;
     }
 
     /// <summary>Whether an assignment, or the relay, then lay aside, was ignored, or had been done in part only.</summary>
