@@ -55,6 +55,14 @@ public sealed class DoctoredCoordinationTests
         entry => [entry with { Value = Entry.Pack((byte)ContributionState.Ignored, entry.Item, 0, 0) }]);
 
     [Fact]
+    public void A_body_that_closes_before_its_contribution_is_written_is_seen() =>
+        DoctoredJournalTests.Complains<ReportChecker>(
+            (evidence, entry) => entry is { Kind: EntryKind.StepEnded, What: (byte)PaperClass.Input }
+                && !evidence.Model.FollowsContent && evidence.DossierOf(entry).Any(other =>
+                    other is { Kind: EntryKind.Closed, Item: 0 } && other.Sequence > entry.Sequence),
+            _ => []);
+
+    [Fact]
     public void A_copy_that_vanishes_is_missed() => DoctoredJournalTests.Complains<PaperChecker>(
         (_, entry) => entry is { Kind: EntryKind.Arrived, What: (byte)PaperClass.InformationCopy }, _ => []);
 
