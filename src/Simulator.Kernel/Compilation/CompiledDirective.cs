@@ -47,6 +47,9 @@ public sealed class CompiledDirective
     /// <summary>Assignments that need approval, and those whose end is reported promptly.</summary>
     internal uint NeedsApproval { get; init; }
 
+    /// <summary>By assignment: what no answer to a request for approval means; <c>null</c>: nothing is said.</summary>
+    internal SilenceRule?[]? Silence { get; init; }
+
     /// <summary>Assignments whose end is reported at once.</summary>
     internal uint PromptReport { get; init; }
 

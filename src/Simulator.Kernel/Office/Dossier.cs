@@ -117,4 +117,7 @@ internal enum DossierState : uint
 
     /// <summary>An own assignment was carried out in part only.</summary>
     InPart = 32768,
+
+    /// <summary>An own assignment was refused, or silence refused it.</summary>
+    Refused = 1 << 19,
 }

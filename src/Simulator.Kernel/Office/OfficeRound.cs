@@ -96,6 +96,9 @@ internal ref partial struct OfficeRound
             case WakeKind.FollowUp:
                 FollowUp(wakeUp.Dossier);
                 break;
+            case WakeKind.Silence:
+                FallSilent(wakeUp);
+                break;
             case WakeKind.Figures:
                 CloseFigures(wakeUp.Dossier, wakeUp.Item);
                 break;

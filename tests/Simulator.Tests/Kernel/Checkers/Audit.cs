@@ -26,6 +26,8 @@ internal static class Audit
         new FollowUpChecker(),
         new DiligenceChecker(),
         new WillingnessChecker(),
+        new QuestionChecker(),
+        new SigningChecker(),
     ];
 
     /// <summary>Fails with the first complaints of each checker.</summary>

@@ -68,6 +68,7 @@ internal sealed class WillingnessChecker : IChecker
     private static Entry Origin(Evidence evidence, Entry entry)
     {
         while (entry.Step is Step.CarryOut or Step.Ask or Step.RegisterAnswer or Step.RegisterQuestion or Step.Decide
+            || entry.Kind is >= EntryKind.Asked and <= EntryKind.SilencePassed
             || entry.Kind == EntryKind.Arrived && entry.What is (byte)PaperClass.Answer or (byte)PaperClass.Question)
         {
             entry = evidence.CauseOf(entry)!.Value;

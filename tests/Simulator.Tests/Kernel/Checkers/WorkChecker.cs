@@ -60,7 +60,9 @@ internal sealed class WorkChecker : IChecker
         var law = entry.Step == Step.CarryOut
             ? directive.Source.Assignments[entry.Item].Takes
             : rule.Takes[Math.Min((int)urgency, rule.Takes.Count - 1)];
-        var purpose = Enum.Parse<Purpose>(entry.Step.ToString());
+        var purpose = entry.Step is Step.SignByOrder or Step.SignByAuthorisation
+            ? Purpose.Sign
+            : Enum.Parse<Purpose>(entry.Step.ToString());
         var number = Evidence.NumberOf(entry);
         var n = number > 0 ? (uint)number : evidence.OccurrenceOf(entry, entry.Item);
         if (entry.Step == Step.Inspect)
