@@ -26,6 +26,8 @@ internal sealed class Language
         Kernel.Office.Step.Assign => In("assign", "phân công"),
         Kernel.Office.Step.Draft => In("draft", "soạn thảo"),
         Kernel.Office.Step.Sign => In("sign", "ký"),
+        Kernel.Office.Step.SignByOrder => In("sign by order (TL.)", "ký thừa lệnh"),
+        Kernel.Office.Step.SignByAuthorisation => In("sign by authorisation (TUQ.)", "ký thừa ủy quyền"),
         Kernel.Office.Step.Issue => In("issue", "phát hành"),
         Kernel.Office.Step.CarryOut => In("carry out", "thực hiện"),
         Kernel.Office.Step.Compile => In("compile report", "tổng hợp báo cáo"),
@@ -85,6 +87,9 @@ internal sealed class Language
         HoldUpCause.Ignored => In("will not be done", "không thực hiện"),
         HoldUpCause.LeftOut => In("its paper did not say so", "văn bản đến không có nội dung này"),
         HoldUpCause.DoneOtherwise => In("done as something else", "thực hiện sai nội dung"),
+        HoldUpCause.AwaitsOpinion => In("waiting for an opinion", "chờ cho ý kiến"),
+        HoldUpCause.AwaitsAnswer => In("passed a question up, waiting for the answer", "đã xin ý kiến cấp trên, chờ trả lời"),
+        HoldUpCause.Refused => In("refused when it asked for approval", "không được chấp thuận"),
         HoldUpCause.AwaitsApproval => In("waiting for an approval", "chờ ý kiến cấp trên"),
         _ => In(
             holdUp.Count == 1 ? "waiting for one report" : $"waiting for {holdUp.Count} reports",

@@ -51,12 +51,7 @@ internal static class DirectiveFormat
             Default = "none",
             Example = "2021-05-10T16:00",
         },
-        new("approval", new WordShape("required", "none"),
-            "Whether the issuer must approve before it is carried out.")
-        {
-            Default = "none",
-            Example = "required",
-        },
+        QuestionFormat.OfAssignment,
         new("report", new WordShape("prompt", "consolidated"),
             "Whether its end is reported at once, beside the consolidated report.")
         {
