@@ -36,12 +36,12 @@ internal sealed class Language
         Kernel.Office.Step.RegisterReport => In("register report", "đăng ký báo cáo đến"),
         Kernel.Office.Step.RegisterReminder => In("register reminder", "đăng ký văn bản đôn đốc"),
         Kernel.Office.Step.Remind => In("remind", "đôn đốc"),
-        Kernel.Office.Step.Ask => In("ask for approval", "xin ý kiến"),
-        Kernel.Office.Step.RegisterQuestion => In("register request", "đăng ký văn bản xin ý kiến"),
+        Kernel.Office.Step.Ask => In("ask", "xin ý kiến"),
+        Kernel.Office.Step.RegisterQuestion => In("register question", "đăng ký văn bản xin ý kiến"),
         Kernel.Office.Step.Decide => In("decide", "cho ý kiến"),
         Kernel.Office.Step.Inspect => In("inspect", "kiểm tra"),
         Kernel.Office.Step.RegisterInspection => In("register inspection", "đăng ký đoàn kiểm tra"),
-        Kernel.Office.Step.RegisterAnswer => In("register decision", "đăng ký văn bản trả lời"),
+        Kernel.Office.Step.RegisterAnswer => In("register answer", "đăng ký văn bản trả lời"),
         _ => "",
     };
 
@@ -59,8 +59,8 @@ internal sealed class Language
         PaperClass.PromptReport => In("prompt report", "báo cáo nhanh"),
         PaperClass.Inspection => In("inspection", "kiểm tra"),
         PaperClass.Reminder => In("reminder", "văn bản đôn đốc"),
-        PaperClass.Question => In("request for approval", "văn bản xin ý kiến"),
-        PaperClass.Answer => In("decision", "văn bản trả lời"),
+        PaperClass.Question => In("question", "văn bản xin ý kiến"),
+        PaperClass.Answer => In("answer", "văn bản trả lời"),
         _ => "",
     };
 
