@@ -154,13 +154,14 @@ public enum EntryKind : byte
 
     /// <summary>
     /// An answer was taken in. What: <see cref="Conduct.Decision"/>; Item: as in the question; A: the number of the
-    /// question here; B: 1 if the question had been settled by silence.
+    /// question here; B: 0 on a question of the body's own, 1 if silence had settled it before, 2 on one that it
+    /// has passed up.
     /// </summary>
     Answered = 38,
 
     /// <summary>
     /// No answer was registered in time. What: <see cref="Conduct.Decision"/>, as which silence counts; Item, A: as of
-    /// the question. The cause is the entry by which it was asked.
+    /// the question; B: 2 if it was passed up. The cause is the entry by which it was asked.
     /// </summary>
     SilencePassed = 39,
 

@@ -132,7 +132,7 @@ internal ref partial struct OfficeRound
         var isLate = Unsafe.IsNullRef(ref inquiry);
         var entry = Write(
             EntryKind.Answered, slip.Dossier, slip.Cause,
-            Entry.Pack((byte)decision, slip.Item, slip.Counted, isLate ? 1U : 0));
+            Entry.Pack((byte)decision, slip.Item, slip.Counted, isLate ? 1U : inquiry.Asker >= 0 ? 2U : 0));
         if (isLate)
         {
             return;
@@ -159,11 +159,15 @@ internal ref partial struct OfficeRound
             return;
         }
 
-        var silence = SilenceOf(DossierAt(inquiry.Dossier).Root, inquiry.Item)!;
+        if (SilenceOf(DossierAt(inquiry.Dossier).Root, inquiry.Item) is not { } silence)
+        {
+            return; // an intervention has taken its meaning away since
+        }
+
         var decision = silence.MeansRefusal && inquiry.Item != Entry.NoItem ? Decision.Refusal : Decision.Consent;
         var entry = Write(
             EntryKind.SilencePassed, inquiry.Dossier, inquiry.Sent,
-            Entry.Pack((byte)decision, inquiry.Item, inquiry.Number, 0));
+            Entry.Pack((byte)decision, inquiry.Item, inquiry.Number, inquiry.Asker >= 0 ? 2U : 0));
         Settle(inquiry.Number, decision, entry);
     }
 

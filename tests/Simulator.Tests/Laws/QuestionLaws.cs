@@ -159,7 +159,7 @@ public sealed class QuestionLaws
     private static int[] Beginnings(Played played) =>
         [.. played.By("b/2").Where(entry => entry.Step == Step.CarryOut).Select(entry => entry.Started)];
 
-    private static Model Chain(
+    internal static Model Chain(
         QuestionRule asker, QuestionRule asked, QuestionRule? top = null, bool approval = true, bool loses = false)
     {
         var duty = Sketch.Duty("a", 5) with { By = [new Selector { Kind = "level-2" }], NeedsApproval = approval };

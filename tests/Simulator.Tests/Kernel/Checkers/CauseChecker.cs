@@ -83,7 +83,7 @@ internal sealed class CauseChecker : IChecker
             ? SendsOff(cause, paper)
             : !evidence.Takes(cause.Body, Step.CarryOut) || cause.Step == Step.CarryOut,
         PaperClass.Question when evidence.Model.FollowsQuestions => cause.Kind == EntryKind.Asked,
-        PaperClass.Answer when evidence.Model.FollowsQuestions => evidence.SendsAnswer(cause),
+        PaperClass.Answer when evidence.Model.FollowsQuestions => Evidence.SendsAnswer(cause),
         PaperClass.Question => !evidence.Takes(cause.Body, Step.Ask) || SendsOff(cause, paper),
         PaperClass.Answer => evidence.Takes(cause.Body, Step.RegisterQuestion, Step.Decide)
             ? SendsOff(cause, paper)

@@ -50,7 +50,7 @@ public sealed class DoctoredQuestionTests
     [Fact]
     public void A_refused_assignment_that_is_reported_as_done_is_seen() => Complains<ReportChecker>(
         (evidence, entry) => entry is { Kind: EntryKind.Closed, B: 0 } && !evidence.IsIssuer(entry)
-            && evidence.DossierOf(entry).Any(other => evidence.Refuses(other) && other.Sequence < entry.Sequence),
+            && evidence.DossierOf(entry).Any(other => Evidence.Refuses(other) && other.Sequence < entry.Sequence),
         entry => [entry with { Value = Entry.Pack(entry.What, entry.Item, (uint)entry.A, (uint)entry.B + 1) }]);
 
     [Fact]

@@ -77,19 +77,17 @@ internal sealed partial class Evidence
     }
 
     /// <summary>Whether an entry sends an answer down.</summary>
-    public bool SendsAnswer(in Entry entry) => entry.Kind switch
+    public static bool SendsAnswer(in Entry entry) => entry.Kind switch
     {
         EntryKind.Decided => entry.What != (byte)Decision.PassedUp,
-        EntryKind.Answered => entry is { B: 0, What: not (byte)Decision.Returned } && AskedAs(entry) is { What: 1 },
-        EntryKind.SilencePassed => AskedAs(entry) is { What: 1 },
+        EntryKind.Answered => entry is { B: 2, What: not (byte)Decision.Returned },
+        EntryKind.SilencePassed => entry.B == 2,
         _ => false,
     };
 
     /// <summary>Whether an entry refuses the body an assignment of its own.</summary>
-    public bool Refuses(in Entry entry) =>
-        entry is { Kind: EntryKind.SilencePassed, What: (byte)Decision.Refusal }
-            or { Kind: EntryKind.Answered, What: (byte)Decision.Refusal, B: 0 }
-        && AskedAs(entry) is { What: 0 };
+    public static bool Refuses(in Entry entry) =>
+        entry is { Kind: EntryKind.SilencePassed or EntryKind.Answered, What: (byte)Decision.Refusal, B: 0 };
 
     /// <summary>What silence means to a body that has asked, as declared; <c>null</c>: nothing.</summary>
     public SilenceRule? SilenceOf(in Entry asked) =>

@@ -89,7 +89,7 @@ internal sealed class PaperChecker : IChecker
             {
                 yield return (entry, evidence.IndexOf(evidence.PaperFrom(entry)!.Value), PaperClass.Question);
             }
-            else if (evidence.SendsAnswer(entry) && evidence.AskedBy(entry) is { } question)
+            else if (Evidence.SendsAnswer(entry) && evidence.AskedBy(entry) is { } question)
             {
                 yield return (entry, evidence.IndexOf(question.CauseBody), PaperClass.Answer);
             }

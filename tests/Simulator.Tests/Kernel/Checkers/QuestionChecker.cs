@@ -44,16 +44,17 @@ internal sealed class QuestionChecker : IChecker
                     }
 
                     var isLate = settled.ContainsKey(entry.A);
-                    if ((entry.B == 1) != isLate || (!isLate && (!open.ContainsKey(entry.A) || returned.Contains(entry.A))))
+                    if ((entry.B == 1) != isLate
+                        || (!isLate && !(open.ContainsKey(entry.A) && IsWhose(entry, open) && !returned.Contains(entry.A))))
                     {
                         yield return $"it was settled before, or never asked: {evidence.InWords(entry)}";
                     }
 
-                    if (entry is { B: 0, What: (byte)Decision.Returned })
+                    if (entry is { B: not 1, What: (byte)Decision.Returned })
                     {
                         returned.Add(entry.A);
                     }
-                    else if (entry.B == 0)
+                    else if (entry.B != 1)
                     {
                         settled[entry.A] = entry;
                     }
@@ -61,7 +62,8 @@ internal sealed class QuestionChecker : IChecker
                     break;
                 case EntryKind.SilencePassed:
                     if (!open.TryGetValue(entry.A, out var asked) || returned.Contains(entry.A)
-                        || !settled.TryAdd(entry.A, entry) || !IsSilence(evidence, asked, entry))
+                        || !IsWhose(entry, open) || !settled.TryAdd(entry.A, entry)
+                        || !IsSilence(evidence, asked, entry))
                     {
                         yield return $"silence meant nothing then: {evidence.InWords(entry)}";
                     }
@@ -86,6 +88,10 @@ internal sealed class QuestionChecker : IChecker
             }
         }
     }
+
+    /// <summary>Whether an entry says rightly whether the question was passed up.</summary>
+    private static bool IsWhose(in Entry entry, Dictionary<int, Entry> open) =>
+        !open.TryGetValue(entry.A, out var asked) || (asked.What == 1) == (entry.B == 2);
 
     /// <summary>An opinion on a paper that is not assigned, an approval that is needed, or somebody's question.</summary>
     private static bool IsFirst(Evidence evidence, in Entry asked)
