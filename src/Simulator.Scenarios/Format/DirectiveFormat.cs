@@ -1,5 +1,5 @@
-using Simulator.Kernel.Time;
 using Simulator.Kernel.Documents;
+using Simulator.Kernel.Time;
 using Simulator.Scenarios.Units;
 
 namespace Simulator.Scenarios.Format;

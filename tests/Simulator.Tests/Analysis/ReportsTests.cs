@@ -135,9 +135,8 @@ public sealed class ReportsTests
 
     /// <summary>When an answer in time, or silence, consented to an assignment of the body's own.</summary>
     private static int ApprovedAt(List<Entry> own, byte item) => own
-        .Where(entry => entry is { Kind: EntryKind.Answered or EntryKind.SilencePassed, B: 0,
-                What: (byte)Simulator.Kernel.Conduct.Decision.Consent }
-            && own.Exists(asked => asked is { Kind: EntryKind.Asked, What: 0 } && asked.A == entry.A && asked.Item == item))
+        .Where(entry => entry.Kind is EntryKind.Answered or EntryKind.SilencePassed && entry.Item == item
+            && entry is { B: 0, What: (byte)Simulator.Kernel.Conduct.Decision.Consent })
         .Select(entry => entry.Tick)
         .DefaultIfEmpty(-1)
         .First();
