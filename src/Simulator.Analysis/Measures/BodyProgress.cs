@@ -78,6 +78,23 @@ public sealed record BodyProgress
     /// <summary>Own assignments that it will not do.</summary>
     public uint Ignored { get; internal set; }
 
+    /// <summary>Own assignments that whoever was asked to approve them has refused, or silence has.</summary>
+    public uint Refused { get; internal set; }
+
+    /// <summary>Own assignments that have been approved, or consented to by silence, where more than a yes is possible.</summary>
+    public uint Approved { get; internal set; }
+
+    /// <summary>How many of its questions have been settled by silence.</summary>
+    public int SilencesPassed { get; internal set; }
+
+    /// <summary>Index of the body whose paper it is, whom it asks; -1: none has come.</summary>
+    public int PaperFrom { get; internal set; } = -1;
+
+    /// <summary>Its questions that have not been settled.</summary>
+    public IReadOnlyList<OpenQuestion> Questions => OpenQuestions;
+
+    internal List<OpenQuestion> OpenQuestions { get; } = [];
+
     /// <summary>Own assignments laid aside at this moment.</summary>
     public uint Stalled { get; internal set; }
 
@@ -95,9 +112,6 @@ public sealed record BodyProgress
 
     /// <summary>The assignments in its first paper.</summary>
     internal uint Paper { get; set; }
-
-    /// <summary>Index of the body whose paper that is; -1: none has come.</summary>
-    internal int PaperFrom { get; set; } = -1;
 
     /// <summary>Assignments of others to which it will not contribute.</summary>
     public uint ContributionsIgnored { get; internal set; }
@@ -145,7 +159,7 @@ public sealed record BodyProgress
     public ProgressState State =>
         CompliedAt >= 0 ? ProgressState.Complied
         : IsRelayAside ? ProgressState.Stalled
-        : Own != 0 && (Done | Partly | Ignored | Otherwise | LeftOut) == Own && HandledAt >= 0 ? ProgressState.EndedInPart
+        : Own != 0 && (Done | Partly | Ignored | Otherwise | LeftOut | Refused) == Own && HandledAt >= 0 ? ProgressState.EndedInPart
         : Stalled != 0 ? ProgressState.Stalled
         : HandledAt >= 0 ? ProgressState.InProcess
         : RegisteredAt >= 0 ? ProgressState.Registered

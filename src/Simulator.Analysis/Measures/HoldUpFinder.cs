@@ -62,6 +62,16 @@ internal sealed partial class HoldUpFinder(
             yield break;
         }
 
+        foreach (var holdUp in Questions(body, own))
+        {
+            yield return holdUp;
+        }
+
+        if (own.HandledAt < 0 && own.OpenQuestions.Exists(question => question.IsOpinion))
+        {
+            yield break;
+        }
+
         if (own.HandledAt < 0)
         {
             yield return AtStep(body, Step.Assign, own.RegisteredAt, Unreached(body));
@@ -103,7 +113,7 @@ internal sealed partial class HoldUpFinder(
     }
 
     private static bool HasEnded(HoldUpCause cause) =>
-        cause is HoldUpCause.Ignored or HoldUpCause.LeftOut or HoldUpCause.DoneOtherwise;
+        cause is HoldUpCause.Ignored or HoldUpCause.Refused or HoldUpCause.LeftOut or HoldUpCause.DoneOtherwise;
 
     /// <summary>Own assignments that are laid aside, that will not be done, and that are not done yet.</summary>
     private IEnumerable<HoldUp> OwnWork(int body, BodyProgress own)
@@ -118,6 +128,11 @@ internal sealed partial class HoldUpFinder(
         if (own.Ignored != 0)
         {
             yield return At(body, Step.CarryOut, since, HoldUpCause.Ignored, BitOperations.PopCount(own.Ignored), 0);
+        }
+
+        if (own.Refused != 0)
+        {
+            yield return At(body, Step.Ask, since, HoldUpCause.Refused, BitOperations.PopCount(own.Refused), 0);
         }
 
         if (own.LeftOut != 0)
@@ -137,18 +152,42 @@ internal sealed partial class HoldUpFinder(
         }
 
         var open = own.Own
-            & ~(own.AwaitingInputs | own.Done | own.Partly | own.Ignored | own.Stalled | own.Otherwise | own.LeftOut);
+            & ~(own.AwaitingInputs | own.Done | own.Partly | own.Ignored | own.Stalled | own.Otherwise | own.LeftOut
+                | own.Refused | AskedFor(own));
         if (open != 0)
         {
-            yield return Open(body, since, open);
+            yield return Open(body, own, since, open);
         }
     }
 
-    private HoldUp Open(int body, int since, uint open)
+    private static uint AskedFor(BodyProgress own) => own.OpenQuestions
+        .Where(question => !question.IsPassedUp && !question.IsOpinion)
+        .Aggregate(0U, (mask, question) => mask | (1U << question.Item));
+
+    /// <summary>Each question that is open, with who is being asked.</summary>
+    private IEnumerable<HoldUp> Questions(int body, BodyProgress own) => own.OpenQuestions
+        .GroupBy(question => (question.IsPassedUp, question.IsOpinion))
+        .Select(group => At(
+            body, Step.Ask, group.Min(question => question.Since),
+            group.Key.IsPassedUp ? HoldUpCause.AwaitsAnswer
+                : group.Key.IsOpinion ? HoldUpCause.AwaitsOpinion
+                : HoldUpCause.AwaitsApproval,
+            group.Count(), group.Key.IsOpinion ? Unreached(body) : 0) with
+        {
+            Whom = own.PaperFrom,
+        });
+
+    private HoldUp Open(int body, BodyProgress own, int since, uint open)
     {
-        var asking = open & NeedsApproval() & ~Answered(body);
-        return asking != 0
-            ? At(body, Step.Ask, since, HoldUpCause.AwaitsApproval, BitOperations.PopCount(asking), 0)
+        var asking = body == directive.Issuer ? 0 : open & directive.NeedsApproval;
+        asking &= model.FollowsQuestions ? ~own.Approved : ~Answered(body);
+        return asking != 0 && model.FollowsQuestions
+            ? AtStep(body, Step.Ask, since, 0) with { Count = BitOperations.PopCount(asking) }
+            : asking != 0
+            ? At(body, Step.Ask, since, HoldUpCause.AwaitsApproval, BitOperations.PopCount(asking), 0) with
+            {
+                Whom = own.PaperFrom,
+            }
             : AtStep(body, Step.CarryOut, since, 0) with { Count = BitOperations.PopCount(open) };
     }
 
@@ -187,9 +226,9 @@ internal sealed partial class HoldUpFinder(
         {
             ref readonly var entry = ref trace.Of(body, sequence);
             if (entry.Tick <= at && entry.Root == directive.ShortHash && entry.Kind == EntryKind.StepEnded
-                && entry.Tick >= from && way.Contains(entry.Step))
+                && entry.Tick >= from && way.Contains(Signed(entry.Step)))
             {
-                (last, since) = (entry.Step, entry.Tick);
+                (last, since) = (Signed(entry.Step), entry.Tick);
             }
         }
 
@@ -203,6 +242,10 @@ internal sealed partial class HoldUpFinder(
 
         return (Step.None, since);
     }
+
+    /// <summary>Whoever signs, it is signed.</summary>
+    private static Step Signed(Step step) =>
+        step is Step.SignByOrder or Step.SignByAuthorisation ? Step.Sign : step;
 
     private HoldUp AtStep(int body, Step step, int since, int below)
     {
@@ -268,17 +311,6 @@ internal sealed partial class HoldUpFinder(
         }
 
         return sent;
-    }
-
-    private uint NeedsApproval()
-    {
-        var mask = 0U;
-        for (var place = 0; place < directive.Source.Assignments.Count; place++)
-        {
-            mask |= directive.Source.Assignments[place].NeedsApproval ? 1U << place : 0;
-        }
-
-        return mask;
     }
 
     private uint Answered(int body)

@@ -108,6 +108,9 @@ public sealed partial class ProgressReader
             case EntryKind.InputsAwaited or EntryKind.InputsEnded or EntryKind.Contribution:
                 TakeCoordination(root, own, entry);
                 break;
+            case EntryKind.Asked or EntryKind.Answered or EntryKind.SilencePassed:
+                TakeQuestion(root, own, entry);
+                break;
             case EntryKind.Inspected:
                 own.Inspections++;
                 break;
@@ -127,9 +130,9 @@ public sealed partial class ProgressReader
         {
             case PaperClass.Directive when own.ArrivedAt < 0 && model.Directives[root].Issuer != own.Body:
                 own.ArrivedAt = entry.Tick;
+                own.PaperFrom = model.IndexOf(entry.CauseBody);
                 own.SentAt = entry.Started;
                 own.Own |= OwnOf(root, own.Body);
-                own.PaperFrom = model.IndexOf(entry.CauseBody);
                 own.Paper = model.AssignmentsFor(root, own.Body);
                 own.ContentShare = BodyProgress.Whole;
                 NoteContent(root, own, entry);
@@ -274,9 +277,21 @@ public sealed partial class ProgressReader
     /// <summary>A kind without a step for carrying out is done with an assignment when it takes it up.</summary>
     private void EndWorkWithoutStep(int root, BodyProgress own, uint assignments, int tick)
     {
-        var ended = Takes(own.Body, Step.CarryOut) ? 0 : assignments & ~own.LeftOut;
+        var waits = model.FollowsQuestions && own.PaperFrom >= 0
+            ? model.Directives[root].NeedsApproval & ~own.Approved
+            : 0;
+        var ended = Takes(own.Body, Step.CarryOut) ? 0 : assignments & ~own.LeftOut & ~waits;
         NoteDone(root, own, ended & ~own.Distorted, tick);
         own.Otherwise |= ended & own.Distorted;
+    }
+
+    private void TakeQuestion(int root, BodyProgress own, in Entry entry)
+    {
+        if (QuestionReader.Take(own, entry) is { } approved)
+        {
+            EndWorkWithoutStep(root, own, 1U << approved, entry.Tick);
+            NoteComplied(root, own, entry.Tick);
+        }
     }
 
     private void NoteDone(int root, BodyProgress own, uint assignments, int tick)

@@ -88,6 +88,7 @@ public sealed class JournalText
             EntryKind.Intervened => Invariant($"begins {root}")
                 + (entry.What == 0 ? "" : Invariant($", for {entry.A} of {entry.B} at {Moment(entry.Started)}")),
             EntryKind.InterventionEnded => $"ends {root}",
+            EntryKind.Asked or EntryKind.Decided or EntryKind.Answered or EntryKind.SilencePassed => Question(entry, root),
             EntryKind.Filed => $"filed {root} against the first",
             EntryKind.Misreported => Misreport(entry, root),
             EntryKind.FiguresClosed => Figures(entry, root),
@@ -209,6 +210,27 @@ public sealed class JournalText
 
     private string Matter(in Entry entry, string root) =>
         entry.Item == Entry.NoItem ? $"the relay of {root}" : $"{root}{Item(entry, entry.Item)}";
+
+    private string Question(in Entry entry, string root)
+    {
+        var about = Invariant($"question {entry.A} about {root}{Item(entry, entry.Item)}");
+        return entry.Kind switch
+        {
+            EntryKind.Asked => $"asked {about}{(entry.What == 1 ? ", passed up" : "")}",
+            EntryKind.Decided => $"decided on {about}: {Of(entry.What)}",
+            EntryKind.Answered => $"has the answer to {about}: {Of(entry.What)}{(entry.B == 1 ? ", too late" : "")}",
+            _ => $"had no answer to {about}: {Of(entry.What)}",
+        };
+    }
+
+    private static string Of(byte decision) => (Decision)decision switch
+    {
+        Decision.Consent => "consent",
+        Decision.Refusal => "refusal",
+        Decision.Returned => "back for clarification",
+        Decision.PassedUp => "passed up",
+        _ => "nothing",
+    };
 
     private static string Paper(byte what) => (PaperClass)what switch
     {

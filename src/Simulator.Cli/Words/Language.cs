@@ -26,6 +26,8 @@ internal sealed class Language
         Kernel.Office.Step.Assign => In("assign", "phân công"),
         Kernel.Office.Step.Draft => In("draft", "soạn thảo"),
         Kernel.Office.Step.Sign => In("sign", "ký"),
+        Kernel.Office.Step.SignByOrder => In("sign by order (TL.)", "ký thừa lệnh"),
+        Kernel.Office.Step.SignByAuthorisation => In("sign by authorisation (TUQ.)", "ký thừa ủy quyền"),
         Kernel.Office.Step.Issue => In("issue", "phát hành"),
         Kernel.Office.Step.CarryOut => In("carry out", "thực hiện"),
         Kernel.Office.Step.Compile => In("compile report", "tổng hợp báo cáo"),
@@ -34,8 +36,8 @@ internal sealed class Language
         Kernel.Office.Step.RegisterReport => In("register report", "đăng ký báo cáo đến"),
         Kernel.Office.Step.RegisterReminder => In("register reminder", "đăng ký văn bản đôn đốc"),
         Kernel.Office.Step.Remind => In("remind", "đôn đốc"),
-        Kernel.Office.Step.Ask => In("ask for approval", "xin ý kiến"),
-        Kernel.Office.Step.RegisterQuestion => In("register request", "đăng ký văn bản xin ý kiến"),
+        Kernel.Office.Step.Ask => In("ask", "xin ý kiến"),
+        Kernel.Office.Step.RegisterQuestion => In("register question", "đăng ký văn bản xin ý kiến"),
         Kernel.Office.Step.Decide => In("decide", "cho ý kiến"),
         Kernel.Office.Step.Inspect => In("inspect", "kiểm tra"),
         Kernel.Office.Step.RegisterInspection => In("register inspection", "đăng ký đoàn kiểm tra"),
@@ -43,7 +45,7 @@ internal sealed class Language
         Kernel.Office.Step.IssueInput => In("issue a contribution", "phát hành ý kiến phối hợp"),
         Kernel.Office.Step.RegisterInput => In("register input", "đăng ký ý kiến phối hợp"),
         Kernel.Office.Step.RegisterCopy => In("register copy", "đăng ký bản sao để biết"),
-        Kernel.Office.Step.RegisterAnswer => In("register decision", "đăng ký văn bản trả lời"),
+        Kernel.Office.Step.RegisterAnswer => In("register answer", "đăng ký văn bản trả lời"),
         _ => "",
     };
 
@@ -63,8 +65,8 @@ internal sealed class Language
         PaperClass.InformationCopy => In("copy for information", "bản sao để biết"),
         PaperClass.Inspection => In("inspection", "kiểm tra"),
         PaperClass.Reminder => In("reminder", "văn bản đôn đốc"),
-        PaperClass.Question => In("request for approval", "văn bản xin ý kiến"),
-        PaperClass.Answer => In("decision", "văn bản trả lời"),
+        PaperClass.Question => In("question", "văn bản xin ý kiến"),
+        PaperClass.Answer => In("answer", "văn bản trả lời"),
         _ => "",
     };
 
@@ -97,6 +99,9 @@ internal sealed class Language
         HoldUpCause.ContributionLaidAside =>
             In("laid aside: its contribution, until a reminder", "gác lại ý kiến phối hợp, chờ đôn đốc"),
         HoldUpCause.ContributionIgnored => In("will not contribute", "không tham gia phối hợp"),
+        HoldUpCause.AwaitsOpinion => In("waiting for an opinion", "chờ cho ý kiến"),
+        HoldUpCause.AwaitsAnswer => In("passed a question up, waiting for the answer", "đã xin ý kiến cấp trên, chờ trả lời"),
+        HoldUpCause.Refused => In("refused when it asked for approval", "không được chấp thuận"),
         HoldUpCause.AwaitsApproval => In("waiting for an approval", "chờ ý kiến cấp trên"),
         _ => In(
             holdUp.Count == 1 ? "waiting for one report" : $"waiting for {holdUp.Count} reports",

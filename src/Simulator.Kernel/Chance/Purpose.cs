@@ -186,4 +186,22 @@ public enum Purpose : byte
 
     /// <summary>Whether an input or a copy for information is lost on its way.</summary>
     LossInput = 69,
+
+    /// <summary>Whether the leadership asks for an opinion before it assigns.</summary>
+    AskOpinion = 72,
+
+    /// <summary>Whether a question is sent back for clarification.</summary>
+    ReturnQuestion = 73,
+
+    /// <summary>Whether a question is passed up.</summary>
+    PassUp = 74,
+
+    /// <summary>Whether what is to be approved is refused.</summary>
+    Refuse = 75,
+
+    /// <summary>Whether a document is one that is signed by order.</summary>
+    SignByOrder = 76,
+
+    /// <summary>Whether one that finds nobody of the leadership is signed by authorisation.</summary>
+    SignByAuthorisation = 77,
 }

@@ -44,8 +44,11 @@ public sealed class CompiledDirective
     /// <summary>By assignment: due tick, or <see cref="int.MaxValue"/>.</summary>
     internal int[] Due { get; init; } = null!;
 
-    /// <summary>Assignments that need approval, and those whose end is reported promptly.</summary>
-    internal uint NeedsApproval { get; init; }
+    /// <summary>Assignments that need approval by the issuer of the paper: a bit for each.</summary>
+    public uint NeedsApproval { get; internal init; }
+
+    /// <summary>By assignment: what no answer to a request for approval means; <c>null</c>: nothing is said.</summary>
+    internal SilenceRule?[]? Silence { get; init; }
 
     /// <summary>Assignments whose end is reported at once.</summary>
     internal uint PromptReport { get; init; }

@@ -124,6 +124,11 @@ public sealed class CompiledModel
     public bool FollowsContent { get; internal init; }
 
     /// <summary>
+    /// Whether more can become of questions than one answer, which is yes: some kind or assignment says so.
+    /// </summary>
+    public bool FollowsQuestions { get; internal init; }
+
+    /// <summary>
     /// The assignments of a root, local ones too, that are for a body or for anybody whom its relays reach: a
     /// bit for each, by its place in the directive.
     /// </summary>

@@ -70,6 +70,8 @@ internal sealed class DirectiveCompiler(
             Takes = [.. directive.Assignments.Select(assignment => assignment.Takes)],
             Due = [.. directive.Assignments.Select(assignment => assignment.Due?.Value ?? int.MaxValue)],
             NeedsApproval = Mask(directive, assignment => assignment.NeedsApproval),
+            Silence = directive.Assignments.All(assignment => assignment.Silence is null) ? null
+                : [.. directive.Assignments.Select(assignment => CompiledQuestions.Checked(assignment.Silence))],
             PromptReport = Mask(directive, assignment => assignment.PromptReport),
             Ordered = Mask(directive, assignment => assignment.Mood == Mood.Order),
             Requested = Mask(directive, assignment => assignment.Mood == Mood.Request),

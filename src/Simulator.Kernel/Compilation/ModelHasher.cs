@@ -77,6 +77,7 @@ internal static partial class ModelHasher
         hash.Add((int)root.Source.Urgency);
         hash.Add(root.Content);
         hash.Add(root.NeedsApproval);
+        Add(ref hash, root.Silence);
         hash.Add(root.PromptReport);
         hash.Add(root.Ordered);
         hash.Add(root.Requested);
@@ -168,6 +169,8 @@ internal static partial class ModelHasher
         hash.Add(kind.Content is not null);
         kind.Content?.AddTo(ref hash);
         Add(ref hash, kind.Load);
+        Add(ref hash, kind.Questions);
+        Add(ref hash, kind.Signing);
         foreach (var flow in kind.Flows)
         {
             hash.Add(flow.Length);

@@ -123,4 +123,7 @@ internal enum DossierState : uint
 
     /// <summary>A copy for information, about which there is nothing to do.</summary>
     Copy = 131_072,
+
+    /// <summary>An own assignment was refused, or silence refused it.</summary>
+    Refused = 1 << 19,
 }

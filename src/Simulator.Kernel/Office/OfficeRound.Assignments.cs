@@ -58,7 +58,14 @@ internal ref partial struct OfficeRound
         ref readonly var dossier = ref DossierAt(place);
         if ((model.Roots[dossier.Root].NeedsApproval >> item & 1) != 0 && dossier.Issuer >= 0)
         {
-            Start(Flow.Ask, new Slip(place, cause, item));
+            if (slab.Questions is null)
+            {
+                Start(Flow.Ask, new Slip(place, cause, item));
+            }
+            else
+            {
+                Inquire(place, item, cause);
+            }
         }
         else
         {

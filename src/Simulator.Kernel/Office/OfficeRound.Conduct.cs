@@ -183,7 +183,8 @@ internal ref partial struct OfficeRound
         dossier.Stalled &= ~items;
         dossier.Open |= items;
         dossier.State &= ~relay;
-        const DossierState missing = DossierState.RelayAside | DossierState.RelayIgnored | DossierState.InPart;
+        const DossierState missing =
+            DossierState.RelayAside | DossierState.RelayIgnored | DossierState.InPart | DossierState.Refused;
         if ((dossier.Stalled & ~dossier.Open) == 0 && (dossier.State & missing) == 0)
         {
             dossier.State &= ~DossierState.Failed;

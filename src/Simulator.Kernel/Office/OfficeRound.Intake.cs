@@ -63,10 +63,12 @@ internal ref partial struct OfficeRound
                 Start(Flow.TakeInspection, slip);
                 break;
             case PaperClass.Question:
-                Start(Flow.TakeQuestion, slip);
+                Start(
+                    slab.Questions is null ? Flow.TakeQuestion : Flow.TakeInquiry,
+                    slip with { Again = (ushort)message.Complied });
                 break;
             case PaperClass.Answer:
-                Start(Flow.TakeAnswer, slip);
+                Start(Flow.TakeAnswer, slip with { Again = message.Tag });
                 break;
             case PaperClass.Input:
                 Start(Flow.TakeInput, slip);
@@ -112,10 +114,16 @@ internal ref partial struct OfficeRound
     {
         switch (flow)
         {
-            case Flow.Handle:
+            case Flow.Handle when kind.Questions is { Opinion: > 0 }:
+                AssignOrAsk(slip.Dossier, slip.Cause);
+                break;
+            case Flow.Handle or Flow.Assign:
                 EndHandling(slip.Dossier, slip.Cause);
                 break;
-            case Flow.Relay:
+            case Flow.Relay when kind.Signing is not null:
+                Present(slip.Dossier, slip.Cause);
+                break;
+            case Flow.Relay or Flow.Sign or Flow.SignByOrder or Flow.SignByAuthorisation:
                 Issue(slip.Dossier, slip.Cause);
                 break;
             case Flow.CarryOut:
@@ -156,6 +164,15 @@ internal ref partial struct OfficeRound
                 break;
             case Flow.TakeQuestion:
                 Answer(slip);
+                break;
+            case Flow.TakeAnswer when slab.Questions is not null:
+                TakeAnswer(slip);
+                break;
+            case Flow.Inquire:
+                SendQuestion(slip);
+                break;
+            case Flow.TakeInquiry:
+                DecideOn(slip);
                 break;
             case Flow.TakeAnswer:
                 CarryOut(slip.Dossier, slip.Item, slip.Cause);

@@ -124,7 +124,7 @@ internal ref partial struct OfficeRound
         var n = item == Entry.NoItem ? dossier.Route | (again << 8)
             : paper == PaperClass.PeriodicReport ? item
             : paper == PaperClass.FlashReport ? root.Flash!.EventHash[item - 1]
-            : root.AssignmentHash[item];
+            : Repeated(root.AssignmentHash[item], again);
         var (travel, loss, delay) = paper switch
         {
             PaperClass.Directive => (Purpose.Travel, Purpose.Loss, channel.Delay),

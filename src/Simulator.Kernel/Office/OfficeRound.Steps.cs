@@ -92,7 +92,7 @@ internal ref partial struct OfficeRound
         job.Item == Entry.NoItem ? DossierAt(job.Dossier).Route | ((uint)job.Again << 8)
         : IsFigures(job) ? job.Item
         : IsFlash(job.Flow) ? model.Roots[DossierAt(job.Dossier).Root].Flash!.EventHash[job.Item - 1]
-        : model.Roots[DossierAt(job.Dossier).Root].AssignmentHash[job.Item];
+        : Repeated(model.Roots[DossierAt(job.Dossier).Root].AssignmentHash[job.Item], job.Again);
 
     private readonly int LengthOf(in Job job, CompiledStep step)
     {

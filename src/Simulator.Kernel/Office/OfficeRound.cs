@@ -99,6 +99,9 @@ internal ref partial struct OfficeRound
             case WakeKind.InputLimit:
                 PassInputLimit(wakeUp);
                 break;
+            case WakeKind.Silence:
+                FallSilent(wakeUp);
+                break;
             case WakeKind.Figures:
                 CloseFigures(wakeUp.Dossier, wakeUp.Item);
                 break;

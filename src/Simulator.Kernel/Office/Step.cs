@@ -83,4 +83,10 @@ public enum Step : byte
 
     /// <summary>The clerk registers a copy for information.</summary>
     RegisterCopy = 27,
+
+    /// <summary>Somebody signs the implementing document by order of the head (TL., thừa lệnh).</summary>
+    SignByOrder = 28,
+
+    /// <summary>Somebody signs it by written authorisation while the head is away (TUQ., thừa ủy quyền).</summary>
+    SignByAuthorisation = 29,
 }

@@ -1,5 +1,5 @@
-using Simulator.Kernel.Time;
 using Simulator.Kernel.Documents;
+using Simulator.Kernel.Time;
 using Simulator.Scenarios.Units;
 
 namespace Simulator.Scenarios.Format;
@@ -52,12 +52,7 @@ internal static class DirectiveFormat
             Default = "none",
             Example = "2021-05-10T16:00",
         },
-        new("approval", new WordShape("required", "none"),
-            "Whether the issuer must approve before it is carried out.")
-        {
-            Default = "none",
-            Example = "required",
-        },
+        QuestionFormat.OfAssignment,
         new("report", new WordShape("prompt", "consolidated"),
             "Whether its end is reported at once, beside the consolidated report.")
         {

@@ -30,6 +30,8 @@ internal static class Audit
         new InputChecker(),
         new CopyChecker(),
         new CollectingChecker(),
+        new QuestionChecker(),
+        new SigningChecker(),
     ];
 
     /// <summary>Fails with the first complaints of each checker.</summary>

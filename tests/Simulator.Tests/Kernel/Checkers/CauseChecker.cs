@@ -91,6 +91,8 @@ internal sealed class CauseChecker : IChecker
         PaperClass.PromptReport => evidence.Takes(cause.Body, Step.Compile, Step.SignReport, Step.IssueReport)
             ? SendsOff(cause, paper)
             : !evidence.Takes(cause.Body, Step.CarryOut) || cause.Step == Step.CarryOut,
+        PaperClass.Question when evidence.Model.FollowsQuestions => cause.Kind == EntryKind.Asked,
+        PaperClass.Answer when evidence.Model.FollowsQuestions => Evidence.SendsAnswer(cause),
         PaperClass.Question => !evidence.Takes(cause.Body, Step.Ask) || SendsOff(cause, paper),
         PaperClass.Answer => evidence.Takes(cause.Body, Step.RegisterQuestion, Step.Decide)
             ? SendsOff(cause, paper)
@@ -116,6 +118,9 @@ internal sealed class CauseChecker : IChecker
                 return evidence.ReportersOf(cause).Contains(evidence.IndexOf(entry.Body));
             case PaperClass.Directive:
                 return evidence.AddresseesOf(cause).Contains(evidence.IndexOf(entry.Body));
+            case PaperClass.Answer when evidence.Model.FollowsQuestions:
+                return evidence.AskedBy(cause) is { } question && question.CauseBody == entry.Body
+                    && (question.Item, question.A) == (entry.Item, entry.A) && entry.B == cause.What;
             case PaperClass.Answer:
                 return evidence.ArrivalOf(cause) is { What: (byte)PaperClass.Question } asked
                     && asked.CauseBody == entry.Body && asked.Item == entry.Item;

@@ -25,8 +25,14 @@ internal sealed partial class Evidence
     /// <summary>How a kind took a step at a tick.</summary>
     public StepRule RuleAt(int tick, ulong body, Step step)
     {
-        var kind = KindOf(body).Id;
-        return ModelAt(tick).Source.Kinds.First(each => each.Id == kind).Steps.First(rule => rule.Step == step);
+        if (Model.Interventions.Count == 0 || RuleOf(body, step) is not { } declared)
+        {
+            return RuleOf(body, step)!;
+        }
+
+        var (kind, taken) = (KindOf(body).Id, step is Step.SignByOrder or Step.SignByAuthorisation ? Step.Sign : step);
+        var rule = ModelAt(tick).Source.Kinds.First(each => each.Id == kind).Steps.First(rule => rule.Step == taken);
+        return declared with { Takes = rule.Takes, PerAddressee = rule.PerAddressee };
     }
 
     /// <summary>The hours of a post at a tick.</summary>

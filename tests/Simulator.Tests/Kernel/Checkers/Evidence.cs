@@ -118,7 +118,12 @@ internal sealed partial class Evidence
     public CompiledPost PostOf(ulong body, Post post) =>
         Model.Offices[Model.FactsOf(IndexOf(body)).Office].All[(int)post];
 
-    public StepRule? RuleOf(ulong body, Step step) => KindOf(body).Steps.FirstOrDefault(rule => rule.Step == step);
+    public StepRule? RuleOf(ulong body, Step step) =>
+        step is not (Step.SignByOrder or Step.SignByAuthorisation)
+            ? KindOf(body).Steps.FirstOrDefault(rule => rule.Step == step)
+            : KindOf(body).Signing is { } signing && RuleOf(body, Step.Sign) is { } sign
+                ? sign with { Step = step, By = signing.By }
+                : null;
 
     public bool Takes(ulong body, params ReadOnlySpan<Step> steps)
     {
@@ -163,8 +168,9 @@ internal sealed partial class Evidence
     /// <summary>The occurrence by which the draws about an entry are keyed.</summary>
     public uint OccurrenceOf(in Entry entry, byte item) =>
         FlashOf(entry) > 0 ? FlashHash(entry)
-        : item == Entry.NoItem ? entry.Route | (uint)((RemindersBefore(entry) | OrderOf(entry)) << 8)
-        : Hash64.Upper(DirectiveOf(entry).Source.Assignments[item].Id);
+        : item == Entry.NoItem
+            ? entry.Route | (uint)((RemindersBefore(entry) | OrderOf(entry)) << 8) | (KeyOf(entry) << 8)
+        : unchecked(Hash64.Upper(DirectiveOf(entry).Source.Assignments[item].Id) + (KeyOf(entry) * 0x9E3779B9));
 
     /// <summary>How many reminders about the same paper came before the one that an entry is about.</summary>
     public int RemindersBefore(in Entry entry) => entry switch

@@ -39,7 +39,7 @@ internal sealed class InputChecker : IChecker
                     }
 
                     break;
-                case EntryKind.StepEnded when entry.Step is Step.CarryOut or Step.Ask:
+                case EntryKind.StepEnded when entry.Step == Step.CarryOut || (entry.Step == Step.Ask && !evidence.IsPassedUp(entry)):
                     var begun = dossier.LastOrDefault(each => each.Sequence < entry.Sequence && each.Tick <= entry.Started);
                     if (!ended.Contains(entry.Item) && AwaitsAny(evidence, entry)
                         && Missing(evidence, dossier, entry, begun.Sequence + 1) > 0)

@@ -98,6 +98,14 @@ internal sealed class PaperChecker : IChecker
                     yield return (entry, to, PaperClass.Input);
                 }
             }
+            else if (entry.Kind == EntryKind.Asked)
+            {
+                yield return (entry, evidence.IndexOf(evidence.PaperFrom(entry)!.Value), PaperClass.Question);
+            }
+            else if (Evidence.SendsAnswer(entry) && evidence.AskedBy(entry) is { } question)
+            {
+                yield return (entry, evidence.IndexOf(question.CauseBody), PaperClass.Answer);
+            }
             else if (entry.Kind == EntryKind.StepEnded && entry.What != 0)
             {
                 yield return (entry, SentTo(evidence, entry), (PaperClass)entry.What);
@@ -113,7 +121,8 @@ internal sealed class PaperChecker : IChecker
         _ => evidence.IndexOf(evidence.PaperFrom(entry)!.Value),
     };
 
-    private static byte AssignmentOf(in Entry sent) => sent.Kind == EntryKind.StepEnded ? sent.Item : Entry.NoItem;
+    private static byte AssignmentOf(in Entry sent) =>
+        sent.Kind is EntryKind.StepEnded or (>= EntryKind.Asked and <= EntryKind.SilencePassed) ? sent.Item : Entry.NoItem;
 
     /// <summary>The assignment that a letter on its way is about; the others carry the urgency there.</summary>
     private static byte About(in Entry entry) =>

@@ -112,9 +112,10 @@ internal sealed class ReportChecker : IChecker
     /// <summary>Whether an assignment, or the relay, then lay aside, was ignored, or had been done in part only.</summary>
     private static bool HasFailed(Evidence evidence, Entry closed) => evidence.DossierOf(closed)
         .Where(entry => entry.Sequence < closed.Sequence && (entry is { Kind: EntryKind.StepEnded, Step: Step.CarryOut }
-            || entry.Kind is EntryKind.Stalled or EntryKind.Ignored or EntryKind.Resumed))
+            || entry.Kind is EntryKind.Stalled or EntryKind.Ignored or EntryKind.Resumed || Evidence.Refuses(entry)))
         .GroupBy(entry => entry.Item)
         .Any(about => about.Last() is { } last && (last.Kind is EntryKind.Stalled or EntryKind.Ignored
+            || Evidence.Refuses(last)
             || (last.Step == Step.CarryOut && last.B == (int)Outcome.Partly)));
 
     /// <summary>A kind that takes no step to carry out leaves no entry that could say how it was done.</summary>

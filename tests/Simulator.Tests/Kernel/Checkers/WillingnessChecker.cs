@@ -82,6 +82,7 @@ internal sealed class WillingnessChecker : IChecker
     {
         while (entry.Kind is EntryKind.InputsEnded or EntryKind.InputsAwaited || IsContribution(entry)
             || entry.Step is Step.CarryOut or Step.Ask or Step.RegisterAnswer or Step.RegisterQuestion or Step.Decide
+            || entry.Kind is >= EntryKind.Asked and <= EntryKind.SilencePassed
             || entry.Kind == EntryKind.Arrived && entry.What is (byte)PaperClass.Answer or (byte)PaperClass.Question)
         {
             var ended = entry;

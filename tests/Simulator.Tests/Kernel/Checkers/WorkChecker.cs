@@ -61,8 +61,8 @@ internal sealed class WorkChecker : IChecker
         var law = entry.Step == Step.CarryOut
             ? evidence.ModelAt(entry.Started).Directives[evidence.RootOf(entry)].Source.Assignments[entry.Item].Takes
             : rule.Takes[Math.Min((int)urgency, rule.Takes.Count - 1)];
-        var purpose = entry.Step == Step.RegisterCopy
-            ? Purpose.RegisterInput
+        var purpose = entry.Step == Step.RegisterCopy ? Purpose.RegisterInput
+            : entry.Step is Step.SignByOrder or Step.SignByAuthorisation ? Purpose.Sign
             : Enum.Parse<Purpose>(entry.Step.ToString());
         var number = Evidence.NumberOf(entry);
         var n = number > 0 ? (uint)number : evidence.OccurrenceOf(entry, entry.Item);

@@ -20,7 +20,7 @@ internal static partial class ModelChanges
     private static readonly WorkingHours OtherHours = new(new DayInterval(600, 660));
 
     public static readonly Dictionary<string, Func<Model, Model>> WithEffect =
-        new(OfInterventions.Concat(CoordinationChanges.WithEffect))
+        new(OfInterventions.Concat(CoordinationChanges.WithEffect).Concat(OfQuestions))
     {
         ["Model.Axis"] = model => model with { Axis = new TimeAxis(new CivilTime(2021, 3, 2, 8, 0)) },
         ["TimeAxis.Start"] = model => model with { Axis = new TimeAxis(new CivilTime(2021, 3, 1, 8, 1)) },

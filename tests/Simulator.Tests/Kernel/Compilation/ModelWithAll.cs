@@ -145,7 +145,12 @@ internal static class ModelWithAll
         To = [new Selector { Direct = true }],
         Assignments =
         [
-            Sketch.Duty("a/1", 60) with { Due = new Tick(9000), NeedsApproval = true },
+            Sketch.Duty("a/1", 60) with
+            {
+                Due = new Tick(9000),
+                NeedsApproval = true,
+                Silence = new SilenceRule(TickSpan.FromDays(2)),
+            },
             Sketch.Duty("a/2", 90) with
             {
                 By = [new Selector { Named = "flooded" }],
@@ -211,6 +216,14 @@ internal static class ModelWithAll
         FollowUp = new FollowUpRule { AfterIssue = TickSpan.FromDays(5) },
         Reporting = new ReportingRule { Inflates = 0.25, Errs = 0.05, ErrorSize = 0.1 },
         Diligence = new DiligenceRule { HalfLife = TickSpan.FromDays(20) },
+        Questions = new QuestionRule
+        {
+            Silence = new SilenceRule(TickSpan.FromDays(5)),
+            Returns = 0.2,
+            PassesUp = 0.3,
+            Refuses = 0.4,
+        },
+        Signing = new SigningRule { ByOrder = 0.2, ByAuthorisation = 0.5 },
     };
 
     private static Resource Clerk => new()

@@ -31,7 +31,8 @@ internal sealed class GeneratedModel
         model = GeneratedContent.MixedInto(model, seed);
         model = GeneratedLoad.On(model, (ulong)seed);
         model = GeneratedDesks.In(model, seed);
-        return GeneratedCoordination.In(model, (ulong)seed);
+        model = GeneratedCoordination.In(model, (ulong)seed);
+        return GeneratedQuestions.In(model, seed);
     }
 
     private Model Make()
