@@ -235,7 +235,7 @@ internal sealed class HoldUpFinder(
         foreach (ref readonly var entry in trace.Entries)
         {
             if (entry.Kind == EntryKind.Lost && entry.Tick <= at && entry.Root == directive.ShortHash
-                && entry.What == (byte)PaperClass.Directive)
+                && ((PaperClass)entry.What).BringsDirective())
             {
                 lost[((ulong)entry.A << 24) | (uint)entry.B] = entry.Tick;
             }

@@ -122,7 +122,7 @@ public sealed class ProgressReader
     {
         switch ((PaperClass)entry.What)
         {
-            case PaperClass.Directive when own.ArrivedAt < 0 && model.Directives[root].Issuer != own.Body:
+            case PaperClass.Directive or PaperClass.Amendment when own.ArrivedAt < 0 && model.Directives[root].Issuer != own.Body:
                 own.ArrivedAt = entry.Tick;
                 own.SentAt = entry.Started;
                 own.Own |= OwnOf(root, own.Body);
@@ -135,7 +135,7 @@ public sealed class ProgressReader
 
                 EndHandlingAt(root, own, Step.None, entry.Tick);
                 break;
-            case PaperClass.Directive:
+            case PaperClass.Directive or PaperClass.Amendment:
                 own.OtherRoutes++;
                 break;
             case PaperClass.Reminder:

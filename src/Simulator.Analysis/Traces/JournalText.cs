@@ -113,7 +113,7 @@ public sealed class JournalText
             : paper == PaperClass.Report ? Invariant($", {entry.B} of {entry.A} complied")
             : paper == PaperClass.FlashReport ? $" on {Event(entry, entry.Item)}"
             : paper == PaperClass.PeriodicReport ? Invariant($" {entry.Item}, {entry.B} of {entry.A} complied")
-            : paper == PaperClass.Directive && model.FollowsContent ? Content(entry)
+            : paper.BringsDirective() && model.FollowsContent ? Content(entry)
             : "";
         return $"arrived: {Paper(entry.What)} {root}{about}, sent {Moment(entry.Started)}";
     }
@@ -201,6 +201,9 @@ public sealed class JournalText
     private static string Paper(byte what) => (PaperClass)what switch
     {
         PaperClass.Directive => "directive",
+        PaperClass.Amendment => "amending directive",
+        PaperClass.Recall => "recall",
+        PaperClass.RecallAnswer => "answer to the recall",
         PaperClass.Answer => "decision",
         PaperClass.Question => "request for approval",
         PaperClass.Report => "report",

@@ -86,6 +86,9 @@ public sealed class CompiledDirective
     /// <summary>The events to be reported at once; <c>null</c>: none.</summary>
     public CompiledFlash? Flash { get; internal set; }
 
+    /// <summary>How it and other directives touch each other on their way; <c>null</c>: they do not.</summary>
+    public CompiledFlight? Flight { get; internal set; }
+
     /// <summary>By level: the follow-up rule in place of the kind's, or <c>null</c>.</summary>
     internal FollowUpRule?[] FollowUp { get; init; } = null!;
 

@@ -123,6 +123,12 @@ public sealed class CompiledKind
         ways[(int)Flow.PeriodicReport] = [Step.CompileFigures, Step.SignFigures, Step.IssueFigures];
         ways[(int)Flow.Inspect] = [Step.Inspect];
         ways[(int)Flow.TakeInspection] = [Step.RegisterInspection];
+        ways[(int)Flow.TakeRecall] = [Step.RegisterRecall];
+        ways[(int)Flow.TakeDuplicate] = [Step.FileDuplicate];
+        ways[(int)Flow.Clarify] = [Step.Clarify];
+        ways[(int)Flow.TakeClarification] = [Step.AnswerClarification];
+        ways[(int)Flow.FileOnly] = [Step.Register];
+        ways[(int)Flow.PassOnCorrection] = [Step.Issue];
         return ways;
     }
 }

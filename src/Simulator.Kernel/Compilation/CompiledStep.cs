@@ -89,6 +89,10 @@ public sealed class CompiledStep
         Step.IssueFigures => Purpose.IssueFigures,
         Step.Inspect => Purpose.Inspect,
         Step.RegisterInspection => Purpose.RegisterInspection,
+        Step.RegisterRecall => Purpose.RegisterRecall,
+        Step.FileDuplicate => Purpose.FileDuplicate,
+        Step.Clarify => Purpose.Clarify,
+        Step.AnswerClarification => Purpose.Clarify,
         _ => throw new ModelException($"There is no draw for the step {step}."),
     };
 }

@@ -108,6 +108,8 @@ internal static partial class ModelHasher
             }
         }
 
+        root.Flight?.AddTo(ref hash);
+
         hash.Add(root.Periodic is not null);
         hash.Add(root.Periodic?.Days ?? []);
 

@@ -6,6 +6,12 @@ public enum PaperClass : byte
     /// <summary>No paper.</summary>
     None = 0,
 
+    /// <summary>A recall, which comes before all others (status 13).</summary>
+    Recall = 1,
+
+    /// <summary>A directive that supersedes, replaces, updates or corrects another, or a paper that implements it.</summary>
+    Amendment = 2,
+
     /// <summary>A directive or a paper that implements one.</summary>
     Directive = 3,
 
@@ -32,4 +38,7 @@ public enum PaperClass : byte
 
     /// <summary>An inspection (kiểm tra) by the body whose paper it is about.</summary>
     Inspection = 12,
+
+    /// <summary>The answer to a recall (status 15 or 16).</summary>
+    RecallAnswer = 15,
 }

@@ -79,6 +79,9 @@ public enum WakeKind : byte
     /// <summary>Phase 3: the moment of following up.</summary>
     FollowUp = 72,
 
+    /// <summary>Phase 3: the issuer recalls a directive; the dossier is the directive's place in the model.</summary>
+    Recall = 78,
+
     /// <summary>Phase 3: the hour at which the figures of a periodic report are closed.</summary>
     Figures = 80,
 

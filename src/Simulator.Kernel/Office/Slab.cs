@@ -58,6 +58,7 @@ public sealed class Slab
         Jobs = new Job[Math.Max(4, Math.Min(count, 1024))];
         Desks = DeskTable.Of(model, first, count);
         Hands = HandTable.For(model, first, count);
+        Flights = FlightTable.For(model, first, count);
     }
 
     /// <summary>Index of the first body.</summary>
@@ -74,7 +75,7 @@ public sealed class Slab
         + ((long)(contents?.Length ?? 0) * Unsafe.SizeOf<PaperContent>())
         + (Load?.Bytes ?? 0) + (Figures?.Bytes ?? 0) + (Desks?.Bytes ?? 0)
         + ((long)(FlashesSent?.Length ?? 0) * sizeof(ulong))
-        + (Diligence?.Bytes ?? 0) + (Hands?.Bytes ?? 0);
+        + (Diligence?.Bytes ?? 0) + (Hands?.Bytes ?? 0) + (Flights?.Bytes ?? 0);
 
     /// <summary>
     /// By directive that asks for flash reports, then by body: a bit for each event that it has reported.
@@ -91,6 +92,9 @@ public sealed class Slab
 
     /// <summary>What is in whose hands; <c>null</c>: offices stay as they are.</summary>
     internal HandTable? Hands { get; }
+
+    /// <summary>Papers that others supersede, recall or change; <c>null</c>: there are none.</summary>
+    internal FlightTable? Flights { get; }
 
     /// <summary>How diligent the bodies are; <c>null</c>: always fully.</summary>
     internal DiligenceLedger? Diligence { get; }
@@ -141,7 +145,8 @@ public sealed class Slab
     {
         var line = starts[wakeUp.Body - First];
         Prefetch.Line(in lines.At<byte>(line));
-        if (wakeUp.Kind is not (WakeKind.IssueRoot or WakeKind.Event or WakeKind.OfficeChange or WakeKind.Intervention))
+        if (wakeUp.Kind is not (WakeKind.IssueRoot or WakeKind.Event or WakeKind.Recall or WakeKind.OfficeChange
+            or WakeKind.Intervention))
         {
             Prefetch.Line(in lines.At<byte>(line + SlotLines + wakeUp.Dossier));
         }

@@ -71,4 +71,16 @@ public enum Step : byte
 
     /// <summary>The clerk of the inspected body registers the inspection.</summary>
     RegisterInspection = 21,
+
+    /// <summary>The clerk registers a recall, answers it, and hands it on where it is accepted (thu hồi).</summary>
+    RegisterRecall = 34,
+
+    /// <summary>The clerk finds that a paper is here already, and files it.</summary>
+    FileDuplicate = 35,
+
+    /// <summary>The clerk asks the sender which paper is meant.</summary>
+    Clarify = 36,
+
+    /// <summary>The sender's clerk says it.</summary>
+    AnswerClarification = 37,
 }

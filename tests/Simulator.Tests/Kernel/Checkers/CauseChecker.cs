@@ -21,7 +21,7 @@ internal sealed class CauseChecker : IChecker
 
             if (entry.CauseSequence == 0)
             {
-                if (entry.Kind is not (EntryKind.Issued or EntryKind.Kept) || !evidence.IsIssuer(entry)
+                if (entry.Kind is not (EntryKind.Issued or EntryKind.Kept or EntryKind.RecallSent) || !evidence.IsIssuer(entry)
                     || entry.CauseBody != entry.Body)
                 {
                     yield return $"nothing enabled {evidence.InWords(entry)}";
@@ -31,7 +31,7 @@ internal sealed class CauseChecker : IChecker
             {
                 yield return $"what enabled it was never written: {evidence.InWords(entry)}";
             }
-            else if (cause.Root != entry.Root && !IsNewsOf(evidence, entry, cause))
+            else if (cause.Root != entry.Root && !IsNewsOf(evidence, entry, cause) && !IsByNewer(evidence, entry, cause))
             {
                 yield return $"enabled by another directive: {evidence.InWords(entry)}";
             }
@@ -55,6 +55,18 @@ internal sealed class CauseChecker : IChecker
         && flash.NumberOf(evidence.Model.Events.ToList().IndexOf(happened)) is > 0 and var number
         && (entry.Kind == EntryKind.DelayedByLoad || Evidence.FlashOf(entry) == number);
 
+    /// <summary>A paper loses its force, or is changed, as another that names it is handled.</summary>
+    private static bool IsByNewer(Evidence evidence, in Entry entry, in Entry cause) =>
+        entry.Kind is EntryKind.Superseded or EntryKind.Updated
+        && evidence.DirectiveOf(cause).Source.Relation is { } relation
+        && relation.Directive == evidence.DirectiveOf(entry).Source.Id;
+
+    /// <summary>Asking the sender what a reference means, and being told.</summary>
+    private static bool IsClarification(in Entry cause) =>
+        cause is { Kind: EntryKind.StepEnded, Step: Step.Clarify or Step.AnswerClarification }
+            or { Kind: EntryKind.Unresolved, Item: 1 }
+            or { Kind: EntryKind.Arrived, What: (byte)PaperClass.Question, Item: Entry.NoItem };
+
     private static bool IsOwnAndEarlier(in Entry entry, in Entry cause) =>
         cause.Body == entry.Body && cause.Sequence < entry.Sequence && cause.Tick <= entry.Tick
         && (entry.Kind != EntryKind.StepEnded || (entry.Started >= cause.Tick && entry.Started <= entry.Tick));
@@ -66,9 +78,12 @@ internal sealed class CauseChecker : IChecker
 
     private static bool Sends(Evidence evidence, in Entry cause, PaperClass paper) => paper switch
     {
-        PaperClass.Directive => cause.Kind == EntryKind.Issued,
+        PaperClass.Directive or PaperClass.Amendment => cause.Kind == EntryKind.Issued,
+        PaperClass.Recall => cause.Kind == EntryKind.RecallSent,
+        PaperClass.RecallAnswer => cause.Kind == EntryKind.RecallAnswered,
+        PaperClass.Question or PaperClass.Answer when IsClarification(cause) => true,
         PaperClass.Report => SendsOff(cause, PaperClass.Report)
-            || cause is { Kind: EntryKind.Closed, What: 1 } || cause.Kind == EntryKind.Filed,
+            || cause is { Kind: EntryKind.Closed, What: 1 or 2 } || cause.Kind == EntryKind.Filed,
         PaperClass.FlashReport => evidence.Takes(cause.Body, Step.Compile, Step.SignReport, Step.IssueReport)
             ? SendsOff(cause, paper)
             : cause.Kind == EntryKind.EventOccurred || Evidence.FlashOf(cause) > 0,
@@ -97,15 +112,18 @@ internal sealed class CauseChecker : IChecker
     {
         switch ((PaperClass)entry.What)
         {
-            case PaperClass.Directive or PaperClass.Reminder or PaperClass.Inspection:
+            case PaperClass.Directive or PaperClass.Amendment or PaperClass.Reminder or PaperClass.Inspection
+                or PaperClass.Recall:
                 return evidence.AddresseesOf(cause).Contains(evidence.IndexOf(entry.Body));
+            case PaperClass.RecallAnswer:
+                return evidence.ArrivalOf(cause) is { What: (byte)PaperClass.Recall } recall
+                    && recall.CauseBody == entry.Body && entry.A == cause.What;
             case PaperClass.Answer:
                 return evidence.ArrivalOf(cause) is { What: (byte)PaperClass.Question } asked
                     && asked.CauseBody == entry.Body && asked.Item == entry.Item;
             case PaperClass.Report:
                 var receiver = entry.Body;
-                return evidence.DossierOf(cause).Any(other => other.Kind == EntryKind.Arrived
-                    && other.What == (byte)PaperClass.Directive && other.CauseBody == receiver);
+                return evidence.DossierOf(cause).Any(other => other.BringsDirective && other.CauseBody == receiver);
             default:
                 return evidence.PaperFrom(cause with { Root = entry.Root }) == entry.Body;
         }

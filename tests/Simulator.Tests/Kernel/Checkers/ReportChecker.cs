@@ -34,7 +34,7 @@ internal sealed class ReportChecker : IChecker
             var issued = evidence.DossierOf(closed)
                 .Where(entry => entry.Kind == EntryKind.Issued && entry.Sequence < closed.Sequence)
                 .Sum(entry => entry.B);
-            if (closed.Item == 0 && taken.Select(report => report.CauseBody).Distinct().Count() != issued)
+            if (closed.Item == 0 && !evidence.IsQuiet(closed) && taken.Select(report => report.CauseBody).Distinct().Count() != issued)
             {
                 yield return $"{taken.Count} of {issued} reports were there: {evidence.InWords(closed)}";
             }

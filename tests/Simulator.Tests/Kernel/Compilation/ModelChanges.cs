@@ -196,6 +196,7 @@ internal static partial class ModelChanges
         ["Directive.Id"] = model => model with
         {
             Directives = [model.Directives[0] with { Id = "d/2" }],
+            Recalls = [],
             Pinned = [model.Pinned[0] with { Directive = "d/2" }],
         },
         ["Directive.From"] = model => Order(model, order => order with { From = "p/1" }),
@@ -342,7 +343,7 @@ internal static partial class ModelChanges
         model with { Events = [change(model.Events[0]), .. model.Events.Skip(1)] };
 
     private static Model Order(Model model, Func<Directive, Directive> change) =>
-        model with { Directives = [change(model.Directives[0])] };
+        model with { Directives = [change(model.Directives[0]), .. model.Directives.Skip(1)] };
 
     private static Model Following(Model model, Func<FollowUpRule, FollowUpRule> change) => Order(
         model,
