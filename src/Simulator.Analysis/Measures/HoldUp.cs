@@ -79,4 +79,7 @@ public enum HoldUpCause
 
     /// <summary>The body has decided not to relay.</summary>
     RelayIgnored,
+
+    /// <summary>The sender is asked which older paper is meant.</summary>
+    AwaitsClarification,
 }

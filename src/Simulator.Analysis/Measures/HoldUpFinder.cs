@@ -56,6 +56,17 @@ internal sealed class HoldUpFinder(
     {
         var kind = model.Kinds[model.FactsOf(body).Kind];
         var relays = model.AddresseesOf(root, body).Length > 0;
+        if (own.Flight is { IsWithdrawn: true })
+        {
+            yield break;
+        }
+
+        if (own.Flight is { AsksSince: >= 0 and var asks })
+        {
+            yield return At(body, Step.Clarify, asks, HoldUpCause.AwaitsClarification, 1, Unreached(body));
+            yield break;
+        }
+
         if (own.RegisteredAt < 0)
         {
             yield return AtStep(body, Step.Register, own.ArrivedAt, Unreached(body));
@@ -79,7 +90,7 @@ internal sealed class HoldUpFinder(
             yield return AtStep(body, step, since, Unreached(body));
         }
 
-        if (own.ClosedAt >= 0 && own.ReportArrivedAt < 0)
+        if (own.ClosedAt >= 0 && own.ReportArrivedAt < 0 && directive.Flight is not { IsQuiet: true })
         {
             yield return Report(body, own, kind);
         }
@@ -90,7 +101,8 @@ internal sealed class HoldUpFinder(
             yield return holdUp;
         }
 
-        if (work.TrueForAll(each => HasEnded(each.Cause)) && own is { ClosedAt: < 0, IssuedAt: >= 0 })
+        if (work.TrueForAll(each => HasEnded(each.Cause)) && own is { ClosedAt: < 0, IssuedAt: >= 0 }
+            && directive.Flight is not { IsQuiet: true })
         {
             yield return AwaitingReports(own);
         }

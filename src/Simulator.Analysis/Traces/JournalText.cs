@@ -73,7 +73,7 @@ public sealed class JournalText
             EntryKind.Stalled => $"laid aside {Matter(entry, root)}",
             EntryKind.Ignored => $"will not do {Matter(entry, root)}",
             EntryKind.Resumed => $"resumed {Matter(entry, root)}",
-            EntryKind.Closed => Invariant($"closed {root}{(entry.Item == 1 ? " by cut-off" : "")}, knows {entry.B} of {entry.A} complied")
+            EntryKind.Closed => Invariant($"closed {root}{How(entry.Item)}, knows {entry.B} of {entry.A} complied")
                 + (entry.What == 1 ? ", reported" : ""),
             EntryKind.CutOffPassed => Invariant($"cut-off of {root} passed, {entry.A} reports missing"),
             EntryKind.FollowedUp => Invariant(
@@ -96,10 +96,34 @@ public sealed class JournalText
             EntryKind.AssignmentDistorted => $"made something else of {root}{Item(entry, entry.Item)}",
             EntryKind.AssignmentAdded => $"added {root}{Item(entry, entry.Item)}",
             EntryKind.AttachmentLost => $"sent {root} without its attachment to {Addressee(entry)}",
+            EntryKind.Superseded or EntryKind.WorkStopped or EntryKind.RecallSent or EntryKind.RecallAnswered
+                or EntryKind.Updated or EntryKind.Unresolved => InFlight(entry, root),
             EntryKind.DelayedByLoad => Delay(entry, root),
             _ => entry.Kind.ToString(),
         };
     }
+
+    private static string How(byte closed) => closed switch
+    {
+        1 => " by cut-off",
+        2 => " as superseded",
+        3 => " as recalled",
+        _ => "",
+    };
+
+    private string InFlight(in Entry entry, string root) => entry.Kind switch
+    {
+        EntryKind.Superseded => Invariant($"holds {root} superseded, {entry.A} own assignments dropped, {entry.B} in hand"),
+        EntryKind.WorkStopped => Invariant(
+            $"stopped {entry.Step} of {root}{Item(entry, entry.Item)}, begun {Moment(entry.Started)}"),
+        EntryKind.RecallSent => Invariant($"{(entry.What == 1 ? "handed on the recall of" : "recalled")} {root} to {entry.B}"),
+        EntryKind.RecallAnswered => entry.What == Recall.Accepted
+            ? Invariant($"gave {root} back, {entry.A} own assignments dropped, {entry.B} in hand")
+            : $"refused to give {root} back, for it is registered",
+        EntryKind.Updated => $"goes on with {root} as updated",
+        _ => $"cannot tell what {root} refers to{(entry.What == 1 ? ", for it is mistyped" : "")}"
+            + (entry.Item == 1 ? ", and asks" : ""),
+    };
 
     private string Delay(in Entry entry, string root) => Invariant(
         $"begins {(Kernel.Office.Step)entry.What} of {root}{Item(entry, entry.Item)}, waited since {Moment(entry.Started)}, ")

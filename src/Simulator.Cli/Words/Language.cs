@@ -39,6 +39,10 @@ internal sealed class Language
         Kernel.Office.Step.Decide => In("decide", "cho ý kiến"),
         Kernel.Office.Step.Inspect => In("inspect", "kiểm tra"),
         Kernel.Office.Step.RegisterInspection => In("register inspection", "đăng ký đoàn kiểm tra"),
+        Kernel.Office.Step.RegisterRecall => In("register recall", "đăng ký thu hồi"),
+        Kernel.Office.Step.FileDuplicate => In("file duplicate", "lưu bản trùng"),
+        Kernel.Office.Step.Clarify => In("ask which paper is meant", "hỏi rõ văn bản viện dẫn"),
+        Kernel.Office.Step.AnswerClarification => In("say which paper is meant", "làm rõ văn bản viện dẫn"),
         Kernel.Office.Step.RegisterAnswer => In("register decision", "đăng ký văn bản trả lời"),
         _ => "",
     };
@@ -53,6 +57,9 @@ internal sealed class Language
     internal string Paper(PaperClass paper) => paper switch
     {
         PaperClass.Directive => In("directive", "văn bản chỉ đạo"),
+        PaperClass.Amendment => In("amending directive", "văn bản thay thế, sửa đổi"),
+        PaperClass.Recall => In("recall", "thu hồi văn bản"),
+        PaperClass.RecallAnswer => In("answer to the recall", "trả lời thu hồi"),
         PaperClass.Report => In("report", "báo cáo"),
         PaperClass.PromptReport => In("prompt report", "báo cáo nhanh"),
         PaperClass.Inspection => In("inspection", "kiểm tra"),
@@ -69,6 +76,7 @@ internal sealed class Language
         ProgressState.Registered => In("registered", "đã tiếp nhận"),
         ProgressState.InProcess => In("in process", "đang xử lý"),
         ProgressState.Stalled => In("laid aside", "gác lại"),
+        ProgressState.Withdrawn => In("superseded or recalled", "bị thay thế hoặc thu hồi"),
         ProgressState.EndedInPart => In("ended in part", "hoàn thành một phần"),
         _ => In("complied", "hoàn thành"),
     };
@@ -85,6 +93,7 @@ internal sealed class Language
         HoldUpCause.Ignored => In("will not be done", "không thực hiện"),
         HoldUpCause.LeftOut => In("its paper did not say so", "văn bản đến không có nội dung này"),
         HoldUpCause.DoneOtherwise => In("done as something else", "thực hiện sai nội dung"),
+        HoldUpCause.AwaitsClarification => In("waiting to hear which paper is meant", "chờ nơi gửi làm rõ văn bản viện dẫn"),
         HoldUpCause.AwaitsApproval => In("waiting for an approval", "chờ ý kiến cấp trên"),
         _ => In(
             holdUp.Count == 1 ? "waiting for one report" : $"waiting for {holdUp.Count} reports",

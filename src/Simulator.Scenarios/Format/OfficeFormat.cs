@@ -38,6 +38,10 @@ internal static class OfficeFormat
         ("issue-figures", Step.IssueFigures, "The clerk dispatches them."),
         ("inspect", Step.Inspect, "The staff of the superior inspects one addressee."),
         ("register-inspection", Step.RegisterInspection, "The clerk of the inspected body registers it."),
+        ("register-recall", Step.RegisterRecall, "The clerk registers a recall, answers it and hands it on."),
+        ("file-duplicate", Step.FileDuplicate, "The clerk files a paper that is here already."),
+        ("clarify", Step.Clarify, "The clerk asks the sender which older paper is meant."),
+        ("answer-clarification", Step.AnswerClarification, "The sender's clerk says it."),
     ];
 
     /// <summary>Says where the numbers beside it come from.</summary>
