@@ -78,7 +78,7 @@ internal static class FlightCompiler
         return recalls switch
         {
             [] => null,
-            [var recall] when recall.At.Value > root.Issued => recall,
+            [var recall] when recall.At.Value > root.Issued || !root.IsIssued => recall,
             [_] => throw new ModelException($"'{root.Source.Id}' is recalled before it is issued."),
             _ => throw new ModelException($"'{root.Source.Id}' is recalled more than once."),
         };

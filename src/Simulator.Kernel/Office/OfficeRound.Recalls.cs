@@ -6,9 +6,14 @@ namespace Simulator.Kernel.Office;
 /// <summary>Recalls: sent after a paper, hop by hop, and answered by each whom they reach.</summary>
 internal ref partial struct OfficeRound
 {
-    /// <summary>The issuer takes a directive back.</summary>
+    /// <summary>The issuer takes a directive back; one that he has not issued by then there is no need to.</summary>
     private void RecallRoot(int root)
     {
+        if (!IsHere(root))
+        {
+            return;
+        }
+
         var place = Find(root);
         var recall = FlightOf(place)!.Recall!;
         var entry = SendRecall(place, 0, 0);

@@ -1,5 +1,6 @@
 using Simulator.Kernel.Documents;
 using Simulator.Kernel.Organisation;
+using Simulator.Kernel.Time;
 using Simulator.Scenarios.Format;
 using Simulator.Scenarios.Organisation;
 using Simulator.Scenarios.Reading;
@@ -46,7 +47,7 @@ internal sealed class FlightReader(
             {
                 draft.Problems.Error(map.Place, $"'{directive.Id}' is recalled already.", "A directive is recalled once.");
             }
-            else if (tick <= directive.Issued)
+            else if (tick <= directive.Issued && directive.Issued != Tick.Never)
             {
                 draft.Problems.Error(
                     map.Scalar("at")!.Place, $"'{directive.Id}' is issued at {draft.Axis.ToCivil(directive.Issued)}, not before.",
@@ -117,7 +118,7 @@ internal sealed class FlightReader(
             return false;
         }
 
-        if (directive.Issued < other.Issued)
+        if (directive.Issued < other.Issued && other.Issued != Tick.Never)
         {
             draft.Problems.Error(
                 node.Place, $"'{directive.Id}' is issued before '{other.Id}', to which it refers.",
@@ -179,7 +180,9 @@ internal sealed class FlightReader(
         var assignment = other.Assignments.First(each => each.Id == id);
         return new AssignmentChange(
             id,
-            moments.Due(map.Scalar("due"), directive.Issued, from is null ? null : draft.Kinds[from.Kind]),
+            moments.Due(
+                map.Scalar("due"), directive.Issued == Tick.Never ? null : directive.Issued,
+                from is null ? null : draft.Kinds[from.Kind]),
             map.Scalar("takes") is { } takes
                 ? assignments.Takes(takes, assignment.By, other.To, bodies.GetValueOrDefault(other.From))
                 : null);
