@@ -20,7 +20,7 @@ internal static partial class ModelChanges
     private static readonly WorkingHours OtherHours = new(new DayInterval(600, 660));
 
     public static readonly Dictionary<string, Func<Model, Model>> WithEffect =
-        new(OfInterventions.Concat(CoordinationChanges.WithEffect).Concat(OfQuestions))
+        new(OfInterventions.Concat(OfTime).Concat(CoordinationChanges.WithEffect).Concat(OfQuestions))
     {
         ["Model.Axis"] = model => model with { Axis = new TimeAxis(new CivilTime(2021, 3, 2, 8, 0)) },
         ["TimeAxis.Start"] = model => model with { Axis = new TimeAxis(new CivilTime(2021, 3, 1, 8, 1)) },
@@ -50,28 +50,6 @@ internal static partial class ModelChanges
         ["PinnedPaper.Directive"] = model => model with { Pinned = [model.Pinned[0] with { Directive = "d/2" }] },
         ["PinnedPaper.From"] = model => model with { Pinned = [model.Pinned[0] with { From = "p/1" }] },
         ["PinnedPaper.At"] = model => model with { Pinned = [model.Pinned[0] with { At = new Tick(4001) }] },
-
-        ["CalendarRule.Week"] = model => Rule(model, Copy(week: WeekHours.Weekdays(OtherHours))),
-        ["CalendarRule.FirstDay"] = model => Rule(model, Copy(first: new CivilDate(2021, 1, 5))),
-        ["CalendarRule.LastDay"] = model => Rule(model, Copy(last: new CivilDate(2021, 12, 30))),
-        ["CalendarRule.Holidays"] = model => Rule(model, Copy(holidays: [])),
-        ["CalendarRule.MakeUpDays"] = model => Rule(model, Copy(makeUpDays: [])),
-        ["CalendarRule.Closures"] = model => Rule(model, Copy(closures: [])),
-        ["Holiday.Date"] = model => Rule(model, Copy(holidays: [new Holiday(new CivilDate(2021, 3, 10))])),
-        ["MakeUpDay.Date"] = model => Rule(model, Copy(makeUpDays: [Worked(13)])),
-        ["MakeUpDay.Like"] = model => Rule(model, Copy(
-            makeUpDays: [MakeUpDay.WorkedLike(new CivilDate(2021, 3, 6), DayOfWeek.Monday)])),
-        ["MakeUpDay.Hours"] = model => Rule(model, Copy(
-            makeUpDays: [MakeUpDay.WorkedAt(new CivilDate(2021, 3, 6), OtherHours)])),
-        ["Closure.From"] = model => Rule(model, Copy(closures: [Closed(8, 10, 11)])),
-        ["Closure.To"] = model => Rule(model, Copy(closures: [Closed(8, 9, 10)])),
-        ["WeekHours.Monday"] = model => Week(model, week => week with { Monday = OtherHours }),
-        ["WeekHours.Tuesday"] = model => Week(model, week => week with { Tuesday = OtherHours }),
-        ["WeekHours.Wednesday"] = model => Week(model, week => week with { Wednesday = OtherHours }),
-        ["WeekHours.Thursday"] = model => Week(model, week => week with { Thursday = OtherHours }),
-        ["WeekHours.Friday"] = model => Week(model, week => week with { Friday = OtherHours }),
-        ["WeekHours.Saturday"] = model => Week(model, week => week with { Saturday = OtherHours }),
-        ["WeekHours.Sunday"] = model => Week(model, week => week with { Sunday = OtherHours }),
 
         ["Channel.Delay"] = model => Post(model, channel => channel with { Delay = Other }),
         ["Channel.ReportDelay"] = model => Post(model, channel => channel with { ReportDelay = null }),
@@ -197,6 +175,7 @@ internal static partial class ModelChanges
         ["Directive.Id"] = model => model with
         {
             Directives = [model.Directives[0] with { Id = "d/2" }],
+            Recalls = [],
             Pinned = [model.Pinned[0] with { Directive = "d/2" }],
         },
         ["Directive.From"] = model => Order(model, order => order with { From = "p/1" }),
@@ -343,7 +322,7 @@ internal static partial class ModelChanges
         model with { Events = [change(model.Events[0]), .. model.Events.Skip(1)] };
 
     private static Model Order(Model model, Func<Directive, Directive> change) =>
-        model with { Directives = [change(model.Directives[0])] };
+        model with { Directives = [change(model.Directives[0]), .. model.Directives.Skip(1)] };
 
     private static Model Following(Model model, Func<FollowUpRule, FollowUpRule> change) => Order(
         model,

@@ -32,7 +32,8 @@ internal sealed class GeneratedModel
         model = GeneratedLoad.On(model, (ulong)seed);
         model = GeneratedDesks.In(model, seed);
         model = GeneratedCoordination.In(model, (ulong)seed);
-        return GeneratedQuestions.In(model, seed);
+        model = GeneratedQuestions.In(model, seed);
+        return GeneratedFlights.On(model, seed);
     }
 
     private Model Make()
