@@ -47,8 +47,8 @@ internal sealed class DirectiveCompiler(
         var relays = RelaysOf(directive, issuer);
         var all = directive.Assignments.Count == 32 ? uint.MaxValue : (1U << directive.Assignments.Count) - 1;
         var original = all & ~Mask(directive, assignment => assignment.AddedBy.Count > 0);
-        var own = Masks(directive, assignment => assignment.By);
-        var with = Masks(directive, assignment => assignment.With);
+        var own = Masks(directive, assignment => assignment.By, roster.Charged);
+        var with = Masks(directive, assignment => assignment.With, roster.Charged);
         var reach = Reach(issuer, addressees, relays, out var order);
         return new CompiledDirective
         {
@@ -75,7 +75,7 @@ internal sealed class DirectiveCompiler(
             Periodic = periodic.Compile(directive, bodies[issuer]),
             FollowUp = ByLevel<FollowUpRule, FollowUpRule?>(directive.FollowUp, rule => rule, null),
             Wording = followsContent
-                ? new DirectiveContent(directive, Masks(directive, assignment => assignment.AddedBy))
+                ? new DirectiveContent(directive, Masks(directive, assignment => assignment.AddedBy, roster.Fitting))
                 : null,
             Relays = relays,
             Pinned = PinnedOf(directive),
@@ -95,7 +95,7 @@ internal sealed class DirectiveCompiler(
         var relays = new Dictionary<int, int[]>();
         foreach (var rule in directive.Relays)
         {
-            foreach (var index in roster.Choose(issuer, rule.By))
+            foreach (var index in roster.ChooseLiving(issuer, rule.By))
             {
                 relays.TryAdd(index, roster.Choose(index, rule.To));
             }
@@ -163,7 +163,8 @@ internal sealed class DirectiveCompiler(
         return masks;
     }
 
-    private uint[] Masks(Directive directive, Func<Assignment, IReadOnlyList<Selector>> choose)
+    private uint[] Masks(
+        Directive directive, Func<Assignment, IReadOnlyList<Selector>> choose, Func<Selector, IEnumerable<int>> bodiesOf)
     {
         var masks = new uint[audienceCount];
         for (var place = 0; place < directive.Assignments.Count; place++)
@@ -180,7 +181,7 @@ internal sealed class DirectiveCompiler(
                 }
                 else
                 {
-                    foreach (var index in roster.Fitting(selector))
+                    foreach (var index in bodiesOf(selector))
                     {
                         masks[audiences[index]] |= bit;
                     }

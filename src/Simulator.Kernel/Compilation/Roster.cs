@@ -15,6 +15,7 @@ internal sealed class Roster
     private readonly Dictionary<string, int> byId;
     private readonly Dictionary<string, List<int>> byGroup = new(StringComparer.Ordinal);
     private readonly int[] seen;
+    private readonly Successors? successors;
     private int visit;
 
     internal Roster(Body[] bodies, BodyKind[] kindOf, Dictionary<string, int> byId)
@@ -46,13 +47,27 @@ internal sealed class Roster
         }
 
         below = [.. children.Select(list => list is null ? [] : list.Distinct().ToArray())];
+        successors = Successors.Of(bodies, byId);
     }
 
     /// <summary>How many bodies there are.</summary>
     internal int Count => bodies.Length;
 
-    /// <summary>The bodies that selectors choose for an issuer, in index order, itself left out.</summary>
+    /// <summary>
+    /// The bodies that selectors choose for an issuer, in index order, itself left out; in place of one that is
+    /// dissolved those who get its papers.
+    /// </summary>
     internal int[] Choose(int issuer, IReadOnlyList<Selector> selectors)
+    {
+        var chosen = ChooseDeclared(issuer, selectors);
+        return successors is null ? chosen : successors.InPlaceOf(chosen, issuer);
+    }
+
+    /// <summary>The same without those that are dissolved, and with nobody in their place.</summary>
+    internal int[] ChooseLiving(int issuer, IReadOnlyList<Selector> selectors) =>
+        [.. ChooseDeclared(issuer, selectors).Where(index => bodies[index].Dissolved is null)];
+
+    private int[] ChooseDeclared(int issuer, IReadOnlyList<Selector> selectors)
     {
         var chosen = new SortedSet<int>();
         foreach (var selector in selectors)
@@ -69,10 +84,18 @@ internal sealed class Roster
         return [.. chosen];
     }
 
-    /// <summary>All bodies that a selector fits, wherever they stand.</summary>
-    internal IEnumerable<int> Fitting(Selector selector) =>
-        selector.Named is { } name ? Named(name).Where(index => Matches(index, selector))
-        : Enumerable.Range(0, bodies.Length).Where(index => Matches(index, selector));
+    /// <summary>All bodies that a selector fits, wherever they stand, those that are dissolved left out.</summary>
+    internal IEnumerable<int> Fitting(Selector selector)
+    {
+        var fitting = selector.Named is { } name ? Named(name).Where(index => Matches(index, selector))
+            : Enumerable.Range(0, bodies.Length).Where(index => Matches(index, selector));
+        return successors is null ? fitting : fitting.Where(index => bodies[index].Dissolved is null);
+    }
+
+    /// <summary>All bodies that carry out what is assigned to those that a selector fits.</summary>
+    internal IEnumerable<int> Charged(Selector selector) =>
+        successors is null ? Fitting(selector)
+        : successors.ChargedWith(Enumerable.Range(0, bodies.Length).Where(index => Matches(index, selector)));
 
     /// <summary>Whether a body fits the words of a selector that do not depend on the issuer.</summary>
     internal bool Matches(int index, Selector selector) =>

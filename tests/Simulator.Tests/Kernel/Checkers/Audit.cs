@@ -26,6 +26,7 @@ internal static class Audit
         new FollowUpChecker(),
         new DiligenceChecker(),
         new WillingnessChecker(),
+        new DissolutionChecker(),
     ];
 
     /// <summary>Fails with the first complaints of each checker.</summary>

@@ -191,6 +191,12 @@ internal static partial class ModelChanges
         ["Body.Channel"] = model => Body(model, "p/2", body => body with { Channel = null }),
         ["Body.LastNumber"] = model => Body(model, "p/2", body => body with { LastNumber = 8 }),
         ["Body.Diligence"] = model => Body(model, "c/3", body => body with { Diligence = null }),
+        ["Body.Dissolved"] = model => Body(
+            model, "c/2", body => body with { Dissolved = new Dissolution(["c/1"], ["c/1"]) }),
+        ["Dissolution.Heirs"] = model => Body(
+            model, "c/2", body => body with { Dissolved = new Dissolution(["c/3"], []) }),
+        ["Dissolution.Duties"] = model => Body(
+            model, "c/2", body => body with { Dissolved = new Dissolution([], ["c/1"]) }),
         ["Body.Conduct"] = model => Body(model, "c/3", body => body with { Conduct = null }),
 
         ["Directive.Id"] = model => model with

@@ -30,7 +30,8 @@ internal sealed class GeneratedModel
         model = GeneratedReporting.AddTo(model, (ulong)seed);
         model = GeneratedContent.MixedInto(model, seed);
         model = GeneratedLoad.On(model, (ulong)seed);
-        return GeneratedDesks.In(model, seed);
+        model = GeneratedDesks.In(model, seed);
+        return GeneratedRestructuring.Of(model, seed);
     }
 
     private Model Make()
