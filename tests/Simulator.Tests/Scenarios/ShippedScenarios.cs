@@ -11,12 +11,22 @@ internal static class ShippedScenarios
     /// <summary>The folder of the scenarios.</summary>
     public static string Folder { get; } = Path.Combine(Repository, "scenarios");
 
-    /// <summary>The files below <c>scenarios/</c>.</summary>
+    /// <summary>
+    /// Those of ten thousand bodies and more. Playing each variant on every host, auditing it, and damaging its tables would
+    /// take minutes; <see cref="Shipped.LargeScenarioTests"/> loads and plays them instead.
+    /// </summary>
+    public static IReadOnlyList<string> Large { get; } = ["country-2021", "reform-2025", "reform-2025-after"];
+
+    /// <summary>The files below <c>scenarios/</c>, without the large ones.</summary>
     public static IReadOnlyList<string> Files { get; } =
     [
         .. Directory.EnumerateFiles(Folder, "*.yaml", SearchOption.AllDirectories)
-            .OrderBy(NameOf, StringComparer.Ordinal),
+            .OrderBy(NameOf, StringComparer.Ordinal).Where(file => !Large.Contains(NameOf(file))),
     ];
+
+    /// <summary>Those and the large ones.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [.. Files, .. Large.Select(name => Path.Combine(Folder, name + ".yaml"))];
 
     /// <summary>The path of a file from <c>scenarios/</c>, without its ending: <c>mechanisms/reminders</c>.</summary>
     public static string NameOf(string file) =>
