@@ -19,7 +19,7 @@ internal static partial class ModelChanges
 
     private static readonly WorkingHours OtherHours = new(new DayInterval(600, 660));
 
-    public static readonly Dictionary<string, Func<Model, Model>> WithEffect = new(OfInterventions)
+    public static readonly Dictionary<string, Func<Model, Model>> WithEffect = new(OfInterventions.Concat(OfRestructuring))
     {
         ["Model.Axis"] = model => model with { Axis = new TimeAxis(new CivilTime(2021, 3, 2, 8, 0)) },
         ["TimeAxis.Start"] = model => model with { Axis = new TimeAxis(new CivilTime(2021, 3, 1, 8, 1)) },
@@ -191,12 +191,6 @@ internal static partial class ModelChanges
         ["Body.Channel"] = model => Body(model, "p/2", body => body with { Channel = null }),
         ["Body.LastNumber"] = model => Body(model, "p/2", body => body with { LastNumber = 8 }),
         ["Body.Diligence"] = model => Body(model, "c/3", body => body with { Diligence = null }),
-        ["Body.Dissolved"] = model => Body(
-            model, "c/2", body => body with { Dissolved = new Dissolution(["c/1"], ["c/1"]) }),
-        ["Dissolution.Heirs"] = model => Body(
-            model, "c/2", body => body with { Dissolved = new Dissolution(["c/3"], []) }),
-        ["Dissolution.Duties"] = model => Body(
-            model, "c/2", body => body with { Dissolved = new Dissolution([], ["c/1"]) }),
         ["Body.Conduct"] = model => Body(model, "c/3", body => body with { Conduct = null }),
 
         ["Directive.Id"] = model => model with
