@@ -99,6 +99,15 @@ public sealed class LargeScenarioTests
         Assert.Equal((63, 705, 10_599), (Rows("provinces-2021").Length, Rows("districts-2021").Length, Rows("communes-2021").Length));
     }
 
+    [Fact]
+    public void Nothing_of_the_district_is_in_the_library_of_2025()
+    {
+        var model = Load("reform-2025-after").Model!;
+        Assert.DoesNotContain("district", model.Levels);
+        Assert.DoesNotContain(model.Kinds, kind => kind.Id.Contains("district", StringComparison.Ordinal));
+        Assert.Equal(4 * 3_321, model.Bodies.Count(body => body.Kind is "commune-office" or "commune-service-centre"));
+    }
+
     private static string[] Rows(string table) =>
         File.ReadAllLines(Path.Combine(ShippedScenarios.Folder, "data", table + ".csv"))[1..];
 
