@@ -1,3 +1,6 @@
+using Simulator.Scenarios.Problems;
+using Simulator.Scenarios.Reading;
+
 namespace Simulator.Scenarios;
 
 /// <summary>A file of injects, as a trainer brings them into a run.</summary>
@@ -6,4 +9,26 @@ namespace Simulator.Scenarios;
 /// <param name="NotBefore">
 /// The tick from which on they may begin: what happened before is history; 0 for a run from its start.
 /// </param>
-public sealed record InjectFile(string Name, string Text, int NotBefore = 0);
+public sealed record InjectFile(string Name, string Text, int NotBefore = 0)
+{
+    /// <summary>Reads a file that has injects in it; <c>null</c>: it has none, or cannot be read.</summary>
+    public static InjectFile? Read(string path)
+    {
+        try
+        {
+            string text = File.ReadAllText(path);
+            return Root(path, text)?["injects"] is null ? null : new InjectFile(path, text);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The path of the scenario that it is written for, given its own.</summary>
+    public string ScenarioFrom(string path) => Path.Combine(
+        Path.GetDirectoryName(path) ?? "", Root(Name, Text).Text("scenario") ?? "");
+
+    private static MapNode? Root(string name, string text) =>
+        YamlReader.Read(text, name, ReadingLimits.Ordinary, new ProblemList()) as MapNode;
+}

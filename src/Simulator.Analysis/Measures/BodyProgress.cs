@@ -78,8 +78,46 @@ public sealed record BodyProgress
     /// <summary>Own assignments that it will not do.</summary>
     public uint Ignored { get; internal set; }
 
+    /// <summary>Own assignments that whoever was asked to approve them has refused, or silence has.</summary>
+    public uint Refused { get; internal set; }
+
+    /// <summary>Own assignments that have been approved, or consented to by silence, where more than a yes is possible.</summary>
+    public uint Approved { get; internal set; }
+
+    /// <summary>How many of its questions have been settled by silence.</summary>
+    public int SilencesPassed { get; internal set; }
+
+    /// <summary>Index of the body whose paper it is, whom it asks; -1: none has come.</summary>
+    public int PaperFrom { get; internal set; } = -1;
+
+    /// <summary>Its questions that have not been settled.</summary>
+    public IReadOnlyList<OpenQuestion> Questions => OpenQuestions;
+
+    internal List<OpenQuestion> OpenQuestions { get; } = [];
+
     /// <summary>Own assignments laid aside at this moment.</summary>
     public uint Stalled { get; internal set; }
+
+    /// <summary>Own assignments that wait for the inputs of coordinating bodies.</summary>
+    public uint AwaitingInputs { get; internal set; }
+
+    /// <summary>How many inputs these wait for.</summary>
+    public int InputsMissing => Inputs?.Values.Sum() ?? 0;
+
+    /// <summary>Assignments of others to which it has laid its contribution aside.</summary>
+    public uint ContributionsAside { get; internal set; }
+
+    /// <summary>Assignments of others to which it has written its contribution.</summary>
+    public uint ContributionsSent { get; internal set; }
+
+    /// <summary>The assignments in its first paper.</summary>
+    internal uint Paper { get; set; }
+
+    /// <summary>Assignments of others to which it will not contribute.</summary>
+    public uint ContributionsIgnored { get; internal set; }
+
+    /// <summary>By own assignment that waits: how many inputs are missing.</summary>
+    internal Dictionary<byte, int>? Inputs { get; set; }
 
     /// <summary>Bodies counted, and complied, in the reports that it has received.</summary>
     public int ReportedBodies { get; internal set; }
@@ -105,7 +143,7 @@ public sealed record BodyProgress
     /// <summary>How often it was inspected about it.</summary>
     public int Inspections { get; internal set; }
 
-    /// <summary>How many times an own assignment or the relay was got going by a reminder or an inspection.</summary>
+    /// <summary>How many times an own assignment, the relay or a contribution was got going by a reminder or an inspection.</summary>
     public int Resumed { get; internal set; }
 
     /// <summary>Whether its relay is laid aside at this moment.</summary>
@@ -121,7 +159,7 @@ public sealed record BodyProgress
     public ProgressState State =>
         CompliedAt >= 0 ? ProgressState.Complied
         : IsRelayAside ? ProgressState.Stalled
-        : Own != 0 && (Done | Partly | Ignored | Otherwise | LeftOut) == Own && HandledAt >= 0 ? ProgressState.EndedInPart
+        : Own != 0 && (Done | Partly | Ignored | Otherwise | LeftOut | Refused) == Own && HandledAt >= 0 ? ProgressState.EndedInPart
         : Stalled != 0 ? ProgressState.Stalled
         : HandledAt >= 0 ? ProgressState.InProcess
         : RegisteredAt >= 0 ? ProgressState.Registered

@@ -29,7 +29,7 @@ public sealed record DirectiveMeasures
     /// <summary>Inspections that were registered, or came about by an event.</summary>
     public required int Inspected { get; init; }
 
-    /// <summary>Assignments and relays that a reminder or an inspection got going.</summary>
+    /// <summary>Assignments, relays and contributions that a reminder or an inspection got going.</summary>
     public required int Resumed { get; init; }
 
     /// <summary>By level, highest first: median hours from the issue to the arrival; levels never reached are left out.</summary>

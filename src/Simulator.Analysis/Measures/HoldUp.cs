@@ -27,6 +27,9 @@ public sealed record HoldUp
     /// <summary>How many assignments, reports or papers the cause is about.</summary>
     public required int Count { get; init; }
 
+    /// <summary>Index of the body whose answer is waited for; -1: nobody's.</summary>
+    public int Whom { get; init; } = -1;
+
     /// <summary>The hold-ups of one directive, those that most bodies wait for first.</summary>
     /// <param name="trace">The journal.</param>
     /// <param name="root">Place of the directive in the model.</param>
@@ -62,6 +65,15 @@ public enum HoldUpCause
     /// <summary>It waits for an approval.</summary>
     AwaitsApproval,
 
+    /// <summary>It waits for an opinion before it assigns.</summary>
+    AwaitsOpinion,
+
+    /// <summary>It has passed up somebody's question and waits for the answer.</summary>
+    AwaitsAnswer,
+
+    /// <summary>It asked for approval and was refused.</summary>
+    Refused,
+
     /// <summary>It waits for reports.</summary>
     AwaitsReports,
 
@@ -79,4 +91,13 @@ public enum HoldUpCause
 
     /// <summary>The body has decided not to relay.</summary>
     RelayIgnored,
+
+    /// <summary>It leads, and waits for the inputs of coordinating bodies.</summary>
+    AwaitsInputs,
+
+    /// <summary>What it was to contribute to others' assignments is laid aside until a reminder.</summary>
+    ContributionLaidAside,
+
+    /// <summary>It has decided not to contribute.</summary>
+    ContributionIgnored,
 }

@@ -8,7 +8,7 @@ using Simulator.Kernel.Office;
 namespace Simulator.Analysis.Measures;
 
 /// <summary>Finds where one directive is held up at a moment.</summary>
-internal sealed class HoldUpFinder(
+internal sealed partial class HoldUpFinder(
     RunTrace trace, int root, IReadOnlyDictionary<int, BodyProgress> progress, int at)
 {
     private readonly CompiledModel model = trace.Model;
@@ -62,6 +62,16 @@ internal sealed class HoldUpFinder(
             yield break;
         }
 
+        foreach (var holdUp in Questions(body, own))
+        {
+            yield return holdUp;
+        }
+
+        if (own.HandledAt < 0 && own.OpenQuestions.Exists(question => question.IsOpinion))
+        {
+            yield break;
+        }
+
         if (own.HandledAt < 0)
         {
             yield return AtStep(body, Step.Assign, own.RegisteredAt, Unreached(body));
@@ -84,20 +94,26 @@ internal sealed class HoldUpFinder(
             yield return Report(body, own, kind);
         }
 
+        foreach (var owed in Contributions(body, own, kind))
+        {
+            yield return owed;
+        }
+
         var work = OwnWork(body, own).ToList();
         foreach (var holdUp in work)
         {
             yield return holdUp;
         }
 
-        if (work.TrueForAll(each => HasEnded(each.Cause)) && own is { ClosedAt: < 0, IssuedAt: >= 0 })
+        if (work.TrueForAll(each => HasEnded(each.Cause)) && own.ClosedAt < 0
+            && (own.IssuedAt >= 0 || Collects(body)))
         {
             yield return AwaitingReports(own);
         }
     }
 
     private static bool HasEnded(HoldUpCause cause) =>
-        cause is HoldUpCause.Ignored or HoldUpCause.LeftOut or HoldUpCause.DoneOtherwise;
+        cause is HoldUpCause.Ignored or HoldUpCause.Refused or HoldUpCause.LeftOut or HoldUpCause.DoneOtherwise;
 
     /// <summary>Own assignments that are laid aside, that will not be done, and that are not done yet.</summary>
     private IEnumerable<HoldUp> OwnWork(int body, BodyProgress own)
@@ -114,6 +130,11 @@ internal sealed class HoldUpFinder(
             yield return At(body, Step.CarryOut, since, HoldUpCause.Ignored, BitOperations.PopCount(own.Ignored), 0);
         }
 
+        if (own.Refused != 0)
+        {
+            yield return At(body, Step.Ask, since, HoldUpCause.Refused, BitOperations.PopCount(own.Refused), 0);
+        }
+
         if (own.LeftOut != 0)
         {
             yield return At(body, Step.None, since, HoldUpCause.LeftOut, BitOperations.PopCount(own.LeftOut), 0);
@@ -125,32 +146,61 @@ internal sealed class HoldUpFinder(
                 body, Step.CarryOut, since, HoldUpCause.DoneOtherwise, BitOperations.PopCount(own.Otherwise), 0);
         }
 
+        if (own.AwaitingInputs != 0)
+        {
+            yield return At(body, Step.CarryOut, since, HoldUpCause.AwaitsInputs, own.InputsMissing, 0);
+        }
+
         var open = own.Own
-            & ~(own.Done | own.Partly | own.Ignored | own.Stalled | own.Otherwise | own.LeftOut);
+            & ~(own.AwaitingInputs | own.Done | own.Partly | own.Ignored | own.Stalled | own.Otherwise | own.LeftOut
+                | own.Refused | AskedFor(own));
         if (open != 0)
         {
-            yield return Open(body, since, open);
+            yield return Open(body, own, since, open);
         }
     }
 
-    private HoldUp Open(int body, int since, uint open)
+    private static uint AskedFor(BodyProgress own) => own.OpenQuestions
+        .Where(question => !question.IsPassedUp && !question.IsOpinion)
+        .Aggregate(0U, (mask, question) => mask | (1U << question.Item));
+
+    /// <summary>Each question that is open, with who is being asked.</summary>
+    private IEnumerable<HoldUp> Questions(int body, BodyProgress own) => own.OpenQuestions
+        .GroupBy(question => (question.IsPassedUp, question.IsOpinion))
+        .Select(group => At(
+            body, Step.Ask, group.Min(question => question.Since),
+            group.Key.IsPassedUp ? HoldUpCause.AwaitsAnswer
+                : group.Key.IsOpinion ? HoldUpCause.AwaitsOpinion
+                : HoldUpCause.AwaitsApproval,
+            group.Count(), group.Key.IsOpinion ? Unreached(body) : 0) with
+        {
+            Whom = own.PaperFrom,
+        });
+
+    private HoldUp Open(int body, BodyProgress own, int since, uint open)
     {
-        var asking = open & NeedsApproval() & ~Answered(body);
-        return asking != 0
-            ? At(body, Step.Ask, since, HoldUpCause.AwaitsApproval, BitOperations.PopCount(asking), 0)
+        var asking = body == directive.Issuer ? 0 : open & directive.NeedsApproval;
+        asking &= model.FollowsQuestions ? ~own.Approved : ~Answered(body);
+        return asking != 0 && model.FollowsQuestions
+            ? AtStep(body, Step.Ask, since, 0) with { Count = BitOperations.PopCount(asking) }
+            : asking != 0
+            ? At(body, Step.Ask, since, HoldUpCause.AwaitsApproval, BitOperations.PopCount(asking), 0) with
+            {
+                Whom = own.PaperFrom,
+            }
             : AtStep(body, Step.CarryOut, since, 0) with { Count = BitOperations.PopCount(open) };
     }
 
     private HoldUp AwaitingReports(BodyProgress own)
     {
-        var addressees = model.AddresseesOf(root, own.Body);
         var missing = 0;
-        foreach (var addressee in addressees)
+        foreach (var addressee in model.ReportersTo(root, own.Body))
         {
             missing += progress.GetValueOrDefault(addressee)?.ReportArrivedAt >= 0 ? 0 : 1;
         }
 
-        return At(own.Body, Step.None, own.IssuedAt, HoldUpCause.AwaitsReports, missing, 0);
+        var since = own.IssuedAt >= 0 ? own.IssuedAt : own.HandledAt;
+        return At(own.Body, Step.None, since, HoldUpCause.AwaitsReports, missing, 0);
     }
 
     /// <summary>The report that is being made, or is on its way.</summary>
@@ -176,9 +226,9 @@ internal sealed class HoldUpFinder(
         {
             ref readonly var entry = ref trace.Of(body, sequence);
             if (entry.Tick <= at && entry.Root == directive.ShortHash && entry.Kind == EntryKind.StepEnded
-                && entry.Tick >= from && way.Contains(entry.Step))
+                && entry.Tick >= from && way.Contains(Signed(entry.Step)))
             {
-                (last, since) = (entry.Step, entry.Tick);
+                (last, since) = (Signed(entry.Step), entry.Tick);
             }
         }
 
@@ -192,6 +242,10 @@ internal sealed class HoldUpFinder(
 
         return (Step.None, since);
     }
+
+    /// <summary>Whoever signs, it is signed.</summary>
+    private static Step Signed(Step step) =>
+        step is Step.SignByOrder or Step.SignByAuthorisation ? Step.Sign : step;
 
     private HoldUp AtStep(int body, Step step, int since, int below)
     {
@@ -257,17 +311,6 @@ internal sealed class HoldUpFinder(
         }
 
         return sent;
-    }
-
-    private uint NeedsApproval()
-    {
-        var mask = 0U;
-        for (var place = 0; place < directive.Source.Assignments.Count; place++)
-        {
-            mask |= directive.Source.Assignments[place].NeedsApproval ? 1U << place : 0;
-        }
-
-        return mask;
     }
 
     private uint Answered(int body)

@@ -8,7 +8,7 @@ using Simulator.Kernel.Office;
 namespace Simulator.Analysis.Measures;
 
 /// <summary>Reads from a journal how far each body has got with each directive at a moment.</summary>
-public sealed class ProgressReader
+public sealed partial class ProgressReader
 {
     private readonly RunTrace trace;
     private readonly CompiledModel model;
@@ -105,6 +105,12 @@ public sealed class ProgressReader
                 own.Ignored |= 1U << entry.Item;
                 TakeBack(own, entry.Item);
                 break;
+            case EntryKind.InputsAwaited or EntryKind.InputsEnded or EntryKind.Contribution:
+                TakeCoordination(root, own, entry);
+                break;
+            case EntryKind.Asked or EntryKind.Answered or EntryKind.SilencePassed:
+                TakeQuestion(root, own, entry);
+                break;
             case EntryKind.Inspected:
                 own.Inspections++;
                 break;
@@ -124,8 +130,10 @@ public sealed class ProgressReader
         {
             case PaperClass.Directive when own.ArrivedAt < 0 && model.Directives[root].Issuer != own.Body:
                 own.ArrivedAt = entry.Tick;
+                own.PaperFrom = model.IndexOf(entry.CauseBody);
                 own.SentAt = entry.Started;
                 own.Own |= OwnOf(root, own.Body);
+                own.Paper = model.AssignmentsFor(root, own.Body);
                 own.ContentShare = BodyProgress.Whole;
                 NoteContent(root, own, entry);
                 if (!Takes(own.Body, Step.Register))
@@ -140,6 +148,13 @@ public sealed class ProgressReader
                 break;
             case PaperClass.Reminder:
                 own.Reminders++;
+                break;
+            case PaperClass.Input:
+                if (!Takes(own.Body, Step.RegisterInput))
+                {
+                    TakeInput(root, own, entry);
+                }
+
                 break;
             case PaperClass.PeriodicReport:
                 if (!Takes(own.Body, Step.RegisterReport))
@@ -168,6 +183,7 @@ public sealed class ProgressReader
     {
         if (contents?.Arrive(arrived, root, own.Body) is { } paper)
         {
+            own.Paper = paper.Items;
             var given = paper.Items & model.Directives[root].OwnOf(model.FactsOf(own.Body));
             own.LeftOut = own.Own & ~given;
             own.Distorted = given & paper.Distorted;
@@ -197,6 +213,16 @@ public sealed class ProgressReader
                     TakeFigures(own, arrival);
                 }
 
+                break;
+            case Step.RegisterInput:
+                if (trace.TryCause(entry, out var input))
+                {
+                    TakeInput(root, own, input);
+                }
+
+                break;
+            case Step.Contribute or Step.IssueInput:
+                own.ContributionsSent |= entry.What == (byte)PaperClass.Input ? 1U << entry.Item : 0;
                 break;
             case Step.CarryOut:
                 own.WorkEndedAt = entry.Tick;
@@ -251,9 +277,21 @@ public sealed class ProgressReader
     /// <summary>A kind without a step for carrying out is done with an assignment when it takes it up.</summary>
     private void EndWorkWithoutStep(int root, BodyProgress own, uint assignments, int tick)
     {
-        var ended = Takes(own.Body, Step.CarryOut) ? 0 : assignments & ~own.LeftOut;
+        var waits = model.FollowsQuestions && own.PaperFrom >= 0
+            ? model.Directives[root].NeedsApproval & ~own.Approved
+            : 0;
+        var ended = Takes(own.Body, Step.CarryOut) ? 0 : assignments & ~own.LeftOut & ~waits;
         NoteDone(root, own, ended & ~own.Distorted, tick);
         own.Otherwise |= ended & own.Distorted;
+    }
+
+    private void TakeQuestion(int root, BodyProgress own, in Entry entry)
+    {
+        if (QuestionReader.Take(own, entry) is { } approved)
+        {
+            EndWorkWithoutStep(root, own, 1U << approved, entry.Tick);
+            NoteComplied(root, own, entry.Tick);
+        }
     }
 
     private void NoteDone(int root, BodyProgress own, uint assignments, int tick)

@@ -88,6 +88,7 @@ public sealed class JournalText
             EntryKind.Intervened => Invariant($"begins {root}")
                 + (entry.What == 0 ? "" : Invariant($", for {entry.A} of {entry.B} at {Moment(entry.Started)}")),
             EntryKind.InterventionEnded => $"ends {root}",
+            EntryKind.Asked or EntryKind.Decided or EntryKind.Answered or EntryKind.SilencePassed => Question(entry, root),
             EntryKind.Filed => $"filed {root} against the first",
             EntryKind.Misreported => Misreport(entry, root),
             EntryKind.FiguresClosed => Figures(entry, root),
@@ -97,6 +98,11 @@ public sealed class JournalText
             EntryKind.AssignmentAdded => $"added {root}{Item(entry, entry.Item)}",
             EntryKind.AttachmentLost => $"sent {root} without its attachment to {Addressee(entry)}",
             EntryKind.DelayedByLoad => Delay(entry, root),
+            EntryKind.InputsAwaited => Invariant(
+                $"waits with {root}{Item(entry, entry.Item)} for {entry.B} of {entry.A} coordinating bodies"),
+            EntryKind.InputsEnded => Invariant(
+                $"waits no longer with {root}{Item(entry, entry.Item)}, {entry.A - entry.B} of {entry.A} inputs are there"),
+            EntryKind.Contribution => Contribution(entry, root),
             _ => entry.Kind.ToString(),
         };
     }
@@ -105,10 +111,17 @@ public sealed class JournalText
         $"begins {(Kernel.Office.Step)entry.What} of {root}{Item(entry, entry.Item)}, waited since {Moment(entry.Started)}, ")
         + Invariant($"{entry.B} minutes behind {entry.A} other {(entry.A == 1 ? "paper" : "papers")}");
 
+    private string Contribution(in Entry entry, string root) => (ContributionState)entry.What switch
+    {
+        ContributionState.LaidAside => "laid aside",
+        ContributionState.Ignored => "will not write",
+        _ => "resumed",
+    } + $" its contribution to {root}{Item(entry, entry.Item)}";
+
     private string Arrival(in Entry entry, string root)
     {
         var paper = (PaperClass)entry.What;
-        var about = paper is PaperClass.PromptReport or PaperClass.Question or PaperClass.Answer
+        var about = paper is PaperClass.PromptReport or PaperClass.Question or PaperClass.Answer or PaperClass.Input
             ? Item(entry, entry.Item)
             : paper == PaperClass.Report ? Invariant($", {entry.B} of {entry.A} complied")
             : paper == PaperClass.FlashReport ? $" on {Event(entry, entry.Item)}"
@@ -198,6 +211,27 @@ public sealed class JournalText
     private string Matter(in Entry entry, string root) =>
         entry.Item == Entry.NoItem ? $"the relay of {root}" : $"{root}{Item(entry, entry.Item)}";
 
+    private string Question(in Entry entry, string root)
+    {
+        var about = Invariant($"question {entry.A} about {root}{Item(entry, entry.Item)}");
+        return entry.Kind switch
+        {
+            EntryKind.Asked => $"asked {about}{(entry.What == 1 ? ", passed up" : "")}",
+            EntryKind.Decided => $"decided on {about}: {Of(entry.What)}",
+            EntryKind.Answered => $"has the answer to {about}: {Of(entry.What)}{(entry.B == 1 ? ", too late" : "")}",
+            _ => $"had no answer to {about}: {Of(entry.What)}",
+        };
+    }
+
+    private static string Of(byte decision) => (Decision)decision switch
+    {
+        Decision.Consent => "consent",
+        Decision.Refusal => "refusal",
+        Decision.Returned => "back for clarification",
+        Decision.PassedUp => "passed up",
+        _ => "nothing",
+    };
+
     private static string Paper(byte what) => (PaperClass)what switch
     {
         PaperClass.Directive => "directive",
@@ -209,6 +243,8 @@ public sealed class JournalText
         PaperClass.FlashReport => "flash report",
         PaperClass.Reminder => "reminder",
         PaperClass.Inspection => "inspection",
+        PaperClass.Input => "input",
+        PaperClass.InformationCopy => "copy for information",
         _ => "paper",
     };
 

@@ -68,6 +68,11 @@ internal static class ValidateCommand
     /// <summary>The problems of a file and of each of its variants.</summary>
     private static List<Problem> Check(string file, string? root)
     {
+        if (InjectFile.Read(file) is { } injects)
+        {
+            return [.. ScenarioModel.Load(injects.ScenarioFrom(file), new LoadOptions { Root = root, Injects = injects }).Problems];
+        }
+
         var loaded = ScenarioModel.Load(file, new LoadOptions { Root = root });
         var problems = loaded.Problems.ToList();
         if (loaded.Model is not null)

@@ -52,8 +52,8 @@ internal sealed class History
         if (then != now || !folder.Trace.Entries[..then].SequenceEqual(again.Entries[..now]))
         {
             throw new UsageException(
-                $"Played again, the run in '{folder.Path}' is another before {again.Model.Source.Axis.ToIso(new(At))}: it was made by another "
-                + "version of the program. Run its scenario again first.",
+                $"Played again, the run in '{folder.Path}' is another before {again.Model.Source.Axis.ToIso(new(At))}: it "
+                + "was made by another version of the program. Run its scenario again first.",
                 ExitCode.Failed);
         }
     }

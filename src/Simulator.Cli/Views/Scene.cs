@@ -31,7 +31,9 @@ internal sealed class Scene(RunFolder folder, Language language)
     internal required int? Body { get; init; }
 
     /// <summary>The directives to show: the one asked for, or all.</summary>
-    internal IEnumerable<int> Roots => Root is { } root ? [Issued(root)] : Enumerable.Range(0, Model.Directives.Count).Where(each => Model.Directives[each].IsIssued);
+    internal IEnumerable<int> Roots => Root is { } root
+        ? [Issued(root)]
+        : Enumerable.Range(0, Model.Directives.Count).Where(each => Model.Directives[each].IsIssued);
 
     /// <summary>The one directive of a view that shows one.</summary>
     internal int OneRoot => Issued(Root ?? (Model.Directives.Count == 1

@@ -27,7 +27,7 @@ internal sealed class StallsView(Scene scene) : IView
             {
                 table.Row(
                     scene.NameOf(holdUp.Body), scene.Language.Step(holdUp.Step), scene.Moment(holdUp.Since),
-                    Lengths.Of(scene.At - holdUp.Since), $"{holdUp.WaitingBelow:N0}", scene.Language.Cause(holdUp));
+                    Lengths.Of(scene.At - holdUp.Since), $"{holdUp.WaitingBelow:N0}", Why(holdUp));
             }
 
             console.Write(table);
@@ -55,9 +55,14 @@ internal sealed class StallsView(Scene scene) : IView
             Minutes = scene.At - holdUp.Since,
             holdUp.WaitingBelow,
             Cause = holdUp.Cause.ToString(),
+            Whom = holdUp.Whom < 0 ? null : scene.IdOf(holdUp.Whom),
             holdUp.Count,
         }),
     });
+
+    private string Why(HoldUp holdUp) => holdUp.Whom < 0
+        ? scene.Language.Cause(holdUp)
+        : $"{scene.Language.Cause(holdUp)}: {scene.NameOf(holdUp.Whom)}";
 
     private IReadOnlyList<HoldUp> Find(int root) =>
         HoldUp.Of(scene.Trace, root, scene.Progress[root], scene.At);

@@ -47,7 +47,7 @@ internal sealed class WhyView : IView
             scene.Language.In("from", "từ"), scene.Language.In("to", "đến"), "~" + scene.Language.In("where", "ở đâu"),
             "~" + scene.Language.In("what", "việc gì"), ">" + scene.Language.In("elapsed", "tổng"),
             ">" + scene.Language.In("in hours", "trong giờ"), "~" + scene.Language.In("of which waiting", "trong đó chờ"));
-        foreach (var handOver in chain.HandOvers.Where(each => each.Elapsed > 0 || each.Entry.Kind != EntryKind.Issued))
+        foreach (var handOver in chain.HandOvers.Where(each => each.Elapsed > 0 || !IsInstant(each.Entry.Kind)))
         {
             table.Row(
                 scene.Moment(handOver.From), scene.Moment(handOver.To), scene.NameOf(handOver.Body), What(handOver),
@@ -64,6 +64,9 @@ internal sealed class WhyView : IView
             console.Line(sentence);
         }
     }
+
+    private static bool IsInstant(EntryKind kind) =>
+        kind is EntryKind.Issued or EntryKind.Asked or EntryKind.Decided or EntryKind.Answered;
 
     public object Json() => new
     {
@@ -106,7 +109,7 @@ internal sealed class WhyView : IView
         if (handOver.Paper != PaperClass.None)
         {
             var sender = scene.Model.IndexOf(handOver.Entry.CauseBody);
-            var symbol = scene.Papers.SymbolOf(root, sender);
+            var symbol = handOver.Paper == PaperClass.Directive ? scene.Papers.SymbolOf(root, sender) : "";
             return $"{scene.Language.In("travel of", "chuyển")} {(symbol.Length > 0 ? symbol : scene.Language.Paper(handOver.Paper))}";
         }
 
@@ -117,6 +120,7 @@ internal sealed class WhyView : IView
             EntryKind.StepEnded => scene.Language.Step(handOver.Step),
             EntryKind.Issued =>
                 $"{scene.Language.In("issue of", "ban hành")} {scene.Papers.SymbolOf(root, handOver.Body)}",
+            EntryKind.SilencePassed => scene.Language.In("no answer", "không có ý kiến trả lời"),
             _ => handOver.Entry.Kind.ToString(),
         };
     }
@@ -144,7 +148,11 @@ internal sealed class WhyView : IView
             parts.Add($"{Lengths.Of(handOver.WorkPaused)} {scene.Language.In("rested off hours", "nghỉ ngoài giờ")}");
         }
 
-        if (handOver.Other > 0)
+        if (handOver.Other > 0 && handOver.Entry.Kind == EntryKind.SilencePassed)
+        {
+            parts.Add($"{Lengths.Of(handOver.Other)} {scene.Language.In("until silence meant something", "chờ hết hạn trả lời")}");
+        }
+        else if (handOver.Other > 0)
         {
             parts.Add($"{Lengths.Of(handOver.Other)} {scene.Language.In("until it was taken up again", "chờ xử lý tiếp")}");
         }

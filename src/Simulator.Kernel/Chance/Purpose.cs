@@ -168,4 +168,40 @@ public enum Purpose : byte
 
     /// <summary>How long a person is away.</summary>
     Absence = 61,
+
+    /// <summary>Whether a coordinating body is willing to contribute.</summary>
+    Contributing = 64,
+
+    /// <summary>How long staff take to write a contribution.</summary>
+    Contribute = 65,
+
+    /// <summary>How long the clerk takes to dispatch it.</summary>
+    IssueInput = 66,
+
+    /// <summary>How long the clerk takes to register an input or a copy for information that came in.</summary>
+    RegisterInput = 67,
+
+    /// <summary>How long an input or a copy for information travels.</summary>
+    TravelInput = 68,
+
+    /// <summary>Whether an input or a copy for information is lost on its way.</summary>
+    LossInput = 69,
+
+    /// <summary>Whether the leadership asks for an opinion before it assigns.</summary>
+    AskOpinion = 72,
+
+    /// <summary>Whether a question is sent back for clarification.</summary>
+    ReturnQuestion = 73,
+
+    /// <summary>Whether a question is passed up.</summary>
+    PassUp = 74,
+
+    /// <summary>Whether what is to be approved is refused.</summary>
+    Refuse = 75,
+
+    /// <summary>Whether a document is one that is signed by order.</summary>
+    SignByOrder = 76,
+
+    /// <summary>Whether one that finds nobody of the leadership is signed by authorisation.</summary>
+    SignByAuthorisation = 77,
 }

@@ -44,8 +44,11 @@ public sealed class CompiledDirective
     /// <summary>By assignment: due tick, or <see cref="int.MaxValue"/>.</summary>
     internal int[] Due { get; init; } = null!;
 
-    /// <summary>Assignments that need approval, and those whose end is reported promptly.</summary>
-    internal uint NeedsApproval { get; init; }
+    /// <summary>Assignments that need approval by the issuer of the paper: a bit for each.</summary>
+    public uint NeedsApproval { get; internal init; }
+
+    /// <summary>By assignment: what no answer to a request for approval means; <c>null</c>: nothing is said.</summary>
+    internal SilenceRule?[]? Silence { get; init; }
 
     /// <summary>Assignments whose end is reported at once.</summary>
     internal uint PromptReport { get; init; }
@@ -85,6 +88,15 @@ public sealed class CompiledDirective
 
     /// <summary>The events to be reported at once; <c>null</c>: none.</summary>
     public CompiledFlash? Flash { get; internal set; }
+
+    /// <summary>Whose inputs leads wait for; <c>null</c>: no lead waits for any.</summary>
+    public CompiledInputs? Inputs { get; internal init; }
+
+    /// <summary>Who collects reports in whose place; <c>null</c>: nobody.</summary>
+    public CompiledCollecting? Collecting { get; internal init; }
+
+    /// <summary>By body that issues or relays: who gets a copy for information; <c>null</c>: nobody.</summary>
+    internal IReadOnlyDictionary<int, int[]>? Copies { get; init; }
 
     /// <summary>By level: the follow-up rule in place of the kind's, or <c>null</c>.</summary>
     internal FollowUpRule?[] FollowUp { get; init; } = null!;

@@ -27,6 +27,8 @@ public sealed class CompiledKind
         Reporting = CompiledReporting.Of(kind.Reporting);
         Content = followsContent ? new CompiledContent(kind) : null;
         Load = CompiledLoad.Of(kind, calendars);
+        Questions = CompiledQuestions.Of(kind.Questions);
+        Signing = CompiledSigning.Of(kind.Signing);
         Flows = new CompiledStep[Ways.Length][];
         var steps = kind.Steps.ToDictionary(rule => rule.Step, rule => new CompiledStep(rule));
         for (var flow = 0; flow < Ways.Length; flow++)
@@ -36,6 +38,13 @@ public sealed class CompiledKind
                 : [.. WayOf(kind, (Flow)flow).Where(steps.ContainsKey).Select(step => steps[step])];
             RefuseToGoOnElsewhere(Flows[flow]);
         }
+
+        if (Questions is { Opinion: > 0 })
+        {
+            PartAssigning();
+        }
+
+        Signing?.AddWays(Flows);
     }
 
     /// <summary>The kind's id.</summary>
@@ -60,7 +69,16 @@ public sealed class CompiledKind
     public bool ByTerm { get; }
 
     /// <summary>The step that ends the handling of a directive; none: it ends where it begins.</summary>
-    public Step HandlingEnds => Flows[(int)Flow.Handle] is [.., var last] ? last.Step : Step.None;
+    public Step HandlingEnds =>
+        Flows[(int)Flow.Assign] is [.., var assigned] ? assigned.Step
+        : Flows[(int)Flow.Handle] is [.., var last] ? last.Step
+        : Step.None;
+
+    /// <summary>How it asks, and what it does when asked; <c>null</c>: nothing is said of it.</summary>
+    public CompiledQuestions? Questions { get; }
+
+    /// <summary>Who signs instead of the leadership; <c>null</c>: nobody.</summary>
+    public CompiledSigning? Signing { get; }
 
     /// <summary>What becomes of content in its hands; <c>null</c>: the model does not follow content.</summary>
     internal CompiledContent? Content { get; }
@@ -69,6 +87,22 @@ public sealed class CompiledKind
 
     /// <summary>Whether it takes a step anywhere.</summary>
     public bool Takes(Step step) => Flows.Any(flow => flow.Any(taken => taken.Step == step));
+
+    /// <summary>Where an opinion may be asked for after registering, what follows is a way of its own.</summary>
+    private void PartAssigning()
+    {
+        var way = Flows[(int)Flow.Handle];
+        var place = Array.FindIndex(way, step => step.Step == Step.Assign);
+        if (place < 0 || way[place].SameServer)
+        {
+            throw new ModelException(
+                $"The kind '{Id}' asks for opinions between registering and assigning: it must assign, and not "
+                + "with the person who registers.");
+        }
+
+        Flows[(int)Flow.Handle] = way[..place];
+        Flows[(int)Flow.Assign] = way[place..];
+    }
 
     /// <summary>Who keeps a paper keeps it in his own post, or he would never be free again.</summary>
     private void RefuseToGoOnElsewhere(CompiledStep[] steps)
@@ -117,12 +151,17 @@ public sealed class CompiledKind
         ways[(int)Flow.Ask] = [Step.Ask];
         ways[(int)Flow.TakeQuestion] = [Step.RegisterQuestion, Step.Decide];
         ways[(int)Flow.TakeAnswer] = [Step.RegisterAnswer];
+        ways[(int)Flow.Inquire] = ways[(int)Flow.Ask];
+        ways[(int)Flow.TakeInquiry] = ways[(int)Flow.TakeQuestion];
         ways[(int)Flow.FileAgain] = [Step.Register];
         ways[(int)Flow.FlashReport] = ways[(int)Flow.Report];
         ways[(int)Flow.TakeFlashReport] = ways[(int)Flow.TakeReport];
         ways[(int)Flow.PeriodicReport] = [Step.CompileFigures, Step.SignFigures, Step.IssueFigures];
         ways[(int)Flow.Inspect] = [Step.Inspect];
         ways[(int)Flow.TakeInspection] = [Step.RegisterInspection];
+        ways[(int)Flow.Contribute] = [Step.Contribute, Step.IssueInput];
+        ways[(int)Flow.TakeInput] = [Step.RegisterInput];
+        ways[(int)Flow.TakeCopy] = [Step.RegisterCopy];
         return ways;
     }
 }

@@ -124,6 +124,11 @@ public sealed class CompiledModel
     public bool FollowsContent { get; internal init; }
 
     /// <summary>
+    /// Whether more can become of questions than one answer, which is yes: some kind or assignment says so.
+    /// </summary>
+    public bool FollowsQuestions { get; internal init; }
+
+    /// <summary>
     /// The assignments of a root, local ones too, that are for a body or for anybody whom its relays reach: a
     /// bit for each, by its place in the directive.
     /// </summary>
@@ -188,6 +193,29 @@ public sealed class CompiledModel
 
         return tick;
     }
+
+    /// <summary>To whom a body reports that got the paper from an issuer: to that, or to whoever collects for it.</summary>
+    public int ReportsTo(int root, int body, int issuer) =>
+        issuer >= 0 && Roots[root].Collecting is { } collecting && collecting.CollectorOf(issuer) is >= 0 and var collector
+            && collector != body
+            ? collector
+            : issuer;
+
+    /// <summary>
+    /// Whose reports on a root a body waits for: its addressees', unless a collector stands between.
+    /// </summary>
+    public IReadOnlyList<int> ReportersTo(int root, int body) => Roots[root].Collecting switch
+    {
+        null => AddresseesOf(root, body).ToArray(),
+        var by when by.CollectorOf(body) is >= 0 and var collector => [collector],
+        var by when by.CollectsFor(body) is >= 0 and var issuer =>
+            [.. AddresseesOf(root, issuer).ToArray().Where(each => each != body)],
+        _ => AddresseesOf(root, body).ToArray(),
+    };
+
+    /// <summary>Who gets a copy for information of a body's paper on a root.</summary>
+    public ReadOnlySpan<int> CopiesOf(int root, int body) =>
+        Roots[root].Copies is { } copies && copies.TryGetValue(body, out var to) ? to : [];
 
     /// <summary>Whom a body relays a root to; empty if it does not. The issuer's are its addressees.</summary>
     public ReadOnlySpan<int> AddresseesOf(int root, int body)

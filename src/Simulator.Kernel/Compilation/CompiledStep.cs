@@ -45,6 +45,16 @@ public sealed class CompiledStep
         Takes = [takes, takes, takes, takes, takes];
     }
 
+    /// <summary>A step that takes the place of another one, with its draws, in somebody else's hands.</summary>
+    internal CompiledStep(Step step, byte post, CompiledStep other)
+    {
+        Step = step;
+        Post = post;
+        Purpose = other.Purpose;
+        Takes = other.Takes;
+        Batch = other.Batch;
+    }
+
     /// <summary>Which step.</summary>
     public Step Step { get; }
 
@@ -89,6 +99,9 @@ public sealed class CompiledStep
         Step.IssueFigures => Purpose.IssueFigures,
         Step.Inspect => Purpose.Inspect,
         Step.RegisterInspection => Purpose.RegisterInspection,
+        Step.Contribute => Purpose.Contribute,
+        Step.IssueInput => Purpose.IssueInput,
+        Step.RegisterInput or Step.RegisterCopy => Purpose.RegisterInput,
         _ => throw new ModelException($"There is no draw for the step {step}."),
     };
 }

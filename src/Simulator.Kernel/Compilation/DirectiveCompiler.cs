@@ -11,6 +11,7 @@ internal sealed class DirectiveCompiler(
     int[] relayStarts, int[] relayTargets, int[] papers, bool followsContent)
 {
     private readonly PeriodicCompiler periodic = new(model);
+    private int withInputs;
     private readonly int audienceCount = audiences.Length == 0 ? 1 : audiences.Max() + 1;
 
     internal CompiledDirective[] Compile()
@@ -45,11 +46,17 @@ internal sealed class DirectiveCompiler(
         }
 
         var relays = RelaysOf(directive, issuer);
+        var collecting = Collect(directive, issuer, ref addressees, ref relays);
         var all = directive.Assignments.Count == 32 ? uint.MaxValue : (1U << directive.Assignments.Count) - 1;
         var original = all & ~Mask(directive, assignment => assignment.AddedBy.Count > 0);
         var own = Masks(directive, assignment => assignment.By, roster.Charged);
         var with = Masks(directive, assignment => assignment.With, roster.Charged);
         var reach = Reach(issuer, addressees, relays, out var order);
+        var coordinates = directive.Copies.Count > 0 || directive.Assignments.Any(assignment => assignment.Inputs is not null);
+        var issuers = coordinates ? Issuers(order, issuer, addressees, relays) : [];
+        var told = own.All(mask => mask == all) && collecting is null
+            ? null
+            : For(directive, order, own, with, issuer, addressees, relays, collecting);
         return new CompiledDirective
         {
             Source = directive,
@@ -63,16 +70,24 @@ internal sealed class DirectiveCompiler(
             Takes = [.. directive.Assignments.Select(assignment => assignment.Takes)],
             Due = [.. directive.Assignments.Select(assignment => assignment.Due?.Value ?? int.MaxValue)],
             NeedsApproval = Mask(directive, assignment => assignment.NeedsApproval),
+            Silence = directive.Assignments.All(assignment => assignment.Silence is null) ? null
+                : [.. directive.Assignments.Select(assignment => CompiledQuestions.Checked(assignment.Silence))],
             PromptReport = Mask(directive, assignment => assignment.PromptReport),
             Ordered = Mask(directive, assignment => assignment.Mood == Mood.Order),
             Requested = Mask(directive, assignment => assignment.Mood == Mood.Request),
             OwnByAudience = own,
             WithByAudience = with,
-            For = own.All(mask => mask == all) ? null : For(order, own, with, issuer, addressees, relays),
+            For = told,
             Unled = original & ~reach.Aggregate(0U, (led, index) => led | own[audiences[index]]),
             CutOffAfter = ByLevel(directive.CutOffAfter, span => span.Minutes, -1),
             CutOffAt = ByLevel(directive.CutOffAt, tick => tick.Value, -1),
             Periodic = periodic.Compile(directive, bodies[issuer]),
+            Inputs = CompiledInputs.Of(
+                directive, issuers, (body, item) => Has(told, own, body, item),
+                (body, item) => Has(told, with, body, item),
+                ref withInputs),
+            Collecting = collecting,
+            Copies = CoordinationCompiler.Copies(directive, roster, issuer, issuers, papers),
             FollowUp = ByLevel<FollowUpRule, FollowUpRule?>(directive.FollowUp, rule => rule, null),
             Wording = followsContent
                 ? new DirectiveContent(directive, Masks(directive, assignment => assignment.AddedBy, roster.Fitting))
@@ -82,6 +97,46 @@ internal sealed class DirectiveCompiler(
             Reach = reach,
         };
     }
+
+    private CompiledCollecting? Collect(
+        Directive directive, int issuer, ref int[] addressees, ref Dictionary<int, int[]>? relays)
+    {
+        if (directive.CollectedBy.Count == 0)
+        {
+            return null;
+        }
+
+        if (directive.Periodic is not null)
+        {
+            throw new ModelException(
+                $"The directive '{directive.Id}' asks for periodic reports, and for others to be collected: it can have one.");
+        }
+
+        var others = new Dictionary<int, int[]>(relays ?? []);
+        var first = addressees;
+        var collecting = CoordinationCompiler.Collect(
+            directive, roster, Issuers(Order(issuer, first, relays), issuer, first, relays),
+            index => bodies[index].Id,
+            (index, to) =>
+            {
+                others[index] = to;
+                if (index == issuer)
+                {
+                    first = to;
+                }
+            });
+        others.Remove(issuer);
+        (addressees, relays) = (first, others.Count == 0 ? null : others);
+        return collecting;
+    }
+
+    /// <summary>All that issue or relay a directive, with their addressees.</summary>
+    private List<(int Issuer, int[] Addressees)> Issuers(
+        List<int> order, int issuer, int[] addressees, Dictionary<int, int[]>? relays) =>
+        [
+            .. order.Select(index => (index, AddresseesOf(index, issuer, addressees, relays).ToArray()))
+                .Where(each => each.Item2.Length > 0),
+        ];
 
     private Dictionary<int, int>? PinnedOf(Directive directive)
     {
@@ -111,15 +166,29 @@ internal sealed class DirectiveCompiler(
 
     private int[] Reach(int issuer, int[] addressees, Dictionary<int, int[]>? relays, out List<int> order)
     {
-        order = [issuer];
+        order = Order(issuer, addressees, relays);
+        papers[issuer]++;
+        foreach (var index in order)
+        {
+            foreach (var next in AddresseesOf(index, issuer, addressees, relays))
+            {
+                papers[next]++;
+            }
+        }
+
+        return [.. order.Skip(1).Order()];
+    }
+
+    /// <summary>The issuer and all whom it reaches, each once, nearer ones first.</summary>
+    private List<int> Order(int issuer, int[] addressees, Dictionary<int, int[]>? relays)
+    {
+        List<int> order = [issuer];
         var reached = new bool[bodies.Length];
         reached[issuer] = true;
-        papers[issuer]++;
         for (var place = 0; place < order.Count; place++)
         {
             foreach (var next in AddresseesOf(order[place], issuer, addressees, relays))
             {
-                papers[next]++;
                 if (!reached[next])
                 {
                     reached[next] = true;
@@ -128,18 +197,24 @@ internal sealed class DirectiveCompiler(
             }
         }
 
-        reached[issuer] = false;
-        return [.. Enumerable.Range(0, bodies.Length).Where(index => reached[index])];
+        return order;
     }
 
     /// <summary>Bottom up along the relays, again until nothing is added: routes can cross.</summary>
     private uint[] For(
-        List<int> order, uint[] own, uint[] with, int issuer, int[] addressees, Dictionary<int, int[]>? relays)
+        Directive directive, List<int> order, uint[] own, uint[] with, int issuer, int[] addressees,
+        Dictionary<int, int[]>? relays, CompiledCollecting? collecting)
     {
         var masks = new uint[bodies.Length];
         for (var index = 0; index < masks.Length; index++)
         {
             masks[index] = own[audiences[index]] | with[audiences[index]];
+        }
+
+        foreach (var collector in collecting?.Added ?? [])
+        {
+            masks[collector] = Mask(directive, assignment => assignment.By.Concat(assignment.With)
+                .Any(selector => !Audiences.IsForAll(selector) && roster.IsCharged(collector, selector)));
         }
 
         var changed = true;
@@ -191,6 +266,9 @@ internal sealed class DirectiveCompiler(
 
         return masks;
     }
+
+    private bool Has(uint[]? told, uint[] masks, int body, int item) =>
+        ((masks[audiences[body]] & (told?[body] ?? uint.MaxValue)) >> item & 1) != 0;
 
     private static uint Mask(Directive directive, Func<Assignment, bool> holds)
     {

@@ -101,6 +101,8 @@ public static class ModelCompiler
             TermStarts = [.. model.Axis.TermStarts(model.Terms).Select(tick => tick.Value)],
             IndexByHash = indexByHash,
             FollowsContent = followsContent,
+            FollowsQuestions = kindOf.Any(kind => kind.Questions is not null)
+                || directives.Any(directive => directive.Silence is not null),
             Rostered = RosteredOf(facts, offices.Offices),
             HasDesks = offices.Offices.Any(office => office.Posts.Any(post => post.Desk is not null)),
         };

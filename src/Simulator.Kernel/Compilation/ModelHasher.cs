@@ -77,6 +77,7 @@ internal static partial class ModelHasher
         hash.Add((int)root.Source.Urgency);
         hash.Add(root.Content);
         hash.Add(root.NeedsApproval);
+        Add(ref hash, root.Silence);
         hash.Add(root.PromptReport);
         hash.Add(root.Ordered);
         hash.Add(root.Requested);
@@ -110,6 +111,7 @@ internal static partial class ModelHasher
 
         hash.Add(root.Periodic is not null);
         hash.Add(root.Periodic?.Days ?? []);
+        AddCoordination(ref hash, root);
 
         var relays = root.Relays ?? new Dictionary<int, int[]>();
         hash.Add(relays.Count);
@@ -145,6 +147,8 @@ internal static partial class ModelHasher
         hash.Add(kind.Content is not null);
         kind.Content?.AddTo(ref hash);
         Add(ref hash, kind.Load);
+        Add(ref hash, kind.Questions);
+        Add(ref hash, kind.Signing);
         foreach (var flow in kind.Flows)
         {
             hash.Add(flow.Length);

@@ -84,6 +84,41 @@ internal sealed class Roster
         return [.. chosen];
     }
 
+    /// <summary>
+    /// The bodies that selectors choose directly under an issuer or led by it; if there is none, those beside it,
+    /// under the same superiors; and if there is none, the one body that a selector names. In place of one that is
+    /// dissolved it is whoever has its duties, if that is one body, and neither the issuer nor above it.
+    /// </summary>
+    internal int[] ChooseNear(int issuer, IReadOnlyList<Selector> selectors)
+    {
+        int[][] rings =
+        [
+            [.. below[issuer], .. led[issuer]],
+            [.. bodies[issuer].Under.SelectMany(under => below[byId[under.Superior]])],
+            [.. selectors.Where(each => each.Named is { } name && byId.ContainsKey(name)).Select(each => byId[each.Named!])],
+        ];
+        foreach (var ring in rings)
+        {
+            int[] chosen =
+            [
+                .. ring.Distinct()
+                    .Where(index => index != issuer && selectors.Any(selector => Matches(index, selector)))
+                    .SelectMany(index => InCharge(index, issuer))
+                    .Distinct()
+                    .Order(),
+            ];
+            if (chosen.Length > 0)
+            {
+                return chosen;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Name of the level of a body.</summary>
+    internal string LevelOf(int index) => kindOf[index].Level;
+
     /// <summary>All bodies that a selector fits, wherever they stand, those that are dissolved left out.</summary>
     internal IEnumerable<int> Fitting(Selector selector)
     {
@@ -97,12 +132,21 @@ internal sealed class Roster
         successors is null ? Fitting(selector)
         : successors.ChargedWith(Enumerable.Range(0, bodies.Length).Where(index => Matches(index, selector)));
 
+    /// <summary>Whether a body carries out what is assigned to those that a selector fits.</summary>
+    internal bool IsCharged(int index, Selector selector) =>
+        successors is null ? Matches(index, selector) : Charged(selector).Contains(index);
+
     /// <summary>Whether a body fits the words of a selector that do not depend on the issuer.</summary>
     internal bool Matches(int index, Selector selector) =>
         (selector.Named is not { } name || bodies[index].Id == name || bodies[index].Groups.Contains(name))
         && (selector.Level is not { } level || kindOf[index].Level == level)
         && (selector.Kind is not { } kind || kindOf[index].Id == kind)
         && (selector.Line is not { } line || kindOf[index].Line == line);
+
+    private int[] InCharge(int index, int issuer) =>
+        successors?.DutiesOf(index) is not { } duties ? [index]
+        : duties is [var one] && one != issuer && !Everybody(one).Contains(issuer) ? duties
+        : [];
 
     private IEnumerable<int> Candidates(int issuer, Selector selector)
     {

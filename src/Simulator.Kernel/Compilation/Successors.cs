@@ -25,6 +25,9 @@ internal sealed class Successors
     /// <summary>Some bodies, those who have its assignments in place of one that is dissolved.</summary>
     internal IEnumerable<int> ChargedWith(IEnumerable<int> named) => named.SelectMany(index => duties[index] ?? [index]);
 
+    /// <summary>Who has the assignments of a body that is dissolved; <c>null</c>: it is not.</summary>
+    internal int[]? DutiesOf(int index) => duties[index];
+
     private static int[]? Places(Body body, IReadOnlyList<string>? ids, Dictionary<string, int> byId) =>
         ids is null ? null
         : [.. ids.Select(id => byId.TryGetValue(id, out var index) ? index

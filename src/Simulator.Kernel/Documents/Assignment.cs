@@ -1,4 +1,5 @@
 using Simulator.Kernel.Chance;
+using Simulator.Kernel.Conduct;
 using Simulator.Kernel.Organisation;
 using Simulator.Kernel.Time;
 
@@ -19,6 +20,12 @@ public sealed record Assignment
     /// <summary>Who coordinates with the lead (phối hợp).</summary>
     public IReadOnlyList<Selector> With { get; init; } = [];
 
+    /// <summary>
+    /// Whether the lead waits for the inputs of those who coordinate, and how long; <c>null</c>: it does not, and
+    /// they write none.
+    /// </summary>
+    public InputRule? Inputs { get; init; }
+
     /// <summary>Working minutes of the staff.</summary>
     public required Distribution Takes { get; init; }
 
@@ -27,6 +34,11 @@ public sealed record Assignment
 
     /// <summary>Whether whoever carries it out must first ask the issuer of his paper for approval.</summary>
     public bool NeedsApproval { get; init; }
+
+    /// <summary>
+    /// What it means if no answer comes to that request; <c>null</c>: as the kind of whoever asks has it.
+    /// </summary>
+    public SilenceRule? Silence { get; init; }
 
     /// <summary>Whether its end is reported at once, beside the consolidated report.</summary>
     public bool PromptReport { get; init; }

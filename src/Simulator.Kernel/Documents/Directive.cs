@@ -56,6 +56,16 @@ public sealed record Directive
     /// <summary>The events that it wants reported at once; <c>null</c>: none.</summary>
     public FlashReport? Flash { get; init; }
 
+    /// <summary>
+    /// By level of the issuer of the paper: who collects the reports of its addressees in its place, one body that
+    /// stands under or beside it.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Selector>> CollectedBy { get; init; } =
+        new Dictionary<string, IReadOnlyList<Selector>>();
+
+    /// <summary>The copies for information that are sent; empty: none.</summary>
+    public IReadOnlyList<CopyRule> Copies { get; init; } = [];
+
     /// <summary>How it is followed up where that differs from the kinds' rule, by level of the superior.</summary>
     public IReadOnlyDictionary<string, FollowUpRule> FollowUp { get; init; } =
         new Dictionary<string, FollowUpRule>();

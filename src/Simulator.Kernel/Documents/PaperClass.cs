@@ -15,6 +15,9 @@ public enum PaperClass : byte
     /// <summary>A request for approval.</summary>
     Question = 5,
 
+    /// <summary>What a coordinating body contributes to an assignment that another leads (ý kiến phối hợp).</summary>
+    Input = 6,
+
     /// <summary>A consolidated report.</summary>
     Report = 7,
 
@@ -32,4 +35,7 @@ public enum PaperClass : byte
 
     /// <summary>An inspection (kiểm tra) by the body whose paper it is about.</summary>
     Inspection = 12,
+
+    /// <summary>A copy for information (sao gửi để biết), which binds nobody.</summary>
+    InformationCopy = 13,
 }

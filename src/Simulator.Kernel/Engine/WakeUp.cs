@@ -79,6 +79,12 @@ public enum WakeKind : byte
     /// <summary>Phase 3: the moment of following up.</summary>
     FollowUp = 72,
 
+    /// <summary>Phase 3: a lead has waited for inputs as long as it does.</summary>
+    InputLimit = 74,
+
+    /// <summary>Phase 3: no answer has come in time; the item is the round of the question, the mark its number.</summary>
+    Silence = 76,
+
     /// <summary>Phase 3: the hour at which the figures of a periodic report are closed.</summary>
     Figures = 80,
 

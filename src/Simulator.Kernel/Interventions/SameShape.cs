@@ -38,8 +38,17 @@ internal static class SameShape
         : !origin.AssignmentHash.SequenceEqual(other.AssignmentHash) ? "the assignments"
         : !origin.Addressees.SequenceEqual(other.Addressees) || !origin.Reach.SequenceEqual(other.Reach) ? "the addressees"
         : (origin.Periodic is null) != (other.Periodic is null) ? "whether there are periodic reports"
+        : !CompiledInputs.AreAlike(origin.Inputs, other.Inputs) ? "which leads wait for whose inputs"
+        : !CompiledCollecting.AreAlike(origin.Collecting, other.Collecting) ? "who collects reports"
+        : !SameCopies(origin, other) ? "who gets copies"
         : (origin.Flash is null) != (other.Flash is null) ? "whether there are flash reports"
         : null;
+
+    private static bool SameCopies(CompiledDirective origin, CompiledDirective other) =>
+        origin.Copies is { } before && other.Copies is { } after
+            ? before.Count == after.Count
+                && before.All(each => after.TryGetValue(each.Key, out var to) && to.SequenceEqual(each.Value))
+            : origin.Copies is null && other.Copies is null;
 
     private static string? OfKinds(CompiledModel origin, CompiledModel other)
     {
@@ -128,6 +137,7 @@ internal static class SameShape
 
     private static string? OfMechanisms(CompiledModel origin, CompiledModel other) =>
         origin.FollowsContent != other.FollowsContent ? "change whether the content of papers is followed."
+        : origin.FollowsQuestions != other.FollowsQuestions ? "change whether anything is said of questions and of silence."
         : !origin.EventTable.Select(each => each.Hash).SequenceEqual(other.EventTable.Select(each => each.Hash))
             ? "change which events there are."
         : null;

@@ -107,15 +107,24 @@ internal sealed class Standings
             case EntryKind.Kept:
                 Change(now, root, body, entry.Tick, 0, kept: 1U << entry.Item);
                 break;
-            case EntryKind.Stalled or EntryKind.Ignored when entry.Item != Entry.NoItem:
+            case EntryKind.Stalled or EntryKind.Ignored or EntryKind.InputsAwaited when entry.Item != Entry.NoItem:
                 Change(now, root, body, entry.Tick, 0, undone: 1U << entry.Item);
                 break;
-            case EntryKind.Resumed when entry.Item != Entry.NoItem
+            case EntryKind.Resumed or EntryKind.InputsEnded when entry.Item != Entry.NoItem
+                && !model.KindTable[model.Facts[body].Kind].Takes(Step.CarryOut):
+                Change(now, root, body, entry.Tick, 0, done: (1U << entry.Item) & ~WaitsFor(now, root, body));
+                break;
+            case EntryKind.Answered or EntryKind.SilencePassed
+                when entry is { B: 0, What: (byte)Decision.Consent, Item: not Entry.NoItem }
                 && !model.KindTable[model.Facts[body].Kind].Takes(Step.CarryOut):
                 Change(now, root, body, entry.Tick, 0, done: 1U << entry.Item);
                 break;
         }
     }
+
+    /// <summary>What is not done before it is approved, even by a kind that takes no step to do it.</summary>
+    private static uint WaitsFor(CompiledModel now, int root, int body) =>
+        now.FollowsQuestions && now.Roots[root].Issuer != body ? now.Roots[root].NeedsApproval : 0;
 
     private void Change(
         CompiledModel now, int root, int body, int tick, Progress progress, uint done = 0, uint kept = 0, uint undone = 0)
@@ -127,7 +136,7 @@ internal sealed class Standings
         standing.Own |= kept;
         if (handledNow && !model.KindTable[model.Facts[body].Kind].Takes(Step.CarryOut))
         {
-            done |= standing.Own; // such a kind is done with an assignment when it takes it up
+            done |= standing.Own & ~WaitsFor(now, root, body); // such a kind is done with an assignment when it takes it up
         }
 
         if ((undone & standing.Done) != 0)

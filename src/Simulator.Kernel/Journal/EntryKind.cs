@@ -20,7 +20,9 @@ public enum EntryKind : byte
     /// question, an answer or a prompt report, or the number of a periodic or flash report; A and B: bodies counted and
     /// bodies complied of a report, or the path strength in millionths and the <see cref="Documents.Wording"/> of
     /// a directive, where content is followed. A of a reminder: how many were sent before it
-    /// about the same paper; of an inspection: 1 if it sanctions.
+    /// about the same paper; of an inspection: 1 if it sanctions. Where more can become of questions than a yes,
+    /// A of a question and an answer: the asker's count of his questions; B: the occurrence of the question's draws,
+    /// or the <see cref="Conduct.Decision"/>.
     /// Started: when it was sent. The cause is the sender's entry.
     /// </summary>
     Arrived = 2,
@@ -138,10 +140,55 @@ public enum EntryKind : byte
     DelayedByLoad = 27,
 
     /// <summary>
+    /// A question was sent to whoever issued the paper. What: 0 the body's own, 1 one that it passes up; Item: the
+    /// assignment to be approved, 255: an opinion; A: the body's own count of questions; B: the occurrence of the
+    /// draws about it, which of an own question is the round, from 0.
+    /// </summary>
+    Asked = 36,
+
+    /// <summary>
+    /// A question was decided on. What: <see cref="Conduct.Decision"/>; Item: as in the question; A: its number at
+    /// the asker; B: its round, from 0.
+    /// </summary>
+    Decided = 37,
+
+    /// <summary>
+    /// An answer was taken in. What: <see cref="Conduct.Decision"/>; Item: as in the question; A: the number of the
+    /// question here; B: 0 on a question of the body's own, 1 if silence had settled it before, 2 on one that it
+    /// has passed up.
+    /// </summary>
+    Answered = 38,
+
+    /// <summary>
+    /// No answer was registered in time. What: <see cref="Conduct.Decision"/>, as which silence counts; Item, A: as of
+    /// the question; B: 2 if it was passed up. The cause is the entry by which it was asked.
+    /// </summary>
+    SilencePassed = 39,
+
+    /// <summary>
     /// Somebody is back who was away. About no directive: Root is 0, and nothing enabled it. Started: since
     /// when he took nothing up, or 0 if since before the run; Server: who, of the post in Item.
     /// </summary>
     Absent = 29,
+
+    /// <summary>
+    /// The lead of an assignment waits for those who coordinate. Item: the assignment; A: how many inputs it is
+    /// owed; B: how many of them are not registered.
+    /// </summary>
+    InputsAwaited = 32,
+
+    /// <summary>
+    /// The lead waits no longer. What: 1 if its limit has passed; Item: the assignment; A: how many inputs it is
+    /// owed; B: how many of them are not registered. The cause is the registration of the last one, or the
+    /// beginning of the wait.
+    /// </summary>
+    InputsEnded = 33,
+
+    /// <summary>
+    /// What becomes of a contribution that is not written at once. What: <see cref="Documents.ContributionState"/>;
+    /// Item: the assignment.
+    /// </summary>
+    Contribution = 34,
 
     /// <summary>
     /// An intervention began: an entry of the director. What: 1 if on a condition; Item: for the how-manieth time;

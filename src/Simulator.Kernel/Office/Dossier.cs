@@ -117,4 +117,13 @@ internal enum DossierState : uint
 
     /// <summary>An own assignment was carried out in part only.</summary>
     InPart = 32768,
+
+    /// <summary>It owes another body an input that is not written yet.</summary>
+    Contributing = 65536,
+
+    /// <summary>A copy for information, about which there is nothing to do.</summary>
+    Copy = 131_072,
+
+    /// <summary>An own assignment was refused, or silence refused it.</summary>
+    Refused = 1 << 19,
 }

@@ -60,9 +60,36 @@ internal enum Flow : byte
     /// <summary>An outgoing paper of no directive: draft, sign, issue.</summary>
     OtherOut = 20,
 
+    /// <summary>Putting a question to whoever issued the paper: an opinion, an approval, somebody else's question.</summary>
+    Inquire = 28,
+
+    /// <summary>Assigning, where an opinion may be asked for after registering.</summary>
+    Assign = 29,
+
+    /// <summary>An incoming question of which more can become than a yes: register, decide.</summary>
+    TakeInquiry = 30,
+
+    /// <summary>Signing and issuing an implementing document, where somebody else might have signed.</summary>
+    Sign = 31,
+
+    /// <summary>The same, signed by order (TL.).</summary>
+    SignByOrder = 32,
+
+    /// <summary>The same, signed by authorisation (TUQ.).</summary>
+    SignByAuthorisation = 33,
+
     /// <summary>Inspecting one addressee.</summary>
     Inspect = 16,
 
     /// <summary>An inspection that comes.</summary>
     TakeInspection = 17,
+
+    /// <summary>A contribution to what another body leads: write, dispatch.</summary>
+    Contribute = 24,
+
+    /// <summary>An incoming input.</summary>
+    TakeInput = 25,
+
+    /// <summary>An incoming copy for information.</summary>
+    TakeCopy = 26,
 }

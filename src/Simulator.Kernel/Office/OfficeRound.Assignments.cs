@@ -42,13 +42,30 @@ internal ref partial struct OfficeRound
         }
     }
 
-    /// <summary>Where approval is needed it is asked for first.</summary>
+    /// <summary>Where inputs of others are needed they are waited for first.</summary>
     private void BeginAssignment(int place, byte item, uint cause)
+    {
+        if (model.Roots[DossierAt(place).Root].Inputs is not { } inputs || (inputs.Items >> item & 1) == 0
+            || !AwaitsInputs(place, inputs, item, cause))
+        {
+            AskOrCarryOut(place, item, cause);
+        }
+    }
+
+    /// <summary>Where approval is needed it is asked for first.</summary>
+    private void AskOrCarryOut(int place, byte item, uint cause)
     {
         ref readonly var dossier = ref DossierAt(place);
         if ((model.Roots[dossier.Root].NeedsApproval >> item & 1) != 0 && dossier.Issuer >= 0)
         {
-            Start(Flow.Ask, new Slip(place, cause, item));
+            if (slab.Questions is null)
+            {
+                Start(Flow.Ask, new Slip(place, cause, item));
+            }
+            else
+            {
+                Inquire(place, item, cause);
+            }
         }
         else
         {

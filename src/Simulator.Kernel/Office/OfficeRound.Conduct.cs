@@ -96,6 +96,10 @@ internal ref partial struct OfficeRound
         {
             var relay = dossier.State & DossierState.RelayAside;
             GetGoing(slip.Dossier, dossier.Stalled & dossier.Open, relay, slip.Cause);
+            if (slab.Inputs is not null)
+            {
+                ResumeContributions(slip.Dossier, ignoredToo: false, slip.Cause);
+            }
         }
     }
 
@@ -150,18 +154,26 @@ internal ref partial struct OfficeRound
         }
     }
 
-    /// <summary>How much lies aside in a dossier, and how much is ignored; a relay counts as one.</summary>
-    private static (uint Aside, uint Ignored) FoundIn(in Dossier dossier) => (
-        (uint)BitOperations.PopCount(dossier.Stalled & dossier.Open)
-            + (dossier.Is(DossierState.RelayAside) ? 1U : 0),
-        (uint)BitOperations.PopCount(dossier.Stalled & ~dossier.Open)
-            + (dossier.Is(DossierState.RelayIgnored) ? 1U : 0));
+    /// <summary>How much lies aside in a dossier, and how much is ignored; a relay counts as one, and so does a contribution.</summary>
+    private readonly (uint Aside, uint Ignored) FoundIn(in Dossier dossier)
+    {
+        var (aside, ignored) = slab.Inputs is null ? (0U, 0U) : ContributionsFoundIn(dossier);
+        return (
+            aside + (uint)BitOperations.PopCount(dossier.Stalled & dossier.Open)
+                + (dossier.Is(DossierState.RelayAside) ? 1U : 0),
+            ignored + (uint)BitOperations.PopCount(dossier.Stalled & ~dossier.Open)
+                + (dossier.Is(DossierState.RelayIgnored) ? 1U : 0));
+    }
 
     private void GetAllGoing(int place, uint cause)
     {
         ref readonly var dossier = ref DossierAt(place);
         var relay = dossier.State & (DossierState.RelayAside | DossierState.RelayIgnored);
         GetGoing(place, dossier.Stalled, relay, cause);
+        if (slab.Inputs is not null)
+        {
+            ResumeContributions(place, ignoredToo: true, cause);
+        }
     }
 
     /// <summary>Begins own assignments, and the relay, that were laid aside or ignored.</summary>
@@ -171,7 +183,8 @@ internal ref partial struct OfficeRound
         dossier.Stalled &= ~items;
         dossier.Open |= items;
         dossier.State &= ~relay;
-        const DossierState missing = DossierState.RelayAside | DossierState.RelayIgnored | DossierState.InPart;
+        const DossierState missing =
+            DossierState.RelayAside | DossierState.RelayIgnored | DossierState.InPart | DossierState.Refused;
         if ((dossier.Stalled & ~dossier.Open) == 0 && (dossier.State & missing) == 0)
         {
             dossier.State &= ~DossierState.Failed;

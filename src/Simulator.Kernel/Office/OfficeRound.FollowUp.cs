@@ -9,7 +9,7 @@ namespace Simulator.Kernel.Office;
 /// <summary>Following up what was issued here: reminders, again and again, and inspections.</summary>
 internal ref partial struct OfficeRound
 {
-    private readonly FollowUpRule? FollowUpOf(CompiledDirective root) => root.FollowUp[facts.Level] ?? kind.FollowUp;
+    private readonly FollowUpRule? FollowUpOf(CompiledDirective root) => root.FollowUp[FollowUpLevel(root)] ?? kind.FollowUp;
 
     private void SetFollowUp(int place, CompiledDirective root)
     {
@@ -69,7 +69,7 @@ internal ref partial struct OfficeRound
     private void SendReminders(in Slip slip)
     {
         var place = slip.Dossier;
-        var addressees = model.AddresseesOf(DossierAt(place).Root, body);
+        var addressees = ReportersOf(DossierAt(place).Root);
         for (var tag = 0; tag < addressees.Length; tag++)
         {
             if (!HasReported(place, tag))
@@ -93,10 +93,10 @@ internal ref partial struct OfficeRound
 
         var entry = Write(
             EntryKind.FollowedUp, place, dossier.Anchor, Entry.Pack(1, Entry.NoItem, dossier.Missing, 0));
-        var addressees = model.AddresseesOf(dossier.Root, body);
+        var addressees = ReportersOf(dossier.Root);
         for (var tag = 0; tag < addressees.Length; tag++)
         {
-            if (rule.InspectsAll || !HasReported(place, tag))
+            if ((rule.InspectsAll && FollowsUp(dossier.Root, addressees[tag])) || !HasReported(place, tag))
             {
                 Start(
                     Flow.Inspect,

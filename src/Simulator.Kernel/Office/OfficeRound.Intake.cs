@@ -16,15 +16,19 @@ internal ref partial struct OfficeRound
         {
             dossier = OpenFor(message, dossier);
         }
+        else if (message.Class == PaperClass.InformationCopy)
+        {
+            dossier = OpenCopy(message);
+        }
         else if (dossier < 0)
         {
-            // A reminder or an inspection has overtaken the directive.
+            // An input, a reminder or an inspection has overtaken the directive.
             dossier = Open(message.Root, 0);
             DossierAt(dossier).Urgency = message.Urgency;
         }
 
         var about = message.Class is PaperClass.Directive or PaperClass.Report or PaperClass.Reminder
-            or PaperClass.Inspection
+            or PaperClass.Inspection or PaperClass.InformationCopy
             ? (byte)message.Urgency
             : message.Item;
         var complied = message.Class == PaperClass.Directive && kind.Content is not null
@@ -59,10 +63,18 @@ internal ref partial struct OfficeRound
                 Start(Flow.TakeInspection, slip);
                 break;
             case PaperClass.Question:
-                Start(Flow.TakeQuestion, slip);
+                Start(
+                    slab.Questions is null ? Flow.TakeQuestion : Flow.TakeInquiry,
+                    slip with { Again = (ushort)message.Complied });
                 break;
             case PaperClass.Answer:
-                Start(Flow.TakeAnswer, slip);
+                Start(Flow.TakeAnswer, slip with { Again = message.Tag });
+                break;
+            case PaperClass.Input:
+                Start(Flow.TakeInput, slip);
+                break;
+            case PaperClass.InformationCopy:
+                Start(Flow.TakeCopy, slip);
                 break;
         }
     }
@@ -102,10 +114,16 @@ internal ref partial struct OfficeRound
     {
         switch (flow)
         {
-            case Flow.Handle:
+            case Flow.Handle when kind.Questions is { Opinion: > 0 }:
+                AssignOrAsk(slip.Dossier, slip.Cause);
+                break;
+            case Flow.Handle or Flow.Assign:
                 EndHandling(slip.Dossier, slip.Cause);
                 break;
-            case Flow.Relay:
+            case Flow.Relay when kind.Signing is not null:
+                Present(slip.Dossier, slip.Cause);
+                break;
+            case Flow.Relay or Flow.Sign or Flow.SignByOrder or Flow.SignByAuthorisation:
                 Issue(slip.Dossier, slip.Cause);
                 break;
             case Flow.CarryOut:
@@ -147,11 +165,26 @@ internal ref partial struct OfficeRound
             case Flow.TakeQuestion:
                 Answer(slip);
                 break;
+            case Flow.TakeAnswer when slab.Questions is not null:
+                TakeAnswer(slip);
+                break;
+            case Flow.Inquire:
+                SendQuestion(slip);
+                break;
+            case Flow.TakeInquiry:
+                DecideOn(slip);
+                break;
             case Flow.TakeAnswer:
                 CarryOut(slip.Dossier, slip.Item, slip.Cause);
                 break;
             case Flow.FileAgain:
                 FileAgain(slip.Dossier, slip.Cause);
+                break;
+            case Flow.Contribute:
+                SendInput(slip);
+                break;
+            case Flow.TakeInput:
+                TakeInput(slip);
                 break;
         }
     }
@@ -180,8 +213,19 @@ internal ref partial struct OfficeRound
             }
         }
 
+        if (root.Inputs is { } inputs)
+        {
+            BeginContributions(place, inputs, cause);
+        }
+
         BeginAssignments(place, own, cause);
         SetFixedCutOff(place, root);
+        if (root.Collecting is { } collecting && collecting.CollectsFor(body) >= 0)
+        {
+            SetFollowUp(place, root);
+            SetCutOff(place, root);
+        }
+
         if (root.Periodic is { } periodic)
         {
             SetFigures(place, periodic);

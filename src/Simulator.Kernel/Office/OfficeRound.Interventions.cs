@@ -128,11 +128,12 @@ internal ref partial struct OfficeRound
 
     private void InspectNow(int place, InspectionAct act, bool[] inspected, uint hash, in WakeUp order)
     {
-        var addressees = model.AddresseesOf(DossierAt(place).Root, body);
+        var root = DossierAt(place).Root;
+        var addressees = ReportersOf(root);
         var entry = 0U;
         for (var tag = 0; tag < addressees.Length; tag++)
         {
-            if (!inspected[addressees[tag]])
+            if (!inspected[addressees[tag]] || !FollowsUp(root, addressees[tag]))
             {
                 continue;
             }

@@ -17,7 +17,7 @@ internal ref partial struct OfficeRound
     /// <summary>The numbers of papers that were there before the run, far from those that come.</summary>
     private const uint FirstOfBacklog = 1U << 31;
 
-    private static bool IsOther(in Job job) => job.Flow >= Flow.OtherIn;
+    private static bool IsOther(in Job job) => job.Flow is Flow.OtherIn or Flow.OtherOut;
 
     private static ulong OtherRoot(Flow flow) => CompiledLoad.Roots[flow - Flow.OtherIn];
 

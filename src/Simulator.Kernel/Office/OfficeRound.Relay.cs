@@ -88,6 +88,16 @@ internal ref partial struct OfficeRound
             SendAll(place, root, addressees, entry);
         }
 
+        if (root.Collecting is { } collecting)
+        {
+            LeaveToCollector(place, collecting, addressees);
+        }
+
+        if (root.Copies is { } copies && copies.TryGetValue(body, out var to))
+        {
+            SendCopies(place, to, entry);
+        }
+
         SetFollowUp(place, root);
         SetCutOff(place, root);
     }
@@ -114,7 +124,7 @@ internal ref partial struct OfficeRound
         var n = item == Entry.NoItem ? dossier.Route | (again << 8)
             : paper == PaperClass.PeriodicReport ? item
             : paper == PaperClass.FlashReport ? root.Flash!.EventHash[item - 1]
-            : root.AssignmentHash[item];
+            : Repeated(root.AssignmentHash[item], again);
         var (travel, loss, delay) = paper switch
         {
             PaperClass.Directive => (Purpose.Travel, Purpose.Loss, channel.Delay),
@@ -123,6 +133,8 @@ internal ref partial struct OfficeRound
             PaperClass.Inspection => (Purpose.TravelInspection, Purpose.LossInspection, channel.Delay),
             PaperClass.Question => (Purpose.TravelQuestion, Purpose.LossQuestion, channel.Delay),
             PaperClass.Answer => (Purpose.TravelAnswer, Purpose.LossAnswer, channel.Delay),
+            PaperClass.Input or PaperClass.InformationCopy =>
+                (Purpose.TravelInput, Purpose.LossInput, channel.Delay),
             PaperClass.PeriodicReport => (Purpose.TravelFigures, Purpose.LossFigures,
                 channel.ReportDelay ?? channel.Delay),
             _ => (Purpose.TravelReport, Purpose.LossReport, channel.ReportDelay ?? channel.Delay),

@@ -10,15 +10,15 @@ namespace Simulator.Kernel.Office;
 internal ref partial struct OfficeRound
 {
     /// <summary>
-    /// The report is due when the body's own assignments have ended and all addressees of its relay have
-    /// reported.
+    /// The report is due when the body's own assignments have ended, what it owes to others' is written, and all
+    /// addressees of its relay have reported.
     /// </summary>
     private void CloseIfDone(int place, uint cause)
     {
         ref readonly var dossier = ref DossierAt(place);
         const DossierState settled = DossierState.Handled;
         const DossierState hindered =
-            DossierState.Closed | DossierState.Relaying | DossierState.FiledAgain;
+            DossierState.Closed | DossierState.Relaying | DossierState.FiledAgain | DossierState.Contributing;
         if ((dossier.State & (settled | hindered)) == settled && dossier.Open == 0 && dossier.Missing == 0)
         {
             Close(place, cause, byCutOff: false);
@@ -62,7 +62,7 @@ internal ref partial struct OfficeRound
         dossier.State |= DossierState.ReportSent;
         var claimed = Claimed(
             place, cause, dossier.Counted, dossier.Complied, dossier.Is(DossierState.CountedItself), 0);
-        Send(place, PaperClass.Report, dossier.Issuer, cause, dossier.Tag, 0, Entry.NoItem, dossier.Counted,
+        Send(place, PaperClass.Report, ReportsTo(dossier), cause, dossier.Tag, 0, Entry.NoItem, dossier.Counted,
             claimed);
         var roots = slab.RootsOf(body)[..slot.Dossiers];
         for (var other = place + 1; other < roots.Length; other++)
@@ -84,7 +84,7 @@ internal ref partial struct OfficeRound
         if (!dossier.Is(DossierState.ReportSent))
         {
             dossier.State |= DossierState.ReportSent;
-            Send(place, PaperClass.Report, dossier.Issuer, cause, dossier.Tag);
+            Send(place, PaperClass.Report, ReportsTo(dossier), cause, dossier.Tag);
         }
     }
 
@@ -99,7 +99,7 @@ internal ref partial struct OfficeRound
         var entry = Write(EntryKind.Filed, place, cause, 0);
         ref readonly var first = ref DossierAt(Find(dossier.Root));
         if (first.Is(DossierState.ReportSent) || first.Is(DossierState.Root)
-            || model.AddresseesOf(dossier.Root, body).Contains(dossier.Issuer))
+            || ReportersOf(dossier.Root).Contains(dossier.Issuer))
         {
             SendAgain(place, entry);
         }
@@ -153,7 +153,8 @@ internal ref partial struct OfficeRound
     /// <summary>From the issue on, where no fixed moment is set.</summary>
     private void SetCutOff(int place, CompiledDirective root)
     {
-        if (root.CutOffAt[facts.Level] < 0 && root.CutOffAfter[facts.Level] is >= 0 and var after)
+        if (CutOffLevel(root) is >= 0 and var level && root.CutOffAt[level] < 0
+            && root.CutOffAfter[level] is >= 0 and var after)
         {
             SetTimer(WakeKind.CutOff, place, now + after);
         }
@@ -165,7 +166,7 @@ internal ref partial struct OfficeRound
     /// </summary>
     private void SetFixedCutOff(int place, CompiledDirective root)
     {
-        if (root.CutOffAt[facts.Level] is >= 0 and var at)
+        if (CutOffLevel(root) is >= 0 and var level && root.CutOffAt[level] is >= 0 and var at)
         {
             SetTimer(WakeKind.CutOff, place, at);
         }

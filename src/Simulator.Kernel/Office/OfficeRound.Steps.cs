@@ -92,7 +92,7 @@ internal ref partial struct OfficeRound
         job.Item == Entry.NoItem ? DossierAt(job.Dossier).Route | ((uint)job.Again << 8)
         : IsFigures(job) ? job.Item
         : IsFlash(job.Flow) ? model.Roots[DossierAt(job.Dossier).Root].Flash!.EventHash[job.Item - 1]
-        : model.Roots[DossierAt(job.Dossier).Root].AssignmentHash[job.Item];
+        : Repeated(model.Roots[DossierAt(job.Dossier).Root].AssignmentHash[job.Item], job.Again);
 
     private readonly int LengthOf(in Job job, CompiledStep step)
     {
@@ -179,8 +179,8 @@ internal ref partial struct OfficeRound
         var number = step.Step switch
         {
             Step.Register or Step.RegisterReport or Step.RegisterReminder or Step.RegisterQuestion
-                or Step.RegisterAnswer or Step.RegisterInspection => NextArrival(),
-            Step.IssueReport or Step.IssueFigures => NextNumber(),
+                or Step.RegisterAnswer or Step.RegisterInspection or Step.RegisterInput or Step.RegisterCopy => NextArrival(),
+            Step.IssueReport or Step.IssueFigures or Step.IssueInput => NextNumber(),
             Step.Inspect => job.Tag,
             _ => 0U,
         };
@@ -208,6 +208,7 @@ internal ref partial struct OfficeRound
         Flow.PeriodicReport => PaperClass.PeriodicReport,
         Flow.FlashReport => PaperClass.FlashReport,
         Flow.Inspect => PaperClass.Inspection,
+        Flow.Contribute => PaperClass.Input,
         _ => PaperClass.None,
     };
 }

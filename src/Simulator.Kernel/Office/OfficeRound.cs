@@ -96,6 +96,12 @@ internal ref partial struct OfficeRound
             case WakeKind.FollowUp:
                 FollowUp(wakeUp.Dossier);
                 break;
+            case WakeKind.InputLimit:
+                PassInputLimit(wakeUp);
+                break;
+            case WakeKind.Silence:
+                FallSilent(wakeUp);
+                break;
             case WakeKind.Figures:
                 CloseFigures(wakeUp.Dossier, wakeUp.Item);
                 break;
@@ -194,6 +200,11 @@ internal ref partial struct OfficeRound
         dossier.Root = slab.RootsOf(body)[place] = (ushort)root;
         dossier.Route = route;
         dossier.Issuer = -1;
+        if (model.Roots[root].Collecting is { } collecting)
+        {
+            BeginToCollect(place, collecting);
+        }
+
         return place;
     }
 

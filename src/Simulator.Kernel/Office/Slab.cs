@@ -55,9 +55,11 @@ public sealed class Slab
         var flashes = model.Roots.Count(root => root.Flash is not null);
         FlashesSent = flashes == 0 ? null : new ulong[flashes * count];
         Diligence = DiligenceLedger.For(model, first, count);
+        Inputs = InputTable.For(model, first, count);
         Jobs = new Job[Math.Max(4, Math.Min(count, 1024))];
         Desks = DeskTable.Of(model, first, count);
         Hands = HandTable.For(model, first, count);
+        Questions = QuestionTable.For(model, first, count);
     }
 
     /// <summary>Index of the first body.</summary>
@@ -74,7 +76,7 @@ public sealed class Slab
         + ((long)(contents?.Length ?? 0) * Unsafe.SizeOf<PaperContent>())
         + (Load?.Bytes ?? 0) + (Figures?.Bytes ?? 0) + (Desks?.Bytes ?? 0)
         + ((long)(FlashesSent?.Length ?? 0) * sizeof(ulong))
-        + (Diligence?.Bytes ?? 0) + (Hands?.Bytes ?? 0);
+        + (Diligence?.Bytes ?? 0) + (Hands?.Bytes ?? 0) + (Inputs?.Bytes ?? 0) + (Questions?.Bytes ?? 0);
 
     /// <summary>
     /// By directive that asks for flash reports, then by body: a bit for each event that it has reported.
@@ -83,6 +85,12 @@ public sealed class Slab
 
     /// <summary>Periodic figures of addressees; <c>null</c>: no directive asks for any.</summary>
     internal FigureTable? Figures { get; }
+
+    /// <summary>What bodies know of inputs; <c>null</c>: no lead waits for any.</summary>
+    internal InputTable? Inputs { get; }
+
+    /// <summary>Questions that are not settled; <c>null</c>: all are answered with yes, or never.</summary>
+    internal QuestionTable? Questions { get; }
 
     internal Job[] Jobs { get; private set; }
 

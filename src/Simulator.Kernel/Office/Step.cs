@@ -71,4 +71,22 @@ public enum Step : byte
 
     /// <summary>The clerk of the inspected body registers the inspection.</summary>
     RegisterInspection = 21,
+
+    /// <summary>The staff of a coordinating body writes what it contributes (tham gia ý kiến).</summary>
+    Contribute = 24,
+
+    /// <summary>Its clerk numbers and dispatches that.</summary>
+    IssueInput = 25,
+
+    /// <summary>The clerk of the lead registers an incoming input.</summary>
+    RegisterInput = 26,
+
+    /// <summary>The clerk registers a copy for information.</summary>
+    RegisterCopy = 27,
+
+    /// <summary>Somebody signs the implementing document by order of the head (TL., thừa lệnh).</summary>
+    SignByOrder = 28,
+
+    /// <summary>Somebody signs it by written authorisation while the head is away (TUQ., thừa ủy quyền).</summary>
+    SignByAuthorisation = 29,
 }

@@ -61,6 +61,12 @@ public sealed record BodyKind
     /// <summary>How true the figures are that it reports; <c>null</c>: as it knows them.</summary>
     public ReportingRule? Reporting { get; init; }
 
+    /// <summary>How it asks upward, and what it does when asked; <c>null</c>: it approves whatever is asked.</summary>
+    public QuestionRule? Questions { get; init; }
+
+    /// <summary>Who signs implementing documents instead of the leadership; <c>null</c>: nobody.</summary>
+    public SigningRule? Signing { get; init; }
+
     /// <summary>The other papers of the day; <c>null</c>: it has none.</summary>
     public LoadRule? Load { get; init; }
 

@@ -43,6 +43,7 @@ internal sealed class DirectiveReader(
             draft.Problems.Warning(nobody.Place, "The directive is addressed to nobody.");
         }
 
+        var coordination = new CoordinationReader(draft, addressing);
         var (after, at) = CutOffs(map.Map("report"));
         return new Directive
         {
@@ -60,6 +61,8 @@ internal sealed class DirectiveReader(
             CutOffAt = at,
             Periodic = new ReportDutyReader(draft).Periodic(map.Map("report").Map("periodic"), issued),
             Flash = new ReportDutyReader(draft).Flash(map.Map("report").Map("flash")),
+            CollectedBy = coordination.Collectors(map.Map("report")),
+            Copies = coordination.Copies(map, from?.Id),
             FollowUp = FollowUp(map.Map("follow-up")),
         };
     }

@@ -1,5 +1,5 @@
-using Simulator.Kernel.Time;
 using Simulator.Kernel.Documents;
+using Simulator.Kernel.Time;
 using Simulator.Scenarios.Units;
 
 namespace Simulator.Scenarios.Format;
@@ -39,6 +39,7 @@ internal static class DirectiveFormat
             Default = "nobody",
             Example = "[police, offices]",
         },
+        CoordinationFormat.WaitForInputs,
         new("takes", Scalars.WorkingLaw, "How much working time of the staff it takes.")
         {
             IsRequired = true,
@@ -51,12 +52,7 @@ internal static class DirectiveFormat
             Default = "none",
             Example = "2021-05-10T16:00",
         },
-        new("approval", new WordShape("required", "none"),
-            "Whether the issuer must approve before it is carried out.")
-        {
-            Default = "none",
-            Example = "required",
-        },
+        QuestionFormat.OfAssignment,
         new("report", new WordShape("prompt", "consolidated"),
             "Whether its end is reported at once, beside the consolidated report.")
         {
@@ -104,6 +100,7 @@ internal static class DirectiveFormat
         },
         ReportDutyFormat.Periodic,
         ReportDutyFormat.Flash,
+        CoordinationFormat.CollectedBy,
         OfficeFormat.Source);
 
     private static RecordShape RecipientRecord { get; } = new(
@@ -192,6 +189,7 @@ internal static class DirectiveFormat
             Default = "as the kinds do",
             Example = "{ province: { after-issue: 5d } }",
         },
+        CoordinationFormat.Copies,
         new("distribution", new ListShape(RecipientRecord, 0, 1000),
             "The distribution list of the real paper, as labels.")
         {

@@ -29,7 +29,11 @@ internal static class InterventionFormat
     private static RecordShape Absent { get; } = new(
         "absent",
         new("of", SelectorFormat.List, "In which bodies, wherever they stand.") { IsRequired = true, Example = "[level district]" },
-        new("clerk", People, "How many records clerks take nothing up; all, if there are not so many.") { Default = "none", Example = "1" },
+        new("clerk", People, "How many records clerks take nothing up; all, if there are not so many.")
+        {
+            Default = "none",
+            Example = "1",
+        },
         new("leadership", People, "The same of leaders.") { Default = "none", Example = "1" },
         new("staff", People, "The same of staff.") { Default = "none", Example = "3" });
 
@@ -105,11 +109,31 @@ internal static class InterventionFormat
             Example = "true",
         },
         new("for", Scalars.Lasting, "How long until what it changes is as before.") { Default = "for good", Example = "5d" },
-        new("posts", OneOrMore(Posts), "More or fewer people.") { Default = "none", Example = "{ of: [level district], staff: +1 }" },
-        new("absent", OneOrMore(Absent), "People who are away.") { Default = "none", Example = "{ of: [level district], leadership: 1 }" },
-        new("close", SelectorFormat.List, "Offices that are shut, also for urgent papers.") { Default = "none", Example = "[kind district-office]" },
-        new("outage", OneOrMore(Outage), "A channel that takes nothing.") { Default = "none", Example = "{ channel: axis }" },
-        new("holiday", Holiday, "Days on which offices do not work.") { Default = "none", Example = "{ first: 2021-05-20 }" },
+        new("posts", OneOrMore(Posts), "More or fewer people.")
+        {
+            Default = "none",
+            Example = "{ of: [level district], staff: +1 }",
+        },
+        new("absent", OneOrMore(Absent), "People who are away.")
+        {
+            Default = "none",
+            Example = "{ of: [level district], leadership: 1 }",
+        },
+        new("close", SelectorFormat.List, "Offices that are shut, also for urgent papers.")
+        {
+            Default = "none",
+            Example = "[kind district-office]",
+        },
+        new("outage", OneOrMore(Outage), "A channel that takes nothing.")
+        {
+            Default = "none",
+            Example = "{ channel: axis }",
+        },
+        new("holiday", Holiday, "Days on which offices do not work.")
+        {
+            Default = "none",
+            Example = "{ first: 2021-05-20 }",
+        },
         new("set",
             new MapShape("path", _ => null, new AnyShape("value, or a change such as +1, -2d or x 0.5")),
             "Values in place of others, by path, as in a variant.")
@@ -117,9 +141,21 @@ internal static class InterventionFormat
             Default = "none",
             Example = "{ kinds.commune-committee.steps.register.takes: x 2 }",
         },
-        new("issue", Scalars.Id, "A directive that is issued, of those with `issued: by intervention`.") { Default = "none", Example = "telegram" },
-        new("remind", OneOrMore(Remind), "Superiors who urge at once.") { Default = "none", Example = "{ by: [level district] }" },
-        new("inspect", OneOrMore(Inspect), "Bodies that are inspected at once.") { Default = "none", Example = "{ bodies: [level commune] }" },
+        new("issue", Scalars.Id, "A directive that is issued, of those with `issued: by intervention`.")
+        {
+            Default = "none",
+            Example = "telegram",
+        },
+        new("remind", OneOrMore(Remind), "Superiors who urge at once.")
+        {
+            Default = "none",
+            Example = "{ by: [level district] }",
+        },
+        new("inspect", OneOrMore(Inspect), "Bodies that are inspected at once.")
+        {
+            Default = "none",
+            Example = "{ bodies: [level commune] }",
+        },
         OfficeFormat.Source);
 
     /// <summary>Interventions.</summary>
@@ -127,13 +163,34 @@ internal static class InterventionFormat
 
     /// <summary>An inject file.</summary>
     public static RecordShape InjectFile { get; } = new(
-        "inject file",
+        "inject-file",
         new("format", Scalars.Whole(1, 1), "The format.") { IsRequired = true, Example = "1" },
+        new("scenario", Scalars.Path,
+            "The scenario that it is written for, from the folder of this file: `validate` holds it against that.")
+        {
+            IsRequired = true,
+            Example = "../bac-kan-570.yaml",
+        },
         new("injects", new ListShape(Intervention, 1, 1000), "What is done to the run.")
         {
             IsRequired = true,
             Example = "[{ id: flu, at: 3d, absent: { of: [level district], leadership: 1 } }]",
         });
+
+    /// <summary>What a variant adds and leaves out.</summary>
+    public static Key[] OfVariant { get; } =
+    [
+        new("interventions", List, "More interventions; without `at` and `when`, as of the start.")
+        {
+            Default = "none",
+            Example = "[{ id: help, posts: { of: [level district], staff: +1 } }]",
+        },
+        new("leave-out", new ListShape(Scalars.Id, 1, 1000), "Interventions of the scenario that do not take place.")
+        {
+            Default = "none",
+            Example = "[working-group]",
+        },
+    ];
 
     private static EitherShape OneOrMore(RecordShape record) => new() { Map = record, List = new ListShape(record, 1, 100) };
 }

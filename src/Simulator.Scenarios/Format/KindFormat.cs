@@ -86,6 +86,8 @@ internal static class KindFormat
             Example = "{ after-due: 2d }",
         },
         ReportingFormat.OfKind,
+        QuestionFormat.OfKind,
+        SigningFormat.OfKind,
         new("load", LoadFormat.Load, "The other papers of the day, which take the same people.")
         {
             Default = "none",

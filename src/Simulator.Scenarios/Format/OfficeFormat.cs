@@ -38,6 +38,10 @@ internal static class OfficeFormat
         ("issue-figures", Step.IssueFigures, "The clerk dispatches them."),
         ("inspect", Step.Inspect, "The staff of the superior inspects one addressee."),
         ("register-inspection", Step.RegisterInspection, "The clerk of the inspected body registers it."),
+        ("contribute", Step.Contribute, "The staff of a coordinating body writes its input to what another leads."),
+        ("issue-input", Step.IssueInput, "The clerk dispatches it."),
+        ("register-input", Step.RegisterInput, "The clerk of the lead registers an incoming input."),
+        ("register-copy", Step.RegisterCopy, "The clerk registers a copy for information."),
     ];
 
     /// <summary>Says where the numbers beside it come from.</summary>

@@ -83,14 +83,7 @@ internal static class Scalars
     public static Shape Elapsed { get; } = Span("elapsed time", SpanUnits.Elapsed);
 
     /// <summary>Elapsed time that is not zero.</summary>
-    public static Shape Lasting { get; } = Pattern(
-        "elapsed time",
-        text => SpanText.Parse(text, SpanUnits.Elapsed) switch
-        {
-            (null, var problem) => problem,
-            ({ } amount, _) => amount.WholeMinutes(0) > 0 ? null : $"'{text}' is no time at all.",
-        },
-        $"^{Length}$");
+    public static Shape Lasting { get; } = Pattern("elapsed time", LastingProblem, $"^{Length}$");
 
     /// <summary>Working time.</summary>
     public static Shape Working { get; } = Span("working time", SpanUnits.Working);
@@ -103,6 +96,13 @@ internal static class Scalars
 
     /// <summary>A law of chance over either.</summary>
     public static Shape AnyLaw { get; } = Law("time, by chance", SpanUnits.Either);
+
+    /// <summary>Why a text is no elapsed time that is not zero; <c>null</c> if it is one.</summary>
+    public static string? LastingProblem(string text) => SpanText.Parse(text, SpanUnits.Elapsed) switch
+    {
+        (null, var problem) => problem,
+        ({ } amount, _) => amount.WholeMinutes(0) > 0 ? null : $"'{text}' is no time at all.",
+    };
 
     /// <summary>A moment, or a length of time after another.</summary>
     public static Shape TimeOrSpan(SpanUnits units) => Pattern(

@@ -230,16 +230,7 @@ internal static class ScenarioFormat
                 Example = "{ communes.clerk: +1 }",
             },
             .. RestructuringFormat.Keys,
-            new("interventions", InterventionFormat.List, "More interventions; without `at` and `when`, as of the start.")
-            {
-                Default = "none",
-                Example = "[{ id: help, posts: { of: [level district], staff: +1 } }]",
-            },
-            new("leave-out", new ListShape(Scalars.Id, 1, 1000), "Interventions of the scenario that do not take place.")
-            {
-                Default = "none",
-                Example = "[working-group]",
-            },
+            .. InterventionFormat.OfVariant,
             OfficeFormat.Source,
         ]);
 

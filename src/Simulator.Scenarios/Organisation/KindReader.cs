@@ -26,6 +26,7 @@ internal sealed class KindReader(Draft draft)
     private BodyKind Read(string id, MapNode map)
     {
         var office = OfficeFormat.Posts.Select(post => Resource(map.Map(post))).ToArray();
+        var steps = new StepReader(draft, office).Read(map.Map("steps"));
         return new BodyKind
         {
             Id = id,
@@ -34,7 +35,7 @@ internal sealed class KindReader(Draft draft)
             Clerk = office[0],
             Leadership = office[1],
             Staff = office[2],
-            Steps = new StepReader(draft, office).Read(map.Map("steps")),
+            Steps = steps,
             RelaysTo = [.. SelectorReader.Read(map["relays-to"], draft).Select(each => each.Selector)],
             Relay = ContentRuleReader.FormOf(map.Text("relay")),
             Content = ContentRuleReader.Of(map.Map("content")),
@@ -44,6 +45,8 @@ internal sealed class KindReader(Draft draft)
             Diligence = ConductReader.DiligenceOf(map.Map("diligence"), null, draft),
             FollowUp = map.Map("follow-up") is { } followUp ? ConductReader.FollowUpOf(followUp, draft) : null,
             Reporting = ReportingReader.Read(map.Map("reporting")),
+            Questions = QuestionReader.QuestionsOf(map.Map("questions"), steps, draft),
+            Signing = QuestionReader.SigningOf(map.Map("signing"), steps, draft),
             Load = LoadReader.LoadOf(map.Map("load"), draft.NominalDay(office[2].Calendar)),
             Numbers = map.Text("numbers") == "by-term" ? NumberSeries.ByTerm : NumberSeries.ByYear,
             SymbolPattern = map.Text("symbol") ?? "{n}",

@@ -18,6 +18,7 @@ internal sealed class StepReader(Draft draft, Resource[] office)
         [Step.Compile, Step.SignReport, Step.IssueReport],
         [Step.CompileFigures, Step.SignFigures, Step.IssueFigures],
         [Step.RegisterQuestion, Step.Decide],
+        [Step.Contribute, Step.IssueInput],
     ];
 
     /// <summary>The steps, in the order of office procedure.</summary>

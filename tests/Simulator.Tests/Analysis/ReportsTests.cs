@@ -118,6 +118,12 @@ public sealed class ReportsTests
                 && entry.B == (int)Simulator.Kernel.Conduct.Outcome.Complied).Select(entry => entry.Tick).DefaultIfEmpty(-1).First();
         }
 
+        if (trace.Model.FollowsQuestions && body != trace.Model.Directives[root].Issuer
+            && trace.Model.Directives[root].Source.Assignments[item].NeedsApproval)
+        {
+            return ApprovedAt(own, item);
+        }
+
         var resumed = own.LastOrDefault(entry => entry.Kind == EntryKind.Resumed && entry.Item == item);
         var aside = own.Any(entry => entry.Kind is EntryKind.Stalled or EntryKind.Ignored && entry.Item == item);
         return resumed.Kind == EntryKind.Resumed ? resumed.Tick
@@ -126,6 +132,14 @@ public sealed class ReportsTests
                 && own.Any(entry => entry.Tick >= handled.HandledAt) ? handled.HandledAt
             : -1;
     }
+
+    /// <summary>When an answer in time, or silence, consented to an assignment of the body's own.</summary>
+    private static int ApprovedAt(List<Entry> own, byte item) => own
+        .Where(entry => entry.Kind is EntryKind.Answered or EntryKind.SilencePassed && entry.Item == item
+            && entry is { B: 0, What: (byte)Simulator.Kernel.Conduct.Decision.Consent })
+        .Select(entry => entry.Tick)
+        .DefaultIfEmpty(-1)
+        .First();
 
     private static RunTrace Trace(int seed)
     {

@@ -17,10 +17,11 @@ internal static class ShippedScenarios
     /// </summary>
     public static IReadOnlyList<string> Large { get; } = ["country-2021", "reform-2025", "reform-2025-after"];
 
-    /// <summary>The files below <c>scenarios/</c>, without the large ones.</summary>
+    /// <summary>The scenarios below <c>scenarios/</c> without the large ones; injects are no scenarios.</summary>
     public static IReadOnlyList<string> Files { get; } =
     [
         .. Directory.EnumerateFiles(Folder, "*.yaml", SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) != "injects")
             .OrderBy(NameOf, StringComparer.Ordinal).Where(file => !Large.Contains(NameOf(file))),
     ];
 

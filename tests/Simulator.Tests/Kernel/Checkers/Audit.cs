@@ -17,6 +17,7 @@ internal static class Audit
         new PeriodicChecker(),
         new ClosingChecker(),
         new EventChecker(),
+        new InterventionChecker(),
         new BatchChecker(),
         new RosterChecker(),
         new SharingChecker(),
@@ -26,6 +27,11 @@ internal static class Audit
         new FollowUpChecker(),
         new DiligenceChecker(),
         new WillingnessChecker(),
+        new InputChecker(),
+        new CopyChecker(),
+        new CollectingChecker(),
+        new QuestionChecker(),
+        new SigningChecker(),
         new DissolutionChecker(),
     ];
 

@@ -1,4 +1,5 @@
 using Simulator.Kernel.Documents;
+using Simulator.Kernel.Interventions;
 using Simulator.Kernel.Journal;
 using Simulator.Kernel.Office;
 
@@ -14,9 +15,9 @@ internal sealed class CauseChecker : IChecker
     {
         foreach (var entry in evidence.Entries)
         {
-            if (entry.Kind is EntryKind.EventOccurred or EntryKind.Absent)
+            if (entry.Kind is EntryKind.EventOccurred or EntryKind.Absent || IsByDirector(entry))
             {
-                continue; // see EventChecker; and people come and go without a paper
+                continue; // see EventChecker and InterventionChecker; and people come and go without a paper
             }
 
             if (entry.CauseSequence == 0)
@@ -49,6 +50,9 @@ internal sealed class CauseChecker : IChecker
         }
     }
 
+    private static bool IsByDirector(in Entry entry) => entry.CauseBody == Director.Hash
+        && (entry.Body == Director.Hash || entry.Kind == EntryKind.FollowedUp);
+
     /// <summary>What an event sets off is about the directive that wants it reported.</summary>
     private static bool IsNewsOf(Evidence evidence, in Entry entry, in Entry cause) =>
         evidence.EventOf(cause) is { } happened && evidence.DirectiveOf(entry).Flash is { } flash
@@ -79,9 +83,16 @@ internal sealed class CauseChecker : IChecker
         PaperClass.Inspection => evidence.Takes(cause.Body, Step.Inspect)
             ? SendsOff(cause, paper)
             : cause is { Kind: EntryKind.FollowedUp, What: 1 },
+        PaperClass.InformationCopy => cause.Kind == EntryKind.Issued,
+        PaperClass.Input => evidence.Takes(cause.Body, Step.Contribute, Step.IssueInput)
+            ? SendsOff(cause, paper)
+            : evidence.EndsHandling(cause)
+                || cause is { Kind: EntryKind.Contribution, What: (byte)ContributionState.Resumed },
         PaperClass.PromptReport => evidence.Takes(cause.Body, Step.Compile, Step.SignReport, Step.IssueReport)
             ? SendsOff(cause, paper)
             : !evidence.Takes(cause.Body, Step.CarryOut) || cause.Step == Step.CarryOut,
+        PaperClass.Question when evidence.Model.FollowsQuestions => cause.Kind == EntryKind.Asked,
+        PaperClass.Answer when evidence.Model.FollowsQuestions => Evidence.SendsAnswer(cause),
         PaperClass.Question => !evidence.Takes(cause.Body, Step.Ask) || SendsOff(cause, paper),
         PaperClass.Answer => evidence.Takes(cause.Body, Step.RegisterQuestion, Step.Decide)
             ? SendsOff(cause, paper)
@@ -97,15 +108,28 @@ internal sealed class CauseChecker : IChecker
     {
         switch ((PaperClass)entry.What)
         {
-            case PaperClass.Directive or PaperClass.Reminder or PaperClass.Inspection:
+            case PaperClass.InformationCopy:
+                return evidence.Model.CopiesOf(evidence.RootOf(cause), evidence.IndexOf(cause.Body))
+                    .Contains(evidence.IndexOf(entry.Body));
+            case PaperClass.Input:
+                return evidence.DirectiveOf(cause).Inputs!.LeadsOf(evidence.IndexOf(cause.Body), entry.Item)
+                    .Contains(evidence.IndexOf(entry.Body));
+            case PaperClass.Reminder or PaperClass.Inspection:
+                return evidence.ReportersOf(cause).Contains(evidence.IndexOf(entry.Body));
+            case PaperClass.Directive:
                 return evidence.AddresseesOf(cause).Contains(evidence.IndexOf(entry.Body));
+            case PaperClass.Answer when evidence.Model.FollowsQuestions:
+                return evidence.AskedBy(cause) is { } question && question.CauseBody == entry.Body
+                    && (question.Item, question.A) == (entry.Item, entry.A) && entry.B == cause.What;
             case PaperClass.Answer:
                 return evidence.ArrivalOf(cause) is { What: (byte)PaperClass.Question } asked
                     && asked.CauseBody == entry.Body && asked.Item == entry.Item;
             case PaperClass.Report:
                 var receiver = entry.Body;
                 return evidence.DossierOf(cause).Any(other => other.Kind == EntryKind.Arrived
-                    && other.What == (byte)PaperClass.Directive && other.CauseBody == receiver);
+                    && other.What == (byte)PaperClass.Directive && evidence.Model.FactsOf(evidence.Model.ReportsTo(
+                        evidence.RootOf(other), evidence.IndexOf(other.Body), evidence.IndexOf(other.CauseBody))).Hash
+                        == receiver);
             default:
                 return evidence.PaperFrom(cause with { Root = entry.Root }) == entry.Body;
         }

@@ -123,6 +123,11 @@ internal sealed class ContentChecker : IChecker
             return "no paper has come";
         }
 
+        if (entry.Item == Entry.NoItem || evidence.IsPassedUp(entry))
+        {
+            return null;
+        }
+
         var directive = evidence.DirectiveOf(entry);
         var by = directive.Source.Assignments[entry.Item].By;
         var isOwn = (paper.Kept >> entry.Item & 1) == 1

@@ -41,7 +41,7 @@ internal sealed partial class Evidence
         }
 
         _events = model.Events.ToDictionary(each => each.ShortHash);
-        Dossiers = entries.Where(entry => entry.Root != 0 && EventOf(entry) is null && entry.Kind != EntryKind.DelayedByLoad)
+        Dossiers = entries.Where(entry => RootOf(entry) >= 0 && entry.Kind != EntryKind.DelayedByLoad && !IsAboutCopy(entry))
             .ToLookup(entry => (entry.Body, entry.Root));
     }
 
@@ -54,7 +54,8 @@ internal sealed partial class Evidence
     public IReadOnlyList<Entry> Entries { get; }
 
     /// <summary>
-    /// The entries of one body about one directive, in order: what it did. Why it was late stands elsewhere.
+    /// The entries of one body about one directive, in order: what it did. Why it was late stands elsewhere, and so
+    /// does what it did with copies, which are no papers that it has to do something about.
     /// </summary>
     public ILookup<(ulong Body, uint Root), Entry> Dossiers { get; }
 
@@ -70,7 +71,10 @@ internal sealed partial class Evidence
     {
         // One moment of inspecting enables many such steps.
         var isOneOfMany = delayed.What == (byte)Step.Inspect;
-        var ended = DossierOf(delayed).FirstOrDefault(other => other.Kind == EntryKind.StepEnded
+        var about = delayed.What == (byte)Step.RegisterCopy
+            ? Entries.Where(other => other.Body == delayed.Body && other.Step == Step.RegisterCopy)
+            : DossierOf(delayed);
+        var ended = about.FirstOrDefault(other => other.Kind == EntryKind.StepEnded
             && other.Step == (Step)delayed.What && other.Item == delayed.Item
             && other.CauseSequence == delayed.CauseSequence
             && (!isOneOfMany || (other.Started, other.Server) == (delayed.Tick, delayed.Server)));
@@ -114,7 +118,12 @@ internal sealed partial class Evidence
     public CompiledPost PostOf(ulong body, Post post) =>
         Model.Offices[Model.FactsOf(IndexOf(body)).Office].All[(int)post];
 
-    public StepRule? RuleOf(ulong body, Step step) => KindOf(body).Steps.FirstOrDefault(rule => rule.Step == step);
+    public StepRule? RuleOf(ulong body, Step step) =>
+        step is not (Step.SignByOrder or Step.SignByAuthorisation)
+            ? KindOf(body).Steps.FirstOrDefault(rule => rule.Step == step)
+            : KindOf(body).Signing is { } signing && RuleOf(body, Step.Sign) is { } sign
+                ? sign with { Step = step, By = signing.By }
+                : null;
 
     public bool Takes(ulong body, params ReadOnlySpan<Step> steps)
     {
@@ -159,8 +168,9 @@ internal sealed partial class Evidence
     /// <summary>The occurrence by which the draws about an entry are keyed.</summary>
     public uint OccurrenceOf(in Entry entry, byte item) =>
         FlashOf(entry) > 0 ? FlashHash(entry)
-        : item == Entry.NoItem ? entry.Route | (uint)(RemindersBefore(entry) << 8)
-        : Hash64.Upper(DirectiveOf(entry).Source.Assignments[item].Id);
+        : item == Entry.NoItem
+            ? entry.Route | (uint)((RemindersBefore(entry) | OrderOf(entry)) << 8) | (KeyOf(entry) << 8)
+        : unchecked(Hash64.Upper(DirectiveOf(entry).Source.Assignments[item].Id) + (KeyOf(entry) * 0x9E3779B9));
 
     /// <summary>How many reminders about the same paper came before the one that an entry is about.</summary>
     public int RemindersBefore(in Entry entry) => entry switch
@@ -185,11 +195,16 @@ internal sealed partial class Evidence
     public FollowUpRule? FollowUpOf(in Entry entry)
     {
         var kind = KindOf(entry.Body);
-        return DirectiveOf(entry).Source.FollowUp.GetValueOrDefault(kind.Level) ?? kind.FollowUp;
+        return DirectiveOf(entry).Source.FollowUp.GetValueOrDefault(FollowUpLevelOf(entry)) ?? kind.FollowUp;
     }
 
-    /// <summary>How a body behaves, as declared.</summary>
-    public ConductRule ConductOf(ulong body) => Model.Bodies[IndexOf(body)].Conduct ?? KindOf(body).Conduct;
+    /// <summary>How a body behaves at a tick, as declared.</summary>
+    public ConductRule ConductOf(ulong body, int tick)
+    {
+        var model = ModelAt(tick);
+        var declared = model.Bodies[IndexOf(body)];
+        return declared.Conduct ?? model.Source.Kinds.First(kind => kind.Id == declared.Kind).Conduct;
+    }
 
     /// <summary>How diligent it is, as declared.</summary>
     public DiligenceRule? DiligenceOf(ulong body) => Model.Bodies[IndexOf(body)].Diligence ?? KindOf(body).Diligence;

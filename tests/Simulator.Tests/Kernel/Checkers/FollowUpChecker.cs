@@ -1,3 +1,4 @@
+using Simulator.Kernel.Interventions;
 using Simulator.Kernel.Journal;
 using Simulator.Kernel.Office;
 
@@ -15,11 +16,21 @@ internal sealed class FollowUpChecker : IChecker
         {
             var moments = dossier.Where(entry => entry.Kind == EntryKind.FollowedUp).ToLookup(entry => entry.What);
             var before = default(Entry?);
-            var count = 0;
+            var (count, byRule) = (0, 0);
             foreach (var entry in moments[0])
             {
+                if (entry.CauseBody == Director.Hash)
+                {
+                    if (entry.B != count++ || entry.A == 0)
+                    {
+                        yield return $"nobody to be urged, or counted wrongly: {evidence.InWords(entry)}";
+                    }
+
+                    continue;
+                }
+
                 var rule = evidence.FollowUpOf(entry);
-                if (rule is null || entry.B != count || ++count > rule.AtMost
+                if (rule is null || entry.B != count++ || ++byRule > rule.AtMost
                     || (before is { } last && (last.A == 0 || entry.Tick != last.Tick + rule.Again?.Minutes)))
                 {
                     yield return $"not the moment to remind: {evidence.InWords(entry)}";
@@ -28,7 +39,7 @@ internal sealed class FollowUpChecker : IChecker
                 before = entry;
             }
 
-            foreach (var complaint in Inspections(evidence, dossier, moments[1]))
+            foreach (var complaint in Inspections(evidence, dossier, moments[1].Where(entry => entry.CauseBody != Director.Hash)))
             {
                 yield return complaint;
             }
@@ -38,7 +49,8 @@ internal sealed class FollowUpChecker : IChecker
     private static IEnumerable<string> Inspections(
         Evidence evidence, IEnumerable<Entry> dossier, IEnumerable<Entry> moments)
     {
-        var visits = dossier.Where(entry => entry is { Kind: EntryKind.StepEnded, Step: Step.Inspect }).ToLookup(entry => entry.A);
+        var visits = dossier.Where(entry => entry is { Kind: EntryKind.StepEnded, Step: Step.Inspect })
+            .ToLookup(entry => (entry.A, entry.CauseSequence));
         foreach (var twice in visits.Where(visit => visit.Count() > 1))
         {
             yield return $"inspected twice: {evidence.InWords(twice.Last())}";
@@ -63,7 +75,9 @@ internal sealed class FollowUpChecker : IChecker
     /// <summary>The due dates in the directive, or the issue where that is later; and the issue.</summary>
     private static IEnumerable<int> Starts(Evidence evidence, Entry moment, IEnumerable<Entry> dossier)
     {
-        var issued = dossier.Last(entry => entry.Kind == EntryKind.Issued && entry.Sequence < moment.Sequence).Tick;
+        var issued = evidence.CollectsFor(moment) >= 0
+            ? evidence.HandledAt([.. dossier])
+            : dossier.Last(entry => entry.Kind == EntryKind.Issued && entry.Sequence < moment.Sequence).Tick;
         return evidence.DirectiveOf(moment).Source.Assignments
             .Select(each => Math.Max(each.Due?.Value ?? 0, issued))
             .Append(issued);

@@ -76,14 +76,35 @@ internal sealed class PaperChecker : IChecker
                 {
                     yield return (entry, to, PaperClass.Directive);
                 }
+
+                foreach (var to in evidence.Model.CopiesOf(evidence.RootOf(entry), evidence.IndexOf(entry.Body)).ToArray())
+                {
+                    yield return (entry, to, PaperClass.InformationCopy);
+                }
             }
             else if (entry is { Kind: EntryKind.Closed, What: 1 })
             {
-                yield return (entry, evidence.IndexOf(evidence.PaperFrom(entry)!.Value), PaperClass.Report);
+                yield return (entry, evidence.IndexOf(evidence.ReportsTo(entry)!.Value), PaperClass.Report);
             }
             else if (entry is { Kind: EntryKind.FiguresClosed, What: 1 })
             {
                 yield return (entry, evidence.IndexOf(evidence.PaperFrom(entry)!.Value), PaperClass.PeriodicReport);
+            }
+            else if (entry is { Kind: EntryKind.StepEnded, What: (byte)PaperClass.Input })
+            {
+                foreach (var to in evidence.DirectiveOf(entry).Inputs!
+                    .LeadsOf(evidence.IndexOf(entry.Body), entry.Item).ToArray())
+                {
+                    yield return (entry, to, PaperClass.Input);
+                }
+            }
+            else if (entry.Kind == EntryKind.Asked)
+            {
+                yield return (entry, evidence.IndexOf(evidence.PaperFrom(entry)!.Value), PaperClass.Question);
+            }
+            else if (Evidence.SendsAnswer(entry) && evidence.AskedBy(entry) is { } question)
+            {
+                yield return (entry, evidence.IndexOf(question.CauseBody), PaperClass.Answer);
             }
             else if (entry.Kind == EntryKind.StepEnded && entry.What != 0)
             {
@@ -95,22 +116,24 @@ internal sealed class PaperChecker : IChecker
     private static int SentTo(Evidence evidence, Entry entry) => (PaperClass)entry.What switch
     {
         PaperClass.Answer => evidence.IndexOf(evidence.ArrivalOf(entry)!.Value.CauseBody),
-        PaperClass.Inspection => evidence.Model.AddresseesOf(
-            evidence.RootOf(entry), evidence.IndexOf(entry.Body))[entry.A],
+        PaperClass.Inspection => evidence.InspectedBy(entry),
+        PaperClass.Report => evidence.IndexOf(evidence.ReportsTo(entry)!.Value),
         _ => evidence.IndexOf(evidence.PaperFrom(entry)!.Value),
     };
 
-    private static byte AssignmentOf(in Entry sent) => sent.Kind == EntryKind.StepEnded ? sent.Item : Entry.NoItem;
+    private static byte AssignmentOf(in Entry sent) =>
+        sent.Kind is EntryKind.StepEnded or (>= EntryKind.Asked and <= EntryKind.SilencePassed) ? sent.Item : Entry.NoItem;
 
     /// <summary>The assignment that a letter on its way is about; the others carry the urgency there.</summary>
     private static byte About(in Entry entry) =>
         (PaperClass)entry.What is PaperClass.Question or PaperClass.Answer or PaperClass.PromptReport
+            or PaperClass.Input
             ? entry.Item
             : Entry.NoItem;
 
     private static int DueOf(Evidence evidence, in Entry sent, int to, PaperClass paper)
     {
-        var channel = ChannelOf(evidence, sent.Body);
+        var channel = ChannelOf(evidence, sent.Body, sent.Tick);
         var (purpose, delay) = paper switch
         {
             PaperClass.Directive => (Purpose.Travel, channel.Delay),
@@ -118,6 +141,7 @@ internal sealed class PaperChecker : IChecker
             PaperClass.Reminder => (Purpose.TravelReminder, channel.ReminderDelay ?? channel.Delay),
             PaperClass.Question => (Purpose.TravelQuestion, channel.Delay),
             PaperClass.Answer => (Purpose.TravelAnswer, channel.Delay),
+            PaperClass.Input or PaperClass.InformationCopy => (Purpose.TravelInput, channel.Delay),
             PaperClass.PeriodicReport => (Purpose.TravelFigures, channel.ReportDelay ?? channel.Delay),
             _ => (Purpose.TravelReport, channel.ReportDelay ?? channel.Delay),
         };
@@ -126,7 +150,7 @@ internal sealed class PaperChecker : IChecker
             paper == PaperClass.PeriodicReport
                 ? (uint)Evidence.NumberOf(sent)
                 : evidence.OccurrenceOf(sent, AssignmentOf(sent)));
-        return sent.Tick + Math.Max(1, delay.Minutes(draw));
+        return Math.Max(sent.Tick, channel.Outage?.Until.Value ?? 0) + Math.Max(1, delay.Minutes(draw));
     }
 
     private static bool IsLost(Evidence evidence, in Entry entry)
@@ -144,13 +168,15 @@ internal sealed class PaperChecker : IChecker
             PaperClass.Inspection => Purpose.LossInspection,
             PaperClass.Question => Purpose.LossQuestion,
             PaperClass.Answer => Purpose.LossAnswer,
+            PaperClass.Input or PaperClass.InformationCopy => Purpose.LossInput,
             PaperClass.PeriodicReport => Purpose.LossFigures,
             _ => Purpose.LossReport,
         };
         var draw = evidence.Chance.Arrow(
             entry.Body, evidence.Model.FactsOf(to).Hash, evidence.DirectiveOf(entry).Hash, purpose,
             entry.What == (byte)PaperClass.PeriodicReport ? entry.Item : evidence.OccurrenceOf(entry, entry.Item));
-        return draw < ChannelOf(evidence, entry.Body).Loss;
+        var channel = ChannelOf(evidence, entry.Body, entry.Tick);
+        return draw < channel.Loss || channel.Outage is { Loses: true };
     }
 
     private static int Addressee(Evidence evidence, in Entry entry)
@@ -163,6 +189,6 @@ internal sealed class PaperChecker : IChecker
             .First();
     }
 
-    private static Channel ChannelOf(Evidence evidence, ulong body) =>
-        evidence.Model.Channels[evidence.Model.FactsOf(evidence.IndexOf(body)).Channel];
+    private static Channel ChannelOf(Evidence evidence, ulong body, int tick) =>
+        evidence.ModelAt(tick).Channels[evidence.ModelAt(tick).FactsOf(evidence.IndexOf(body)).Channel];
 }

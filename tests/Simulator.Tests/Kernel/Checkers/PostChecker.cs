@@ -41,10 +41,14 @@ internal sealed class PostChecker : IChecker
         {
             var (body, post, server) = person.Key;
             var rules = evidence.ResourceOf(body, post);
-            var people = evidence.PostOf(body, post).Heads + rules.Deputies;
-            if (server >= people)
+            foreach (var paper in person)
             {
-                yield return $"the {post} has {people} people: {evidence.InWords(person.First().Entry)}";
+                var model = evidence.ModelAt(paper.From);
+                var people = model.Offices[model.FactsOf(evidence.IndexOf(body)).Office].All[(int)post].Heads + rules.Deputies;
+                if (server >= people && !evidence.GoesOn(paper.Entry))
+                {
+                    yield return $"the {post} has {people} people: {evidence.InWords(paper.Entry)}";
+                }
             }
 
             var inHand = new List<Paper>();

@@ -51,7 +51,8 @@ internal sealed class RegistrationChecker : IChecker
     {
         if (entry.Kind is EntryKind.Arrived or EntryKind.Filed or EntryKind.Inspected or EntryKind.Sanctioned
                 or EntryKind.DiligenceLifted
-            || entry.Step is Step.RegisterReminder or Step.RegisterInspection)
+            || entry.Step is Step.RegisterReminder or Step.RegisterInspection or Step.RegisterInput
+            || (entry.Step == Step.RegisterReport && evidence.CollectsFor(entry) >= 0))
         {
             return true;
         }
@@ -61,6 +62,8 @@ internal sealed class RegistrationChecker : IChecker
         return evidence.Model.Source.Pinned.Any(paper => paper.Directive == directive && paper.From == body)
             && (entry.Kind is EntryKind.Issued or EntryKind.Lost or EntryKind.FollowedUp
                     or (>= EntryKind.AssignmentLost and <= EntryKind.AttachmentLost)
-                || entry.Step is Step.RegisterReport or Step.Remind or Step.Inspect or Step.RegisterQuestion or Step.Decide);
+                    or (>= EntryKind.Asked and <= EntryKind.SilencePassed)
+                || entry.Step is Step.RegisterReport or Step.Remind or Step.Inspect or Step.RegisterQuestion or Step.Decide
+                    or Step.Ask or Step.RegisterAnswer);
     }
 }

@@ -34,6 +34,7 @@ internal sealed class ReportChecker : IChecker
             var issued = evidence.DossierOf(closed)
                 .Where(entry => entry.Kind == EntryKind.Issued && entry.Sequence < closed.Sequence)
                 .Sum(entry => entry.B);
+            issued = issued == 0 && evidence.CollectsFor(closed) < 0 ? 0 : evidence.ReportersOf(closed).Count;
             if (closed.Item == 0 && taken.Select(report => report.CauseBody).Distinct().Count() != issued)
             {
                 yield return $"{taken.Count} of {issued} reports were there: {evidence.InWords(closed)}";
@@ -48,7 +49,7 @@ internal sealed class ReportChecker : IChecker
         foreach (var report in evidence.Of(EntryKind.Arrived).Where(entry => entry.What == (byte)PaperClass.Report))
         {
             var (counted, claimed) = evidence.CauseOf(report) is { } cause
-                && evidence.PaperFrom(cause) == report.Body
+                && evidence.ReportsTo(cause) == report.Body
                     ? Said(evidence, cause)
                     : default;
             if ((counted, claimed) != (report.A, report.B))
@@ -79,18 +80,42 @@ internal sealed class ReportChecker : IChecker
         var lies = before.Where(entry => entry.Kind is EntryKind.Stalled or EntryKind.Ignored or EntryKind.Resumed)
             .GroupBy(entry => entry.Item)
             .ToDictionary(about => about.Key, about => about.Last().Kind);
+        if (OwesInput(evidence, closed, before) || before.Where(entry => entry.Kind == EntryKind.Contribution).GroupBy(entry => entry.Item)
+            .Any(about => about.Last().What == (byte)ContributionState.LaidAside))
+        {
+            return true;
+        }
+
         return lies.ContainsValue(EntryKind.Stalled)
             || (evidence.AddresseesOf(closed).Count > 0
                 && !before.Exists(entry => entry.Kind == EntryKind.Issued)
                 && lies.GetValueOrDefault(Entry.NoItem) != EntryKind.Ignored);
     }
 
+    /// <summary>Whether a contribution had been neither sent off nor ignored when a body closed.</summary>
+    private static bool OwesInput(Evidence evidence, Entry closed, List<Entry> before)
+    {
+        if (evidence.DirectiveOf(closed).Inputs is not { } inputs || evidence.IsIssuer(closed)
+            || evidence.Model.FollowsContent || !evidence.Takes(closed.Body, Step.Contribute, Step.IssueInput))
+        {
+            return false;
+        }
+
+        var settled = before
+            .Where(entry => entry is { Kind: EntryKind.StepEnded, What: (byte)PaperClass.Input }
+                || entry is { Kind: EntryKind.Contribution, What: (byte)ContributionState.Ignored })
+            .Aggregate(0U, (items, entry) => items | 1U << entry.Item);
+        var (root, body) = (evidence.RootOf(closed), evidence.IndexOf(closed.Body));
+        return (inputs.OwedBy(body) & evidence.Model.AssignmentsFor(root, body) & ~settled) != 0;
+    }
+
     /// <summary>Whether an assignment, or the relay, then lay aside, was ignored, or had been done in part only.</summary>
     private static bool HasFailed(Evidence evidence, Entry closed) => evidence.DossierOf(closed)
         .Where(entry => entry.Sequence < closed.Sequence && (entry is { Kind: EntryKind.StepEnded, Step: Step.CarryOut }
-            || entry.Kind is EntryKind.Stalled or EntryKind.Ignored or EntryKind.Resumed))
+            || entry.Kind is EntryKind.Stalled or EntryKind.Ignored or EntryKind.Resumed || Evidence.Refuses(entry)))
         .GroupBy(entry => entry.Item)
         .Any(about => about.Last() is { } last && (last.Kind is EntryKind.Stalled or EntryKind.Ignored
+            || Evidence.Refuses(last)
             || (last.Step == Step.CarryOut && last.B == (int)Outcome.Partly)));
 
     /// <summary>A kind that takes no step to carry out leaves no entry that could say how it was done.</summary>

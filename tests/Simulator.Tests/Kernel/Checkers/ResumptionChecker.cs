@@ -19,6 +19,7 @@ internal sealed class ResumptionChecker : IChecker
     private static IEnumerable<string> Complaints(Evidence evidence, List<Entry> dossier)
     {
         var lies = new Dictionary<byte, EntryKind>();
+        var owes = new Dictionary<byte, EntryKind>();
         var handled = evidence.IsIssuer(dossier[0]);
         foreach (var entry in dossier)
         {
@@ -35,10 +36,20 @@ internal sealed class ResumptionChecker : IChecker
                     }
 
                     break;
+                case EntryKind.Contribution when entry.What == (byte)ContributionState.Resumed:
+                    if (!owes.Remove(entry.Item, out var owed) || !MayResume(evidence, entry, owed))
+                    {
+                        yield return $"nothing got it going: {evidence.InWords(entry)}";
+                    }
+
+                    break;
+                case EntryKind.Contribution:
+                    owes[entry.Item] = entry.What == (byte)ContributionState.Ignored ? EntryKind.Ignored : EntryKind.Stalled;
+                    break;
                 case EntryKind.Inspected:
-                    if ((entry.A, entry.B) != (lies.Values.Count(each => each == EntryKind.Stalled),
-                        lies.Values.Count(each => each == EntryKind.Ignored))
-                        || !IsInspection(evidence, entry) || !AllResume(dossier, entry, lies.Keys))
+                    if ((entry.A, entry.B) != (Count(EntryKind.Stalled), Count(EntryKind.Ignored))
+                        || !IsInspection(evidence, entry) || !AllResume(dossier, entry, lies.Keys)
+                        || !AllResume(dossier, entry, owes.Keys, EntryKind.Contribution))
                     {
                         yield return $"{lies.Count} lay there: {evidence.InWords(entry)}";
                     }
@@ -61,13 +72,18 @@ internal sealed class ResumptionChecker : IChecker
             }
 
             if (handled && IsRegistered(evidence, entry, PaperClass.Reminder, Step.RegisterReminder)
-                && lies.ContainsValue(EntryKind.Stalled) && IsHeeded(evidence, entry)
-                && !AllResume(dossier, entry, lies.Where(each => each.Value == EntryKind.Stalled).Select(each => each.Key)))
+                && Count(EntryKind.Stalled) > 0 && IsHeeded(evidence, entry)
+                && !(AllResume(dossier, entry, Aside(lies)) && AllResume(dossier, entry, Aside(owes), EntryKind.Contribution)))
             {
                 yield return $"it was to be heeded: {evidence.InWords(entry)}";
             }
         }
+
+        int Count(EntryKind kind) => lies.Values.Concat(owes.Values).Count(each => each == kind);
     }
+
+    private static IEnumerable<byte> Aside(Dictionary<byte, EntryKind> lies) =>
+        lies.Where(each => each.Value == EntryKind.Stalled).Select(each => each.Key);
 
     private static bool MayResume(Evidence evidence, in Entry entry, EntryKind lay)
     {
@@ -102,11 +118,12 @@ internal sealed class ResumptionChecker : IChecker
         evidence.ArrivalOf(registered) is { } arrived
         && evidence.Chance.Arrow(
             arrived.CauseBody, arrived.Body, evidence.DirectiveOf(arrived).Hash, Purpose.Heeding, (uint)arrived.A)
-            < evidence.ConductOf(arrived.Body).Heeds;
+            < evidence.ConductOf(arrived.Body, registered.Tick).Heeds;
 
-    private static bool AllResume(List<Entry> dossier, Entry cause, IEnumerable<byte> items) =>
+    private static bool AllResume(
+        List<Entry> dossier, Entry cause, IEnumerable<byte> items, EntryKind what = EntryKind.Resumed) =>
         items.Order().SequenceEqual(dossier
-            .Where(entry => entry.Kind == EntryKind.Resumed && entry.CauseSequence == cause.Sequence)
+            .Where(entry => entry.Kind == what && entry.CauseSequence == cause.Sequence)
             .Select(entry => entry.Item)
             .Order());
 }

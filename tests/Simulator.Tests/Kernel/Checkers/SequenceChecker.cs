@@ -1,3 +1,4 @@
+using Simulator.Kernel.Interventions;
 using Simulator.Kernel.Journal;
 
 namespace Simulator.Tests.Kernel.Checkers;
@@ -14,8 +15,8 @@ internal sealed class SequenceChecker : IChecker
         var before = (Tick: -1, Rank: -1);
         foreach (var entry in evidence.Entries)
         {
-            if (evidence.IndexOf(entry.Body) < 0
-                || (evidence.RootOf(entry) < 0 && evidence.EventOf(entry) is null && entry.Kind != EntryKind.Absent))
+            var isDirector = entry.Body == Director.Hash;
+            if ((isDirector && evidence.InterventionOf(entry) is null) || (!isDirector && !IsKnown(evidence, entry)))
             {
                 yield return $"an entry of a body or a directive that nobody declared: {entry}";
                 continue;
@@ -32,7 +33,7 @@ internal sealed class SequenceChecker : IChecker
                 yield return $"out of its time: {evidence.InWords(entry)}";
             }
 
-            var key = (entry.Tick, evidence.Model.FactsOf(evidence.IndexOf(entry.Body)).Rank);
+            var key = (entry.Tick, isDirector ? -1 : evidence.Model.FactsOf(evidence.IndexOf(entry.Body)).Rank);
             if (key.CompareTo(before) < 0)
             {
                 yield return $"out of order: {evidence.InWords(entry)}";
@@ -42,4 +43,7 @@ internal sealed class SequenceChecker : IChecker
             before = key;
         }
     }
+
+    private static bool IsKnown(Evidence evidence, in Entry entry) => evidence.IndexOf(entry.Body) >= 0
+        && (evidence.RootOf(entry) >= 0 || evidence.EventOf(entry) is not null || entry.Kind == EntryKind.Absent);
 }

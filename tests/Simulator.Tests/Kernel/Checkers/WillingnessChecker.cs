@@ -21,6 +21,7 @@ internal sealed class WillingnessChecker : IChecker
         foreach (var dossier in evidence.Dossiers)
         {
             var decided = new HashSet<byte>();
+            var owed = new HashSet<byte>();
             foreach (var entry in dossier.Where(entry => entry.Item != Entry.NoItem && entry.Route == 0))
             {
                 if (entry.Kind is EntryKind.Stalled or EntryKind.Ignored
@@ -32,25 +33,33 @@ internal sealed class WillingnessChecker : IChecker
                         yield return $"it was drawn otherwise: {evidence.InWords(entry)}";
                     }
                 }
+                else if ((entry.Kind == EntryKind.Contribution || entry.What == (byte)PaperClass.Input
+                    && entry.Kind == EntryKind.StepEnded) && owed.Add(entry.Item)
+                    && !IsAsDrawn(evidence, levels, dossier, entry))
+                {
+                    yield return $"it was drawn otherwise: {evidence.InWords(entry)}";
+                }
             }
         }
     }
 
     private static bool IsAsDrawn(Evidence evidence, DiligenceLevels levels, IEnumerable<Entry> dossier, Entry entry)
     {
-        var shares = SharesOf(evidence, entry);
+        // Own work is taken up as handling ends; where it is only seen at its end, that is what enabled it.
+        var begins = entry.Kind == EntryKind.StepEnded;
+        var taken = begins ? Origin(evidence, entry) : entry;
+        var shares = SharesOf(evidence, entry, taken.Tick);
         var directive = evidence.DirectiveOf(entry);
         var will = evidence.Chance.Unit(
-            entry.Body, directive.Hash, Purpose.Willingness, evidence.OccurrenceOf(entry, entry.Item));
+            entry.Body, directive.Hash, IsContribution(entry) ? Purpose.Contributing : Purpose.Willingness,
+            evidence.OccurrenceOf(entry, entry.Item));
         var early = dossier.Where(each => each.Sequence < entry.Sequence).ToList();
-        if (entry.Step == Step.CarryOut && early.Any(each => each.Kind == EntryKind.Arrived
+        if (begins && early.Any(each => each.Kind == EntryKind.Arrived
             && each.What is (byte)PaperClass.Reminder or (byte)PaperClass.Inspection))
         {
             return true; // It may have come before handling: see ResumptionChecker.
         }
 
-        // Own work is taken up as handling ends; where it is only seen at its end, that is what enabled it.
-        var taken = entry.Step == Step.CarryOut ? Origin(evidence, entry) : entry;
         var diligence = levels.Before(taken) / 1e6;
         var aside = shares.Ignore + shares.Stall;
         var missing = (1 - aside) * (1 - diligence);
@@ -59,18 +68,28 @@ internal sealed class WillingnessChecker : IChecker
         return entry.Kind switch
         {
             EntryKind.Ignored => will < ignore + Doubt,
-            EntryKind.Stalled => will > ignore - Doubt && will < all + Doubt,
+            EntryKind.Contribution when entry.What == (byte)ContributionState.Ignored => will < ignore + Doubt,
+            EntryKind.Stalled or EntryKind.Contribution => will > ignore - Doubt && will < all + Doubt,
             _ => will > all - Doubt,
         };
     }
 
+    private static bool IsContribution(in Entry entry) =>
+        entry.Kind == EntryKind.Contribution || entry.Step is Step.Contribute or Step.IssueInput;
+
     /// <summary>The entry just after the one that ended handling, and after the lift by the directive.</summary>
     private static Entry Origin(Evidence evidence, Entry entry)
     {
-        while (entry.Step is Step.CarryOut or Step.Ask or Step.RegisterAnswer or Step.RegisterQuestion or Step.Decide
+        while (entry.Kind is EntryKind.InputsEnded or EntryKind.InputsAwaited || IsContribution(entry)
+            || entry.Step is Step.CarryOut or Step.Ask or Step.RegisterAnswer or Step.RegisterQuestion or Step.Decide
+            || entry.Kind is >= EntryKind.Asked and <= EntryKind.SilencePassed
             || entry.Kind == EntryKind.Arrived && entry.What is (byte)PaperClass.Answer or (byte)PaperClass.Question)
         {
-            entry = evidence.CauseOf(entry)!.Value;
+            var ended = entry;
+            entry = entry.Kind == EntryKind.InputsEnded
+                ? evidence.DossierOf(ended).Last(each => each.Kind == EntryKind.InputsAwaited
+                    && each.Item == ended.Item && each.Sequence < ended.Sequence)
+                : evidence.CauseOf(ended)!.Value;
         }
 
         var end = entry;
@@ -79,9 +98,9 @@ internal sealed class WillingnessChecker : IChecker
         return end with { Sequence = end.Sequence + (lifted ? 2U : 1U) };
     }
 
-    private static ConductShares SharesOf(Evidence evidence, in Entry entry)
+    private static ConductShares SharesOf(Evidence evidence, in Entry entry, int tick)
     {
-        var rule = evidence.ConductOf(entry.Body);
+        var rule = evidence.ConductOf(entry.Body, tick);
         var plain = new ConductShares { Stall = rule.Stall, Ignore = rule.Ignore, Partly = rule.Partly };
         if (evidence.PaperFrom(entry) is not { } issuer || evidence.IsIssuer(entry))
         {

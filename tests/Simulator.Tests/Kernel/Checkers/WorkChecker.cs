@@ -25,9 +25,9 @@ internal sealed class WorkChecker : IChecker
             }
 
             var urgency = evidence.UrgencyOf(entry);
-            var drawn = DrawnFor(evidence, entry, rule, urgency);
+            var drawn = DrawnFor(evidence, entry, evidence.RuleAt(entry.Started, entry.Body, entry.Step), urgency);
             var worked = rule.By is { } by
-                ? HoursOf(evidence, entry.Body, by, urgency).WorkingBetween(entry.Started, entry.Tick)
+                ? evidence.Worked(entry.Body, by, urgency, entry.Started, entry.Tick)
                 : entry.Tick - entry.Started;
             var sharing = rule.By is { } sharer ? evidence.ResourceOf(entry.Body, sharer).Multitasking : 1;
             if (worked < drawn || worked > (long)drawn * sharing)
@@ -36,9 +36,10 @@ internal sealed class WorkChecker : IChecker
             }
             else if (rule.By is { } post)
             {
-                var hours = HoursOf(evidence, entry.Body, post, urgency);
+                var begins = evidence.HoursAt(entry.Started, entry.Body, post, urgency);
+                var ends = evidence.HoursAt(entry.Tick - 1, entry.Body, post, urgency);
                 var goesOn = rule.SameServer && cause.Tick == entry.Started && cause.Server == entry.Server;
-                if ((!goesOn && !hours.IsOpen(entry.Started)) || (drawn > 0 && !hours.IsOpen(entry.Tick - 1)))
+                if ((!goesOn && !begins.IsOpen(entry.Started)) || (drawn > 0 && !ends.IsOpen(entry.Tick - 1)))
                 {
                     yield return $"begun or ended out of hours: {evidence.InWords(entry)}";
                 }
@@ -52,25 +53,29 @@ internal sealed class WorkChecker : IChecker
 
     /// <summary>The working minutes that a step needs, as drawn.</summary>
     public static int DrawnFor(Evidence evidence, in Entry entry) => DrawnFor(
-        evidence, entry, evidence.RuleOf(entry.Body, entry.Step)!, evidence.UrgencyOf(entry));
+        evidence, entry, evidence.RuleAt(entry.Started, entry.Body, entry.Step), evidence.UrgencyOf(entry));
 
     private static int DrawnFor(Evidence evidence, in Entry entry, StepRule rule, Urgency urgency)
     {
         var directive = evidence.DirectiveOf(entry);
         var law = entry.Step == Step.CarryOut
-            ? directive.Source.Assignments[entry.Item].Takes
+            ? evidence.ModelAt(entry.Started).Directives[evidence.RootOf(entry)].Source.Assignments[entry.Item].Takes
             : rule.Takes[Math.Min((int)urgency, rule.Takes.Count - 1)];
-        var purpose = Enum.Parse<Purpose>(entry.Step.ToString());
+        var purpose = entry.Step == Step.RegisterCopy ? Purpose.RegisterInput
+            : entry.Step is Step.SignByOrder or Step.SignByAuthorisation ? Purpose.Sign
+            : Enum.Parse<Purpose>(entry.Step.ToString());
         var number = Evidence.NumberOf(entry);
         var n = number > 0 ? (uint)number : evidence.OccurrenceOf(entry, entry.Item);
         if (entry.Step == Step.Inspect)
         {
-            var to = evidence.Model.AddresseesOf(evidence.RootOf(entry), evidence.IndexOf(entry.Body))[entry.A];
+            var to = evidence.InspectedBy(entry);
             return law.Minutes(evidence.Chance.Arrow(
-                evidence.Model.FactsOf(to).Hash, entry.Body, directive.Hash, purpose, entry.Route));
+                evidence.Model.FactsOf(to).Hash, entry.Body, directive.Hash, purpose,
+                evidence.OccurrenceOf(entry, Entry.NoItem)));
         }
 
-        var draw = entry.Step is (>= Step.RegisterReport and <= Step.RegisterAnswer or Step.RegisterInspection)
+        var draw = entry.Step is (>= Step.RegisterReport and <= Step.RegisterAnswer or Step.RegisterInspection
+                or Step.RegisterInput or Step.RegisterCopy)
                 and not (Step.Remind or Step.Ask)
             && evidence.ArrivalOf(entry) is { } arrival
             ? evidence.Chance.Arrow(arrival.CauseBody, entry.Body, directive.Hash, purpose, n)
@@ -78,8 +83,4 @@ internal sealed class WorkChecker : IChecker
         var more = rule.PerAddressee * evidence.AddresseesOf(entry).Count;
         return law.Minutes(draw) + (int)(more + 0.5);
     }
-
-    private static WorkingCalendar HoursOf(Evidence evidence, ulong body, Post post, Urgency urgency) =>
-        evidence.Model.Offices[evidence.Model.FactsOf(evidence.IndexOf(body)).Office].All[(int)post]
-            .HoursFor(urgency);
 }

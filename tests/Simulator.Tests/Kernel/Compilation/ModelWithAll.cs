@@ -145,11 +145,17 @@ internal static class ModelWithAll
         To = [new Selector { Direct = true }],
         Assignments =
         [
-            Sketch.Duty("a/1", 60) with { Due = new Tick(9000), NeedsApproval = true },
+            Sketch.Duty("a/1", 60) with
+            {
+                Due = new Tick(9000),
+                NeedsApproval = true,
+                Silence = new SilenceRule(TickSpan.FromDays(2)),
+            },
             Sketch.Duty("a/2", 90) with
             {
                 By = [new Selector { Named = "flooded" }],
                 With = [new Selector { Level = "commune" }],
+                Inputs = new InputRule { AtMost = new TickSpan(400) },
                 PromptReport = true,
                 Strength = 0.9,
                 IsVague = true,
@@ -157,6 +163,7 @@ internal static class ModelWithAll
             Sketch.Duty("local", 30) with { AddedBy = [new Selector { Named = "p/1" }] },
         ],
         Relays = [new RelayRule([new Selector { Named = "p/2" }], [new Selector { Named = "c/2" }])],
+        Copies = [new CopyRule([new Selector { Level = "province" }], [new Selector { Level = "commune" }])],
         CutOffAfter = new Dictionary<string, TickSpan> { ["province"] = TickSpan.FromDays(9) },
         CutOffAt = new Dictionary<string, Tick> { ["centre"] = new Tick(30_000) },
         Flash = new FlashReport { Kinds = [EventKind.Outbreak], Events = ["e/2"], Urgency = Urgency.VeryUrgent },
@@ -209,6 +216,14 @@ internal static class ModelWithAll
         FollowUp = new FollowUpRule { AfterIssue = TickSpan.FromDays(5) },
         Reporting = new ReportingRule { Inflates = 0.25, Errs = 0.05, ErrorSize = 0.1 },
         Diligence = new DiligenceRule { HalfLife = TickSpan.FromDays(20) },
+        Questions = new QuestionRule
+        {
+            Silence = new SilenceRule(TickSpan.FromDays(5)),
+            Returns = 0.2,
+            PassesUp = 0.3,
+            Refuses = 0.4,
+        },
+        Signing = new SigningRule { ByOrder = 0.2, ByAuthorisation = 0.5 },
     };
 
     private static Resource Clerk => new()

@@ -31,6 +31,8 @@ internal sealed class GeneratedModel
         model = GeneratedContent.MixedInto(model, seed);
         model = GeneratedLoad.On(model, (ulong)seed);
         model = GeneratedDesks.In(model, seed);
+        model = GeneratedCoordination.In(model, (ulong)seed);
+        model = GeneratedQuestions.In(model, seed);
         return GeneratedRestructuring.Of(model, seed);
     }
 

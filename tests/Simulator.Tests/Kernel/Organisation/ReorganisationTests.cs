@@ -65,7 +65,10 @@ public sealed class ReorganisationTests
         var duty = Sketch.Duty("a", 10) with { By = [new Selector { Kind = "level-1" }] };
         var before = Declared with
         {
-            Bodies = [.. Declared.Bodies.Where(body => !body.Id.StartsWith("party")).Where(body => body.Id != "cell"), Sketch.Body("top", "level-0")],
+            Bodies =
+            [
+                .. Declared.Bodies.Where(body => !body.Id.StartsWith("party") && body.Id != "cell"), Sketch.Body("top", "level-0"),
+            ],
             Directives = [Sketch.Directive("d/1", "top", duty) with { To = [new Selector { Named = "b/0" }] }],
         };
         var change = Tier(HeadsRule.Lost) with { DutiesToSubordinates = toSubordinates };

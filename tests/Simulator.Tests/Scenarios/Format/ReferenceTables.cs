@@ -61,7 +61,7 @@ internal static class ReferenceTables
     private static List<RecordShape> Collect()
     {
         var records = new List<RecordShape>();
-        var open = new Queue<Shape>([ScenarioFormat.Scenario, ScenarioFormat.LibraryFile]);
+        var open = new Queue<Shape>([ScenarioFormat.Scenario, ScenarioFormat.LibraryFile, InterventionFormat.InjectFile]);
         while (open.TryDequeue(out var shape))
         {
             if (shape is RecordShape record && records.Any(known => known.Name == record.Name))
