@@ -47,6 +47,9 @@ internal sealed class ModelReader(Draft draft)
                 "The scenario issues no directive, so that nothing happens in it.");
         }
 
+        var flights = new FlightReader(
+            draft, moments, new AssignmentReader(draft, addressing, moments), byId, directives);
+        directives = flights.Relate();
         var observed = new ObservedReader(draft, addressing, moments, byId);
         observed.ReadAll();
         var restructuring = new RestructuringReader(draft, addressing);
@@ -64,6 +67,7 @@ internal sealed class ModelReader(Draft draft)
             Kinds = [.. draft.Kinds.Values],
             Bodies = bodies.Bodies,
             Directives = directives,
+            Recalls = flights.Recalls(),
             Events = EventReader.ReadAll(draft, addressing, moments),
             Interventions = new InterventionReader(draft, addressing, moments, directives).ReadAll(),
             Pinned = observed.Pinned,

@@ -38,7 +38,7 @@ internal sealed class PaperWatch : IRunReduction
             {
                 if (double.IsNaN(ticks[paper]) && entry.Body == wanted[paper].Body && entry.Root == wanted[paper].Root
                     && entry.Kind == wanted[paper].Kind
-                    && (entry.Kind == EntryKind.Issued || entry.What == (byte)PaperClass.Directive))
+                    && (entry.Kind == EntryKind.Issued || entry.BringsDirective))
                 {
                     ticks[paper] = entry.Tick;
                 }

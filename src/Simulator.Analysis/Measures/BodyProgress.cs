@@ -1,3 +1,4 @@
+using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Documents;
 using Simulator.Kernel.Journal;
 
@@ -155,9 +156,35 @@ public sealed record BodyProgress
     /// <summary>What was last said of its relay: laid aside, ignored, resumed; none: nothing.</summary>
     internal EntryKind Relay { get; set; }
 
+    /// <summary>How other papers have touched it; <c>null</c>: none can.</summary>
+    public FlightProgress? Flight { get; internal set; }
+
+    /// <summary>The assignments whose due date, by the papers that the body has, lies before a moment.</summary>
+    internal uint OverdueAt(CompiledModel model, int root, int tick)
+    {
+        var directive = model.Directives[root];
+        if (Flight is not { Update: >= 0 and var update })
+        {
+            return directive.OverdueAt(tick);
+        }
+
+        var changed = model.Directives[update].Flight!.NewDue;
+        var overdue = directive.OverdueAt(tick);
+        for (var item = 0; item < changed.Count; item++)
+        {
+            if (changed[item] >= 0)
+            {
+                overdue = (overdue & ~(1U << item)) | (changed[item] < tick ? 1U << item : 0);
+            }
+        }
+
+        return overdue;
+    }
+
     /// <summary>Where it stands.</summary>
     public ProgressState State =>
-        CompliedAt >= 0 ? ProgressState.Complied
+        Flight is { IsWithdrawn: true } && CompliedAt < 0 ? ProgressState.Withdrawn
+        : CompliedAt >= 0 ? ProgressState.Complied
         : IsRelayAside ? ProgressState.Stalled
         : Own != 0 && (Done | Partly | Ignored | Otherwise | LeftOut | Refused) == Own && HandledAt >= 0 ? ProgressState.EndedInPart
         : Stalled != 0 ? ProgressState.Stalled
@@ -190,4 +217,7 @@ public enum ProgressState
 
     /// <summary>All own assignments are carried out in full (status 06).</summary>
     Complied,
+
+    /// <summary>Superseded, or recalled and given back, before all of it was carried out.</summary>
+    Withdrawn,
 }

@@ -46,7 +46,7 @@ public sealed class FlashNews
             }
 
             var body = model.IndexOf(entry.Body);
-            if (entry.What == (byte)PaperClass.Directive)
+            if (entry.BringsDirective)
             {
                 from.TryAdd(body, model.IndexOf(entry.CauseBody));
             }

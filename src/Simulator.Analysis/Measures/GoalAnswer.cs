@@ -61,6 +61,8 @@ public sealed record GoalAnswer
                 {
                     answers.Add(ReportedShares.Knows(goal.Measure)
                         ? shares.Answer(goal, root)
+                        : goal.Measure == GoalMeasure.TimeLeft
+                        ? TimeUsed.Answer(model, goal, root, progress[root])
                         : goal.Measure == GoalMeasure.Content
                         ? ContentGoal.Of(model, goal, model.Directives[root], progress[root])
                         : Of(model, goal, model.Directives[root], progress[root]));
@@ -110,6 +112,8 @@ public sealed record GoalAnswer
         GoalMeasure.Reached => body.ArrivedAt,
         GoalMeasure.Registered => body.RegisteredAt,
         GoalMeasure.Complied => body.CompliedAt,
+        GoalMeasure.Outdated => body.Flight?.OutdatedAt ?? -1,
+        GoalMeasure.Recalled => body.Flight?.RecalledAt ?? -1,
         _ => body.ReportArrivedAt,
     };
 }

@@ -100,4 +100,7 @@ public enum HoldUpCause
 
     /// <summary>It has decided not to contribute.</summary>
     ContributionIgnored,
+
+    /// <summary>The sender is asked which older paper is meant.</summary>
+    AwaitsClarification,
 }

@@ -56,6 +56,17 @@ internal sealed partial class HoldUpFinder(
     {
         var kind = model.Kinds[model.FactsOf(body).Kind];
         var relays = model.AddresseesOf(root, body).Length > 0;
+        if (own.Flight is { IsWithdrawn: true })
+        {
+            yield break;
+        }
+
+        if (own.Flight is { AsksSince: >= 0 and var asks })
+        {
+            yield return At(body, Step.Clarify, asks, HoldUpCause.AwaitsClarification, 1, Unreached(body));
+            yield break;
+        }
+
         if (own.RegisteredAt < 0)
         {
             yield return AtStep(body, Step.Register, own.ArrivedAt, Unreached(body));
@@ -89,7 +100,7 @@ internal sealed partial class HoldUpFinder(
             yield return AtStep(body, step, since, Unreached(body));
         }
 
-        if (own.ClosedAt >= 0 && own.ReportArrivedAt < 0)
+        if (own.ClosedAt >= 0 && own.ReportArrivedAt < 0 && directive.Flight is not { IsQuiet: true })
         {
             yield return Report(body, own, kind);
         }
@@ -106,7 +117,7 @@ internal sealed partial class HoldUpFinder(
         }
 
         if (work.TrueForAll(each => HasEnded(each.Cause)) && own.ClosedAt < 0
-            && (own.IssuedAt >= 0 || Collects(body)))
+            && (own.IssuedAt >= 0 || Collects(body)) && directive.Flight is not { IsQuiet: true })
         {
             yield return AwaitingReports(own);
         }
@@ -289,7 +300,7 @@ internal sealed partial class HoldUpFinder(
         foreach (ref readonly var entry in trace.Entries)
         {
             if (entry.Kind == EntryKind.Lost && entry.Tick <= at && entry.Root == directive.ShortHash
-                && entry.What == (byte)PaperClass.Directive)
+                && ((PaperClass)entry.What).BringsDirective())
             {
                 lost[((ulong)entry.A << 24) | (uint)entry.B] = entry.Tick;
             }

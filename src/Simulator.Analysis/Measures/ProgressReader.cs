@@ -15,6 +15,7 @@ public sealed partial class ProgressReader
     private readonly Dictionary<uint, int> roots = [];
     private readonly Dictionary<int, BodyProgress>[] progress;
     private readonly ContentReader? contents;
+    private readonly int[] outdatedFrom;
 
     private ProgressReader(RunTrace trace)
     {
@@ -22,6 +23,7 @@ public sealed partial class ProgressReader
         model = trace.Model;
         contents = model.FollowsContent ? new ContentReader(model) : null;
         progress = new Dictionary<int, BodyProgress>[model.Directives.Count];
+        outdatedFrom = [.. model.Directives.Select(each => FlightProgress.OutdatedFrom(model, each))];
         for (var root = 0; root < model.Directives.Count; root++)
         {
             var directive = model.Directives[root];
@@ -70,6 +72,12 @@ public sealed partial class ProgressReader
         var body = model.IndexOf(entry.Body);
         var own = Of(root, body);
         contents?.Take(entry, root, body);
+        if (model.Directives[root].Flight is not null)
+        {
+            own.Flight ??= new FlightProgress();
+            own.Flight.Take(model, entry, outdatedFrom[root]);
+        }
+
         switch (entry.Kind)
         {
             case EntryKind.Issued:
@@ -82,6 +90,11 @@ public sealed partial class ProgressReader
                 break;
             case EntryKind.StepEnded:
                 EndStep(root, own, entry);
+                break;
+            case EntryKind.Superseded when entry.What < 3 && own.HandledAt == entry.Tick:
+                // Registering has ended its way, and in this kind would have ended handling.
+                own.HandledAt = own.CompliedAt = -1;
+                own.Done = own.DoneLate = own.Otherwise = 0;
                 break;
             case EntryKind.Kept:
                 own.Own |= 1U << entry.Item;
@@ -128,7 +141,7 @@ public sealed partial class ProgressReader
     {
         switch ((PaperClass)entry.What)
         {
-            case PaperClass.Directive when own.ArrivedAt < 0 && model.Directives[root].Issuer != own.Body:
+            case PaperClass.Directive or PaperClass.Amendment when own.ArrivedAt < 0 && model.Directives[root].Issuer != own.Body:
                 own.ArrivedAt = entry.Tick;
                 own.PaperFrom = model.IndexOf(entry.CauseBody);
                 own.SentAt = entry.Started;
@@ -143,7 +156,10 @@ public sealed partial class ProgressReader
 
                 EndHandlingAt(root, own, Step.None, entry.Tick);
                 break;
-            case PaperClass.Directive:
+            case PaperClass.Directive or PaperClass.Amendment when IsDuplicate(entry):
+                own.Flight!.Duplicates++;
+                break;
+            case PaperClass.Directive or PaperClass.Amendment:
                 own.OtherRoutes++;
                 break;
             case PaperClass.Reminder:
@@ -178,6 +194,10 @@ public sealed partial class ProgressReader
                 break;
         }
     }
+
+    /// <summary>A second route has a number of its own; the same paper from the same sender has not.</summary>
+    private bool IsDuplicate(in Entry entry) =>
+        model.Directives[roots[entry.Root]].Source.Duplicates > 0 && entry.Route == 0;
 
     private void NoteContent(int root, BodyProgress own, in Entry arrived)
     {
@@ -234,39 +254,13 @@ public sealed partial class ProgressReader
         }
     }
 
-    /// <summary>A report counts once it is registered, and no longer when the body has closed.</summary>
-    private void TakeReport(BodyProgress own, in Entry report)
-    {
-        if (own.ClosedAt < 0)
-        {
-            var before = own.Figures?.GetValueOrDefault(model.IndexOf(report.CauseBody)) ?? default;
-            own.ReportedBodies += report.A - before.A;
-            own.ReportedComplied += report.B - before.B;
-            if (model.Directives[roots[report.Root]].Periodic is not null)
-            {
-                own.Figures ??= [];
-                own.Figures[model.IndexOf(report.CauseBody)] = default;
-            }
-        }
-    }
-
-    /// <summary>Newer periodic figures take the place of older ones, and none come after the last report.</summary>
-    private void TakeFigures(BodyProgress own, in Entry report)
-    {
-        own.Figures ??= [];
-        var sender = model.IndexOf(report.CauseBody);
-        var isKnown = own.Figures.TryGetValue(sender, out var before);
-        if (own.ClosedAt < 0 && (!isKnown || (before.Kind != EntryKind.None && before.Item < report.Item)))
-        {
-            own.ReportedBodies += report.A - before.A;
-            own.ReportedComplied += report.B - before.B;
-            own.Figures[sender] = report;
-        }
-    }
-
     private void EndHandlingAt(int root, BodyProgress own, Step step, int tick)
     {
-        if (own.HandledAt < 0 && model.Kinds[model.FactsOf(own.Body).Kind].HandlingEnds == step)
+        var last = model.Directives[root].Source.Relation is { Kind: RelationKind.Corrects }
+            && Takes(own.Body, Step.Register)
+                ? Step.Register
+                : model.Kinds[model.FactsOf(own.Body).Kind].HandlingEnds;
+        if (own.HandledAt < 0 && last == step && own.Flight is not { IsWithdrawn: true })
         {
             own.HandledAt = tick;
             EndWorkWithoutStep(root, own, own.Own, tick);
@@ -297,7 +291,7 @@ public sealed partial class ProgressReader
     private void NoteDone(int root, BodyProgress own, uint assignments, int tick)
     {
         own.Done |= assignments;
-        own.DoneLate |= assignments & model.Directives[root].OverdueAt(tick);
+        own.DoneLate |= assignments & own.OverdueAt(model, root, tick);
     }
 
     /// <summary>Laid aside or ignored at the very moment of taking it up.</summary>

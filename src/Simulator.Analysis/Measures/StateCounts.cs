@@ -41,9 +41,10 @@ public readonly record struct StateCounts(int DoneOnTime, int DoneLate, int InTe
         ArgumentNullException.ThrowIfNull(model);
         var own = model.OwnAssignments(root, body) | (progress?.Own ?? 0);
         own = body == model.Directives[root].Issuer ? progress?.Own ?? 0 : own;
+        own &= progress?.Flight is { IsWithdrawn: true } ? progress.Done : uint.MaxValue;
         var done = own & (progress?.Done ?? 0);
         var late = done & (progress?.DoneLate ?? 0);
-        var overdue = own & ~done & model.Directives[root].OverdueAt(at);
+        var overdue = own & ~done & (progress?.OverdueAt(model, root, at) ?? model.Directives[root].OverdueAt(at));
         return new(
             BitOperations.PopCount(done & ~late), BitOperations.PopCount(late),
             BitOperations.PopCount(own & ~done & ~overdue), BitOperations.PopCount(overdue));

@@ -73,7 +73,7 @@ public sealed class JournalText
             EntryKind.Stalled => $"laid aside {Matter(entry, root)}",
             EntryKind.Ignored => $"will not do {Matter(entry, root)}",
             EntryKind.Resumed => $"resumed {Matter(entry, root)}",
-            EntryKind.Closed => Invariant($"closed {root}{(entry.Item == 1 ? " by cut-off" : "")}, knows {entry.B} of {entry.A} complied")
+            EntryKind.Closed => Invariant($"closed {root}{How(entry.Item)}, knows {entry.B} of {entry.A} complied")
                 + (entry.What == 1 ? ", reported" : ""),
             EntryKind.CutOffPassed => Invariant($"cut-off of {root} passed, {entry.A} reports missing"),
             EntryKind.FollowedUp => Invariant(
@@ -97,6 +97,8 @@ public sealed class JournalText
             EntryKind.AssignmentDistorted => $"made something else of {root}{Item(entry, entry.Item)}",
             EntryKind.AssignmentAdded => $"added {root}{Item(entry, entry.Item)}",
             EntryKind.AttachmentLost => $"sent {root} without its attachment to {Addressee(entry)}",
+            EntryKind.Superseded or EntryKind.WorkStopped or EntryKind.RecallSent or EntryKind.RecallAnswered
+                or EntryKind.Updated or EntryKind.Unresolved => InFlight(entry, root),
             EntryKind.DelayedByLoad => Delay(entry, root),
             EntryKind.InputsAwaited => Invariant(
                 $"waits with {root}{Item(entry, entry.Item)} for {entry.B} of {entry.A} coordinating bodies"),
@@ -106,6 +108,28 @@ public sealed class JournalText
             _ => entry.Kind.ToString(),
         };
     }
+
+    private static string How(byte closed) => closed switch
+    {
+        1 => " by cut-off",
+        2 => " as superseded",
+        3 => " as recalled",
+        _ => "",
+    };
+
+    private string InFlight(in Entry entry, string root) => entry.Kind switch
+    {
+        EntryKind.Superseded => Invariant($"holds {root} superseded, {entry.A} own assignments dropped, {entry.B} in hand"),
+        EntryKind.WorkStopped => Invariant(
+            $"stopped {entry.Step} of {root}{Item(entry, entry.Item)}, begun {Moment(entry.Started)}"),
+        EntryKind.RecallSent => Invariant($"{(entry.What == 1 ? "handed on the recall of" : "recalled")} {root} to {entry.B}"),
+        EntryKind.RecallAnswered => entry.What == Recall.Accepted
+            ? Invariant($"gave {root} back, {entry.A} own assignments dropped, {entry.B} in hand")
+            : $"refused to give {root} back, for it is registered",
+        EntryKind.Updated => $"goes on with {root} as updated",
+        _ => $"cannot tell what {root} refers to{(entry.What == 1 ? ", for it is mistyped" : "")}"
+            + (entry.Item == 1 ? ", and asks" : ""),
+    };
 
     private string Delay(in Entry entry, string root) => Invariant(
         $"begins {(Kernel.Office.Step)entry.What} of {root}{Item(entry, entry.Item)}, waited since {Moment(entry.Started)}, ")
@@ -126,7 +150,7 @@ public sealed class JournalText
             : paper == PaperClass.Report ? Invariant($", {entry.B} of {entry.A} complied")
             : paper == PaperClass.FlashReport ? $" on {Event(entry, entry.Item)}"
             : paper == PaperClass.PeriodicReport ? Invariant($" {entry.Item}, {entry.B} of {entry.A} complied")
-            : paper == PaperClass.Directive && model.FollowsContent ? Content(entry)
+            : paper.BringsDirective() && model.FollowsContent ? Content(entry)
             : "";
         return $"arrived: {Paper(entry.What)} {root}{about}, sent {Moment(entry.Started)}";
     }
@@ -235,8 +259,13 @@ public sealed class JournalText
     private static string Paper(byte what) => (PaperClass)what switch
     {
         PaperClass.Directive => "directive",
+        PaperClass.Amendment => "amending directive",
+        PaperClass.Recall => "recall",
+        PaperClass.RecallAnswer => "answer to the recall",
         PaperClass.Answer => "decision",
         PaperClass.Question => "request for approval",
+        PaperClass.Clarification => "question which paper is meant",
+        PaperClass.ClarificationAnswer => "word which paper is meant",
         PaperClass.Report => "report",
         PaperClass.PromptReport => "prompt report",
         PaperClass.PeriodicReport => "periodic report",

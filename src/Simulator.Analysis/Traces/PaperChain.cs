@@ -64,7 +64,7 @@ public sealed class PaperChain
                 continue;
             }
 
-            if (arrival == 0 && entry.Kind == EntryKind.Arrived && entry.What == (byte)PaperClass.Directive)
+            if (arrival == 0 && entry.BringsDirective)
             {
                 arrival = sequence;
             }

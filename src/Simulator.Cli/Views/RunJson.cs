@@ -56,6 +56,8 @@ internal static class RunJson
                     level => level.Level, level => Math.Round(level.Hours, 4)),
                 ContentByLevel = each.ContentByLevel.Count == 0 ? null : each.ContentByLevel.ToDictionary(
                     level => level.Level, level => Math.Round(level.Share, 6)),
+                TimeUsedByLevel = FlightLines.TimeUsedJson(report, root),
+                InFlight = FlightLines.Json(report, root),
                 CompletedAt = each.CompletedAt < 0 ? null : report.Iso(each.CompletedAt),
                 ReportedByLevel = ReportsView.Json(
                     report.ReportsByLevel(root)),

@@ -85,6 +85,7 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
             + $"({language.In("truly", "thực tế")} {measures.Complied:N0} / {measures.Addressed:N0})");
         FollowedUp(console, measures);
         News(console, measures);
+        FlightLines.Print(console, report, RootOf(measures), language);
         States(console, measures);
         Reports(console, measures);
         console.Line();
@@ -144,7 +145,9 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
     private string Completion(DirectiveMeasures measures)
     {
         var root = RootOf(measures);
-        return report.Progress[root][measures.Directive.Issuer].ClosedByCutOff
+        return report.Progress[root][measures.Directive.Issuer].Flight is { IsWithdrawn: true }
+            ? language.In("superseded or recalled", "bị thay thế hoặc thu hồi")
+            : report.Progress[root][measures.Directive.Issuer].ClosedByCutOff
             ? language.In("closed by its cut-off", "khóa sổ báo cáo")
             : language.In("all reports in", "đủ báo cáo");
     }
@@ -235,7 +238,7 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
                 goal.ReachedAt >= 0
                     ? $"{Moment(goal.ReachedAt)}, {language.In("after", "sau")} "
                         + Lengths.Of(goal.ReachedAt - goal.Directive.Issued)
-                    : goal.Goal.Measure == GoalMeasure.Content && goal.Among > 0 ? $"{goal.Share * 100:0.0}%"
+                    : goal.Goal.Measure is GoalMeasure.Content or GoalMeasure.TimeLeft && goal.Among > 0 ? $"{goal.Share * 100:0.0}%"
                     : $"{goal.InState:N0} / {goal.Among:N0}");
         }
 

@@ -51,6 +51,7 @@ internal sealed class TreeView(Scene scene) : IView
         ProgressState.InProcess => "in-process",
         ProgressState.Stalled => "stalled",
         ProgressState.EndedInPart => "ended-in-part",
+        ProgressState.Withdrawn => "withdrawn",
         _ => "complied",
     };
 
@@ -113,6 +114,7 @@ internal sealed class TreeView(Scene scene) : IView
             ProgressState.Registered => own.RegisteredAt,
             ProgressState.InProcess or ProgressState.Stalled => own.HandledAt,
             ProgressState.Complied => own.CompliedAt,
+            ProgressState.Withdrawn => Math.Max(own.Flight!.SupersededAt, own.Flight.RecalledAt),
             _ => -1,
         };
         var relayed = own.IssuedAt >= 0

@@ -46,6 +46,10 @@ internal sealed class Language
         Kernel.Office.Step.RegisterInput => In("register input", "đăng ký ý kiến phối hợp"),
         Kernel.Office.Step.RegisterCopy => In("register copy", "đăng ký bản sao để biết"),
         Kernel.Office.Step.RegisterAnswer => In("register answer", "đăng ký văn bản trả lời"),
+        Kernel.Office.Step.RegisterRecall => In("register recall", "đăng ký thu hồi"),
+        Kernel.Office.Step.FileDuplicate => In("file duplicate", "lưu bản trùng"),
+        Kernel.Office.Step.Clarify => In("ask which paper is meant", "hỏi rõ văn bản viện dẫn"),
+        Kernel.Office.Step.AnswerClarification => In("say which paper is meant", "làm rõ văn bản viện dẫn"),
         _ => "",
     };
 
@@ -59,6 +63,9 @@ internal sealed class Language
     internal string Paper(PaperClass paper) => paper switch
     {
         PaperClass.Directive => In("directive", "văn bản chỉ đạo"),
+        PaperClass.Amendment => In("amending directive", "văn bản thay thế, sửa đổi"),
+        PaperClass.Recall => In("recall", "thu hồi văn bản"),
+        PaperClass.RecallAnswer => In("answer to the recall", "trả lời thu hồi"),
         PaperClass.Report => In("report", "báo cáo"),
         PaperClass.PromptReport => In("prompt report", "báo cáo nhanh"),
         PaperClass.Input => In("input", "ý kiến phối hợp"),
@@ -67,6 +74,8 @@ internal sealed class Language
         PaperClass.Reminder => In("reminder", "văn bản đôn đốc"),
         PaperClass.Question => In("question", "văn bản xin ý kiến"),
         PaperClass.Answer => In("answer", "văn bản trả lời"),
+        PaperClass.Clarification => In("question which paper is meant", "văn bản hỏi rõ viện dẫn"),
+        PaperClass.ClarificationAnswer => In("word which paper is meant", "văn bản làm rõ viện dẫn"),
         _ => "",
     };
 
@@ -77,6 +86,7 @@ internal sealed class Language
         ProgressState.Registered => In("registered", "đã tiếp nhận"),
         ProgressState.InProcess => In("in process", "đang xử lý"),
         ProgressState.Stalled => In("laid aside", "gác lại"),
+        ProgressState.Withdrawn => In("superseded or recalled", "bị thay thế hoặc thu hồi"),
         ProgressState.EndedInPart => In("ended in part", "hoàn thành một phần"),
         _ => In("complied", "hoàn thành"),
     };
@@ -102,6 +112,7 @@ internal sealed class Language
         HoldUpCause.AwaitsOpinion => In("waiting for an opinion", "chờ cho ý kiến"),
         HoldUpCause.AwaitsAnswer => In("passed a question up, waiting for the answer", "đã xin ý kiến cấp trên, chờ trả lời"),
         HoldUpCause.Refused => In("refused when it asked for approval", "không được chấp thuận"),
+        HoldUpCause.AwaitsClarification => In("waiting to hear which paper is meant", "chờ nơi gửi làm rõ văn bản viện dẫn"),
         HoldUpCause.AwaitsApproval => In("waiting for an approval", "chờ ý kiến cấp trên"),
         _ => In(
             holdUp.Count == 1 ? "waiting for one report" : $"waiting for {holdUp.Count} reports",

@@ -204,4 +204,28 @@ public enum Purpose : byte
 
     /// <summary>Whether one that finds nobody of the leadership is signed by authorisation.</summary>
     SignByAuthorisation = 77,
+
+    /// <summary>How long a recall travels.</summary>
+    TravelRecall = 80,
+
+    /// <summary>Whether a recall is lost on its way.</summary>
+    LossRecall = 81,
+
+    /// <summary>How long the answer to a recall travels.</summary>
+    TravelRecallAnswer = 82,
+
+    /// <summary>Whether the answer to a recall is lost on its way.</summary>
+    LossRecallAnswer = 83,
+
+    /// <summary>How long the clerk takes to register a recall and hand it on.</summary>
+    RegisterRecall = 84,
+
+    /// <summary>Whether a copy is sent a second time.</summary>
+    Duplicate = 85,
+
+    /// <summary>Whether the reference in a copy is mistyped.</summary>
+    Mistyping = 86,
+
+    /// <summary>How long a clerk takes to ask what a reference means, and how long the sender's takes to say it.</summary>
+    Clarify = 87,
 }

@@ -98,6 +98,9 @@ public sealed class CompiledDirective
     /// <summary>By body that issues or relays: who gets a copy for information; <c>null</c>: nobody.</summary>
     internal IReadOnlyDictionary<int, int[]>? Copies { get; init; }
 
+    /// <summary>How it and other directives touch each other on their way; <c>null</c>: they do not.</summary>
+    public CompiledFlight? Flight { get; internal set; }
+
     /// <summary>By level: the follow-up rule in place of the kind's, or <c>null</c>.</summary>
     internal FollowUpRule?[] FollowUp { get; init; } = null!;
 

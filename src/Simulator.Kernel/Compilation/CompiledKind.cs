@@ -162,6 +162,12 @@ public sealed class CompiledKind
         ways[(int)Flow.Contribute] = [Step.Contribute, Step.IssueInput];
         ways[(int)Flow.TakeInput] = [Step.RegisterInput];
         ways[(int)Flow.TakeCopy] = [Step.RegisterCopy];
+        ways[(int)Flow.TakeRecall] = [Step.RegisterRecall];
+        ways[(int)Flow.TakeDuplicate] = [Step.FileDuplicate];
+        ways[(int)Flow.Clarify] = [Step.Clarify];
+        ways[(int)Flow.TakeClarification] = [Step.AnswerClarification];
+        ways[(int)Flow.FileOnly] = [Step.Register];
+        ways[(int)Flow.PassOnCorrection] = [Step.Issue];
         return ways;
     }
 }

@@ -102,6 +102,10 @@ public sealed class CompiledStep
         Step.Contribute => Purpose.Contribute,
         Step.IssueInput => Purpose.IssueInput,
         Step.RegisterInput or Step.RegisterCopy => Purpose.RegisterInput,
+        Step.RegisterRecall => Purpose.RegisterRecall,
+        Step.FileDuplicate => Purpose.FileDuplicate,
+        Step.Clarify => Purpose.Clarify,
+        Step.AnswerClarification => Purpose.Clarify,
         _ => throw new ModelException($"There is no draw for the step {step}."),
     };
 }

@@ -66,6 +66,7 @@ public static class ModelCompiler
             directive.Flash = CompiledFlash.Of(directive.Source, events, ref flashes);
         }
 
+        FlightCompiler.Compile(model, directives);
         var offices = new OfficeCompiler(model);
         var conductCompiler = new ConductCompiler();
         var facts = Facts(

@@ -109,6 +109,8 @@ internal static partial class ModelHasher
             }
         }
 
+        root.Flight?.AddTo(ref hash);
+
         hash.Add(root.Periodic is not null);
         hash.Add(root.Periodic?.Days ?? []);
         AddCoordination(ref hash, root);

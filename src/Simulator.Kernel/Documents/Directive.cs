@@ -66,6 +66,12 @@ public sealed record Directive
     /// <summary>The copies for information that are sent; empty: none.</summary>
     public IReadOnlyList<CopyRule> Copies { get; init; } = [];
 
+    /// <summary>What it is to an older directive; <c>null</c>: nothing.</summary>
+    public PaperRelation? Relation { get; init; }
+
+    /// <summary>The share of its copies, and of those of its relays, that are sent a second time.</summary>
+    public double Duplicates { get; init; }
+
     /// <summary>How it is followed up where that differs from the kinds' rule, by level of the superior.</summary>
     public IReadOnlyDictionary<string, FollowUpRule> FollowUp { get; init; } =
         new Dictionary<string, FollowUpRule>();

@@ -78,4 +78,13 @@ public enum GoalMeasure : byte
 
     /// <summary>Of the bodies above one that an event befell: had a flash report of it.</summary>
     Alerted = 13,
+
+    /// <summary>Not a state but a mean: the share of the time to the due date that is left when the paper comes.</summary>
+    TimeLeft = 24,
+
+    /// <summary>The body has worked on the paper after a newer one, or its recall, was issued.</summary>
+    Outdated = 25,
+
+    /// <summary>The body has accepted a recall.</summary>
+    Recalled = 26,
 }

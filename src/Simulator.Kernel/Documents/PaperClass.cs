@@ -6,6 +6,12 @@ public enum PaperClass : byte
     /// <summary>No paper.</summary>
     None = 0,
 
+    /// <summary>A recall, which comes before all others (status 13).</summary>
+    Recall = 1,
+
+    /// <summary>A directive that supersedes, replaces, updates or corrects another, or a paper that implements it.</summary>
+    Amendment = 2,
+
     /// <summary>A directive or a paper that implements one.</summary>
     Directive = 3,
 
@@ -38,4 +44,13 @@ public enum PaperClass : byte
 
     /// <summary>A copy for information (sao gửi để biết), which binds nobody.</summary>
     InformationCopy = 13,
+
+    /// <summary>The answer to a recall (status 15 or 16).</summary>
+    RecallAnswer = 15,
+
+    /// <summary>Asking the sender which older paper a reference means.</summary>
+    Clarification = 16,
+
+    /// <summary>The sender's answer to that.</summary>
+    ClarificationAnswer = 17,
 }

@@ -45,6 +45,16 @@ public static class BodyRound
                 Dossier = (ushort)root,
                 Kind = WakeKind.IssueRoot,
             });
+            if (directive.Flight?.Recall is { } recall)
+            {
+                yield return new(recall.At.Value, new WakeUp
+                {
+                    Body = directive.Issuer,
+                    Job = -1,
+                    Dossier = (ushort)root,
+                    Kind = WakeKind.Recall,
+                });
+            }
         }
 
         for (var place = 0; place < model.EventTable.Length; place++)

@@ -85,6 +85,9 @@ public enum WakeKind : byte
     /// <summary>Phase 3: no answer has come in time; the item is the round of the question, the mark its number.</summary>
     Silence = 76,
 
+    /// <summary>Phase 3: the issuer recalls a directive; the dossier is the directive's place in the model.</summary>
+    Recall = 78,
+
     /// <summary>Phase 3: the hour at which the figures of a periodic report are closed.</summary>
     Figures = 80,
 

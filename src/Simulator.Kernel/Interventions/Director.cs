@@ -264,7 +264,8 @@ public sealed class Director
 
             foreach (var root in Model.Roots.Where(root => condition.Directive is null || condition.Directive == root.Source.Id))
             {
-                foreach (var due in root.Due.Where(due => due >= tick && due < int.MaxValue))
+                var updated = root.Flight?.Updates.SelectMany(update => Model.Roots[update].Flight!.NewDue) ?? [];
+                foreach (var due in root.Due.Concat(updated).Where(due => due >= Math.Max(0, tick) && due < int.MaxValue))
                 {
                     watched.Add(due + 1);
                 }

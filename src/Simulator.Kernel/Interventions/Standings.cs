@@ -46,13 +46,29 @@ internal sealed class Standings
             {
                 if (ReferenceEquals(tally.Condition, condition) && now.Roots[root].Issued <= tick)
                 {
-                    inState += tally.InState(now.Roots[root].Due, tick);
+                    inState += tally.InState(now, root, tick);
                     among += tally.Among;
                 }
             }
         }
 
         return (inState, among);
+    }
+
+    /// <summary>The assignments of a directive that are overdue where an update of it has come, or none (-1).</summary>
+    internal static uint OverdueAt(CompiledModel now, int root, int update, int tick)
+    {
+        var overdue = now.Roots[root].OverdueAt(tick);
+        var changed = update < 0 ? [] : now.Roots[update].Flight!.NewDue;
+        for (var item = 0; item < changed.Count; item++)
+        {
+            if (changed[item] >= 0)
+            {
+                overdue = (overdue & ~(1U << item)) | (changed[item] < tick ? 1U << item : 0);
+            }
+        }
+
+        return overdue;
     }
 
     /// <summary>Takes in what the bodies wrote; the order of bodies has no effect.</summary>
@@ -85,12 +101,12 @@ internal sealed class Standings
             case EntryKind.Issued:
                 Change(now, root, body, entry.Tick, Progress.Relayed);
                 break;
-            case EntryKind.Arrived when entry.What == (byte)PaperClass.Directive && model.Roots[root].Issuer != body:
+            case EntryKind.Arrived when ((PaperClass)entry.What).BringsDirective() && model.Roots[root].Issuer != body:
                 var kind = model.KindTable[model.Facts[body].Kind];
                 Change(
                     now, root, body, entry.Tick,
                     Progress.Reached | (kind.Takes(Step.Register) ? 0 : Progress.Registered)
-                    | (kind.HandlingEnds == Step.None ? Progress.Handled : 0));
+                    | (LastOf(root, body) == Step.None ? Progress.Handled : 0));
                 break;
             case EntryKind.Arrived when entry.What == (byte)PaperClass.Report:
                 Change(now, root, model.IndexOf(entry.CauseBody), entry.Tick, Progress.Reported);
@@ -102,7 +118,13 @@ internal sealed class Standings
                 Change(
                     now, root, body, entry.Tick,
                     (entry.Step == Step.Register && entry.Route == 0 ? Progress.Registered : 0)
-                    | (entry.Step == model.KindTable[model.Facts[body].Kind].HandlingEnds ? Progress.Handled : 0));
+                    | (entry.Step == LastOf(root, body) ? Progress.Handled : 0));
+                break;
+            case EntryKind.Superseded or EntryKind.RecallAnswered or EntryKind.RecallSent:
+                Withdraw(now, root, body, entry);
+                break;
+            case EntryKind.Updated:
+                Change(now, root, body, entry.Tick, 0, update: UpdateOf(entry.B));
                 break;
             case EntryKind.Kept:
                 Change(now, root, body, entry.Tick, 0, kept: 1U << entry.Item);
@@ -126,14 +148,53 @@ internal sealed class Standings
     private static uint WaitsFor(CompiledModel now, int root, int body) =>
         now.FollowsQuestions && now.Roots[root].Issuer != body ? now.Roots[root].NeedsApproval : 0;
 
+    /// <summary>The step that ends handling: a correction is registered only.</summary>
+    private Step LastOf(int root, int body)
+    {
+        var kind = model.KindTable[model.Facts[body].Kind];
+        var isCorrection = model.Roots[root].Source.Relation is { Kind: RelationKind.Corrects };
+        return isCorrection && kind.Takes(Step.Register) ? Step.Register : kind.HandlingEnds;
+    }
+
+    /// <summary>
+    /// The paper has lost its force, and is handled no more; one that has lost it as it was registered was not handled
+    /// either, though it may have looked so.
+    /// </summary>
+    private void Withdraw(CompiledModel now, int root, int body, in Entry entry)
+    {
+        ref var standing = ref standings[root]![body];
+        if (entry.Kind == EntryKind.Superseded && entry.What < 3 && standing.Is(Progress.Handled)
+            && standing.HandledAt == entry.Tick)
+        {
+            var before = standing;
+            standing.Progress &= ~(Progress.Handled | Progress.Complied);
+            (standing.Done, standing.Late) = (0, 0);
+            foreach (var tally in tallies[root])
+            {
+                tally.Note(body, before, standing);
+            }
+        }
+
+        var isWithdrawn = entry.Kind == EntryKind.Superseded
+            || (entry.Kind == EntryKind.RecallSent && entry.What == 0)
+            || (entry.Kind == EntryKind.RecallAnswered && entry.What == Recall.Accepted);
+        Change(now, root, body, entry.Tick, isWithdrawn ? Progress.Withdrawn : 0);
+    }
+
+    private int UpdateOf(int hash) => Array.FindIndex(model.Roots, each => each.ShortHash >> 8 == hash);
+
     private void Change(
-        CompiledModel now, int root, int body, int tick, Progress progress, uint done = 0, uint kept = 0, uint undone = 0)
+        CompiledModel now, int root, int body, int tick, Progress progress, uint done = 0, uint kept = 0, uint undone = 0,
+        int update = -1)
     {
         ref var standing = ref standings[root]![body];
         var before = standing;
+        progress &= standing.Is(Progress.Withdrawn) ? ~Progress.Handled : progress;
         var handledNow = (progress & Progress.Handled) != 0 && !standing.Is(Progress.Handled);
+        standing.HandledAt = handledNow ? tick : standing.HandledAt;
         standing.Progress |= progress;
         standing.Own |= kept;
+        standing.Update = update >= 0 ? update + 1 : standing.Update;
         if (handledNow && !model.KindTable[model.Facts[body].Kind].Takes(Step.CarryOut))
         {
             done |= standing.Own & ~WaitsFor(now, root, body); // such a kind is done with an assignment when it takes it up
@@ -146,7 +207,7 @@ internal sealed class Standings
 
         var fresh = done & ~standing.Done;
         standing.Done = (standing.Done | done) & ~undone;
-        standing.Late = (standing.Late | (fresh & now.Roots[root].OverdueAt(tick))) & ~undone;
+        standing.Late = (standing.Late | (fresh & OverdueAt(now, root, standing.Update - 1, tick))) & ~undone;
         if (standing.Is(Progress.Handled) && standing.Done == standing.Own
             && (standing.Is(Progress.Relayed) || model.AddresseesOf(root, body).Length == 0))
         {
@@ -158,34 +219,4 @@ internal sealed class Standings
             tally.Note(body, before, standing);
         }
     }
-}
-
-/// <summary>How far a body has got with a directive.</summary>
-internal struct Standing
-{
-    /// <summary>Its own assignments.</summary>
-    internal uint Own;
-
-    /// <summary>Those that are done.</summary>
-    internal uint Done;
-
-    /// <summary>Those that were done after they were due.</summary>
-    internal uint Late;
-
-    internal Progress Progress;
-
-    internal readonly bool Is(Progress progress) => (Progress & progress) == progress;
-}
-
-/// <summary>States that a body has come to.</summary>
-[Flags]
-internal enum Progress : byte
-{
-    None = 0,
-    Reached = 1,
-    Registered = 2,
-    Handled = 4,
-    Relayed = 8,
-    Complied = 16,
-    Reported = 32,
 }

@@ -8,7 +8,7 @@ namespace Simulator.Kernel.Interventions;
 internal sealed class Tally
 {
     private readonly bool[] among;
-    private readonly int[] pending = new int[Directive.MostAssignments];
+    private readonly Dictionary<int, int[]> pending = []; // by the update that has come, then by assignment
     private readonly Progress wanted;
     private int inState;
     private int onTime;
@@ -42,12 +42,12 @@ internal sealed class Tally
 
     private int Bodies { get; }
 
-    internal int InState(int[] due, int tick) => Condition.Measure switch
+    internal int InState(CompiledModel now, int root, int tick) => Condition.Measure switch
     {
         GoalMeasure.DoneOnTime => onTime,
         GoalMeasure.DoneLate => late,
-        GoalMeasure.Overdue => Pending(due, tick, isOverdue: true),
-        GoalMeasure.InTerm => Pending(due, tick, isOverdue: false),
+        GoalMeasure.Overdue => Pending(now, root, tick, isOverdue: true),
+        GoalMeasure.InTerm => Pending(now, root, tick, isOverdue: false),
         _ => inState,
     };
 
@@ -68,16 +68,25 @@ internal sealed class Tally
         assignments += sign * BitOperations.PopCount(standing.Own);
         for (var open = standing.Own & ~standing.Done; open != 0; open &= open - 1)
         {
-            pending[BitOperations.TrailingZeroCount(open)] += sign;
+            if (!pending.TryGetValue(standing.Update, out var counts))
+            {
+                pending[standing.Update] = counts = new int[Directive.MostAssignments];
+            }
+
+            counts[BitOperations.TrailingZeroCount(open)] += sign;
         }
     }
 
-    private int Pending(int[] due, int tick, bool isOverdue)
+    private int Pending(CompiledModel now, int root, int tick, bool isOverdue)
     {
         var count = 0;
-        for (var item = 0; item < due.Length; item++)
+        foreach (var (update, counts) in pending)
         {
-            count += due[item] < tick == isOverdue ? pending[item] : 0;
+            var overdue = Standings.OverdueAt(now, root, update - 1, tick);
+            for (var item = 0; item < counts.Length; item++)
+            {
+                count += (overdue >> item & 1) != 0 == isOverdue ? counts[item] : 0;
+            }
         }
 
         return count;

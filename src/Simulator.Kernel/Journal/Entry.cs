@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Simulator.Kernel.Documents;
 using Simulator.Kernel.Office;
 
 namespace Simulator.Kernel.Journal;
@@ -63,6 +64,9 @@ public readonly record struct Entry
 
     /// <summary>The kind's second number, 0 to 2^24-1.</summary>
     public int B => (int)(Value & 0xFF_FFFF);
+
+    /// <summary>Whether a directive, or a paper that implements one, arrived.</summary>
+    public bool BringsDirective => Kind == EntryKind.Arrived && ((PaperClass)What).BringsDirective();
 
     /// <summary>Packs the kind's own values.</summary>
     public static ulong Pack(byte what, byte item, uint a, uint b) =>

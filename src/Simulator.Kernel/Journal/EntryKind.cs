@@ -55,7 +55,8 @@ public enum EntryKind : byte
 
     /// <summary>
     /// The body has nothing more to wait for (status 06), or its cut-off has passed. What: 1 if the
-    /// report was sent off by it; Item: 1 if by cut-off; A: bodies counted; B: bodies complied, as
+    /// report was sent off by it, 2 if only those to second issuers were; Item: 1 if by cut-off, 2 if the paper was
+    /// superseded, 3 if it was recalled; A: bodies counted; B: bodies complied, as
     /// known here.
     /// </summary>
     Closed = 8,
@@ -189,6 +190,40 @@ public enum EntryKind : byte
     /// Item: the assignment.
     /// </summary>
     Contribution = 34,
+
+    /// <summary>
+    /// The paper has lost its force here. What: where it stood, 1 arrived, 2 registered, 3 handled, 4 closed;
+    /// Item: 1 if work in hand is stopped; A: own assignments that are dropped; B: own assignments in hand. The
+    /// cause is what ended the handling of the newer paper, or the registration of the older.
+    /// </summary>
+    Superseded = 42,
+
+    /// <summary>
+    /// A step was stopped before its end, for the paper has lost its force. Step, Server, Started: which, who,
+    /// since when; Item: the assignment, or 255. The cause is what enabled the step.
+    /// </summary>
+    WorkStopped = 43,
+
+    /// <summary>A recall left for whom the paper went to (status 13). What: 1 if handed on; B: how many addressees.</summary>
+    RecallSent = 44,
+
+    /// <summary>
+    /// A recall was answered. What: <see cref="Documents.Recall.Accepted"/> or <see cref="Documents.Recall.Refused"/>;
+    /// Item, A and B: as for <see cref="Superseded"/>.
+    /// </summary>
+    RecallAnswered = 45,
+
+    /// <summary>
+    /// The due dates or lengths of work of the paper were changed by an update. B: the upper 24 bits of the short hash
+    /// of the updating directive.
+    /// </summary>
+    Updated = 46,
+
+    /// <summary>
+    /// The reference in a paper that arrived does not resolve. What: 1 mistyped, 2 the other paper is not here;
+    /// Item: 1 if the sender is asked.
+    /// </summary>
+    Unresolved = 47,
 
     /// <summary>
     /// An intervention began: an entry of the director. What: 1 if on a condition; Item: for the how-manieth time;

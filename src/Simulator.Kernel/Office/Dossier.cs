@@ -126,4 +126,19 @@ internal enum DossierState : uint
 
     /// <summary>An own assignment was refused, or silence refused it.</summary>
     Refused = 1 << 19,
+
+    /// <summary>It is registered, whether handled or not; noted only of papers that may be withdrawn or updated.</summary>
+    Registered = 1 << 22,
+
+    /// <summary>A newer paper has taken its place.</summary>
+    Superseded = 1 << 23,
+
+    /// <summary>It was recalled, and that was accepted.</summary>
+    Recalled = 1 << 24,
+
+    /// <summary>The sender has said which paper a reference means.</summary>
+    Clarified = 1 << 25,
+
+    /// <summary>It is closed without a report to whom the paper came from, who knows already.</summary>
+    Quiet = 1 << 26,
 }

@@ -92,4 +92,22 @@ internal enum Flow : byte
 
     /// <summary>An incoming copy for information.</summary>
     TakeCopy = 26,
+
+    /// <summary>An incoming recall.</summary>
+    TakeRecall = 34,
+
+    /// <summary>The same paper from the same sender once more.</summary>
+    TakeDuplicate = 35,
+
+    /// <summary>Asking the sender what a reference means.</summary>
+    Clarify = 36,
+
+    /// <summary>Being asked that.</summary>
+    TakeClarification = 37,
+
+    /// <summary>A paper that is only registered: it has lost its force, or corrects a slip.</summary>
+    FileOnly = 38,
+
+    /// <summary>A correction on its way further down.</summary>
+    PassOnCorrection = 39,
 }

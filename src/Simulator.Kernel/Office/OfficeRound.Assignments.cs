@@ -80,6 +80,11 @@ internal ref partial struct OfficeRound
     {
         ref readonly var dossier = ref DossierAt(place);
         var steps = kind.Flows[(int)Flow.CarryOut];
+        if (IsWithdrawn(dossier))
+        {
+            return;
+        }
+
         if (steps.Length != 1 || steps[0].Post != CompiledStep.Nobody || cause != dossier.Anchor)
         {
             Start(Flow.CarryOut, new Slip(place, cause, item));
@@ -87,7 +92,7 @@ internal ref partial struct OfficeRound
         }
 
         var root = model.Roots[dossier.Root];
-        var minutes = root.Takes[item].Minutes(
+        var minutes = TakesOf(place, item).Minutes(
             chance.Unit(facts.Hash, root.Hash, Purpose.CarryOut, root.AssignmentHash[item]));
         var wakeUp = new WakeUp
         {
@@ -111,6 +116,11 @@ internal ref partial struct OfficeRound
     /// <summary>Phase 1: the end of such work.</summary>
     private void EndAssignment(int place, byte item, int started)
     {
+        if (IsWithdrawn(DossierAt(place)) && (DossierAt(place).Open >> item & 1) == 0)
+        {
+            return;
+        }
+
         var entry = Write(
             EntryKind.StepEnded, place, DossierAt(place).Anchor,
             Entry.Pack(0, item, 0, (uint)OutcomeOf(place, item)), Step.CarryOut, started);

@@ -40,6 +40,12 @@ internal ref partial struct OfficeRound
     private void Release(int place)
     {
         ref readonly var job = ref slab.Jobs[place];
+        if (job.Server == Dropped)
+        {
+            slab.Free(place);
+            return;
+        }
+
         Queue(place, kind.Flows[(int)job.Flow][job.Position]);
     }
 }

@@ -41,13 +41,23 @@ internal ref partial struct OfficeRound
                 content = 0;
             }
 
-            if (Send(place, PaperClass.Directive, to, issued, (ushort)tag, content))
+            SendCopy(place, to, issued, (ushort)tag, content, paper, 0);
+            if (root.Flight is not null && IsSentTwice(root, to))
             {
-                ref var message = ref outcome.NewestMessage;
-                message.PathStrength = paper.Strength;
-                message.Distorted = paper.Distorted & content;
-                message.Wording = paper.Wording;
+                SendCopy(place, to, issued, (ushort)tag, content, paper, 1);
             }
+        }
+    }
+
+    private void SendCopy(int place, int to, uint issued, ushort tag, uint content, in PaperContent paper, uint again)
+    {
+        var form = model.Roots[DossierAt(place).Root].Flight?.Paper ?? PaperClass.Directive;
+        if (Send(place, form, to, issued, tag, content, again: again))
+        {
+            ref var message = ref outcome.NewestMessage;
+            message.PathStrength = paper.Strength;
+            message.Distorted = paper.Distorted & content;
+            message.Wording = paper.Wording;
         }
     }
 

@@ -19,12 +19,7 @@ internal ref partial struct OfficeRound
             return;
         }
 
-        var due = int.MaxValue;
-        for (var content = DossierAt(place).Content; content != 0;)
-        {
-            due = Math.Min(due, root.Due[Lowest(ref content)]);
-        }
-
+        var due = NearestDueOf(place);
         var at = due != int.MaxValue && rule.GraceAfterDue is { } grace ? Math.Max(due, now) + grace.Minutes
             : due == int.MaxValue && rule.AfterIssue is { } after ? now + after.Minutes
             : -1;
@@ -44,7 +39,7 @@ internal ref partial struct OfficeRound
     private void FollowUp(int place)
     {
         ref var dossier = ref DossierAt(place);
-        if (dossier.Is(DossierState.Closed))
+        if ((dossier.State & (DossierState.Closed | Withdrawn)) != 0 || (slab.Flights is not null && IsMoved(place)))
         {
             return;
         }
@@ -61,6 +56,10 @@ internal ref partial struct OfficeRound
         if (FollowUpOf(model.Roots[dossier.Root]) is { Again: { } gap } rule && dossier.Reminders < Math.Min(rule.AtMost, byte.MaxValue))
         {
             SetTimer(WakeKind.FollowUp, place, now + gap.Minutes);
+            if (slab.Flights is not null)
+            {
+                MoveOn(place, now + gap.Minutes);
+            }
         }
 
         Start(Flow.Remind, new Slip(place, entry, Again: before));
@@ -86,6 +85,11 @@ internal ref partial struct OfficeRound
     {
         ref readonly var dossier = ref DossierAt(place);
         var rule = FollowUpOf(model.Roots[dossier.Root])!;
+        if (IsWithdrawn(dossier))
+        {
+            return;
+        }
+
         if (!rule.InspectsAll && (dossier.Is(DossierState.Closed) || dossier.Missing == 0))
         {
             return;

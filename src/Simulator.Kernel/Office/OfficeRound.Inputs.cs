@@ -184,4 +184,22 @@ internal ref partial struct OfficeRound
             Entry.Pack((byte)(missing > 0 ? 1 : 0), item, (uint)owed, (uint)missing));
         AskOrCarryOut(place, item, entry);
     }
+
+    /// <summary>Own assignments that are not begun, for inputs are missing.</summary>
+    private readonly uint AwaitingInputs(in Dossier dossier) =>
+        dossier.Route == 0 && model.Roots[dossier.Root].Inputs is { } inputs
+            ? slab.Inputs!.FileOf(body, inputs).Awaited
+            : 0;
+
+    /// <summary>The paper has lost its force: nothing is waited for any more, and nothing owed.</summary>
+    private void ForgetInputs(int place)
+    {
+        ref var dossier = ref DossierAt(place);
+        dossier.State &= ~DossierState.Contributing;
+        if (dossier.Route == 0 && model.Roots[dossier.Root].Inputs is { } inputs)
+        {
+            ref var file = ref slab.Inputs!.FileOf(body, inputs);
+            (file.Awaited, file.Due, file.Aside, file.Ignored) = (0, 0, 0, 0);
+        }
+    }
 }

@@ -11,8 +11,13 @@ internal ref partial struct OfficeRound
     /// <summary>Phase 2: one paper arrives.</summary>
     private void Take(in Message message)
     {
+        if (slab.Flights is not null && TakeInFlight(message))
+        {
+            return;
+        }
+
         var dossier = Find(message.Root);
-        if (message.Class == PaperClass.Directive)
+        if (message.Class.BringsDirective())
         {
             dossier = OpenFor(message, dossier);
         }
@@ -27,24 +32,14 @@ internal ref partial struct OfficeRound
             DossierAt(dossier).Urgency = message.Urgency;
         }
 
-        var about = message.Class is PaperClass.Directive or PaperClass.Report or PaperClass.Reminder
-            or PaperClass.Inspection or PaperClass.InformationCopy
-            ? (byte)message.Urgency
-            : message.Item;
-        var complied = message.Class == PaperClass.Directive && kind.Content is not null
-            ? (uint)message.Wording
-            : message.Complied;
-        var entry = Write(
-            EntryKind.Arrived, dossier, model.Facts[message.From].Hash, message.Cause,
-            Entry.Pack((byte)message.Class, about, message.Counted, complied), Step.None, message.Sent,
-            255);
+        var entry = Arrive(message, dossier);
         var slip = new Slip(
             dossier, entry, message.Item, message.From, message.Tag, message.Counted, message.Complied);
         switch (message.Class)
         {
-            case PaperClass.Directive:
+            case PaperClass.Directive or PaperClass.Amendment:
                 var again = DossierAt(dossier).Is(DossierState.FiledAgain);
-                PinIssue(dossier);
+                PinIssue(dossier, entry);
                 Start(again ? Flow.FileAgain : Flow.Handle, new Slip(dossier, entry));
                 break;
             case PaperClass.Report or PaperClass.PeriodicReport:
@@ -77,6 +72,21 @@ internal ref partial struct OfficeRound
                 Start(Flow.TakeCopy, slip);
                 break;
         }
+    }
+
+    private uint Arrive(in Message message, int dossier)
+    {
+        var about = message.Class is PaperClass.Directive or PaperClass.Amendment or PaperClass.Report or PaperClass.Reminder
+            or PaperClass.Inspection or PaperClass.InformationCopy or PaperClass.Recall
+            ? (byte)message.Urgency
+            : message.Item;
+        var complied = message.Class.BringsDirective() && kind.Content is not null
+            ? (uint)message.Wording
+            : message.Complied;
+        return Write(
+            EntryKind.Arrived, dossier, model.Facts[message.From].Hash, message.Cause,
+            Entry.Pack((byte)message.Class, about, message.Counted, complied), Step.None, message.Sent,
+            255);
     }
 
     private int OpenFor(in Message message, int first)
@@ -177,6 +187,23 @@ internal ref partial struct OfficeRound
             case Flow.TakeAnswer:
                 CarryOut(slip.Dossier, slip.Item, slip.Cause);
                 break;
+            case Flow.TakeRecall:
+                TakeRecall(slip);
+                break;
+            case Flow.TakeDuplicate:
+                break;
+            case Flow.Clarify:
+                Send(slip.Dossier, PaperClass.Clarification, DossierAt(slip.Dossier).Issuer, slip.Cause);
+                break;
+            case Flow.TakeClarification:
+                Send(slip.Dossier, PaperClass.ClarificationAnswer, slip.Counterpart, slip.Cause);
+                break;
+            case Flow.FileOnly:
+                EndFiling(slip.Dossier, slip.Cause);
+                break;
+            case Flow.PassOnCorrection:
+                Issue(slip.Dossier, slip.Cause);
+                break;
             case Flow.FileAgain:
                 FileAgain(slip.Dossier, slip.Cause);
                 break;
@@ -202,6 +229,12 @@ internal ref partial struct OfficeRound
         if (slab.Diligence is not null)
         {
             Lift(DiligenceCause.Directive, place, cause);
+        }
+
+        if (slab.Flights is not null && TouchOther(place, cause))
+        {
+            PassOnCorrection(place, cause);
+            return;
         }
 
         if (addressees.Length > 0 && !dossier.Is(DossierState.Relaying) && dossier.Addressees == 0)

@@ -28,7 +28,7 @@ internal ref partial struct OfficeRound
     private void CloseFigures(int place, byte number)
     {
         ref readonly var dossier = ref DossierAt(place);
-        if (dossier.Is(DossierState.Closed))
+        if ((dossier.State & (DossierState.Closed | Withdrawn)) != 0)
         {
             return;
         }

@@ -88,7 +88,6 @@ internal ref partial struct OfficeRound
         }
 
         ref readonly var dossier = ref DossierAt(job.Dossier);
-        var due = model.Roots[dossier.Root].Due;
         if (IsFlash(job.Flow))
         {
             return now;
@@ -101,16 +100,10 @@ internal ref partial struct OfficeRound
 
         if (job.Item != Entry.NoItem)
         {
-            return due[job.Item];
+            return DueOf(job.Dossier, job.Item);
         }
 
-        var nearest = int.MaxValue;
-        for (var content = dossier.Content; content != 0;)
-        {
-            nearest = Math.Min(nearest, due[Lowest(ref content)]);
-        }
-
-        return nearest;
+        return NearestDueOf(job.Dossier);
     }
 
     /// <summary>Phase 4: each post in fixed order gives its lowest free person the head of its queue.</summary>

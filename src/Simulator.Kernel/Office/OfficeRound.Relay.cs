@@ -33,25 +33,34 @@ internal ref partial struct OfficeRound
         BeginAssignments(place, directive.Unled, dossier.Anchor);
         SetFixedCutOff(place, directive);
         CloseIfDone(place, slot.Sequence);
+        if (slab.Flights is not null)
+        {
+            TouchOther(place, dossier.Anchor);
+        }
     }
 
     private void IssuePinned(int place)
     {
         ref var dossier = ref DossierAt(place);
+        if (IsWithdrawn(dossier))
+        {
+            return;
+        }
+
         dossier.State |= DossierState.Relaying;
         Issue(place, dossier.Anchor);
         CloseIfDone(place, slot.Sequence);
     }
 
     /// <summary>A paper whose issue is fixed to an observed moment is issued then, ready or not.</summary>
-    private void PinIssue(int place)
+    private void PinIssue(int place, uint arrival)
     {
         ref var dossier = ref DossierAt(place);
         if (model.Roots[dossier.Root].Pinned is { } pinned && pinned.TryGetValue(body, out var at)
             && !dossier.Is(DossierState.FiledAgain))
         {
             dossier.State |= DossierState.Relaying;
-            dossier.Anchor = slot.Sequence;
+            dossier.Anchor = arrival;
             outcome.AddWakeUp(
                 Math.Max(now + 1, at),
                 new WakeUp { Body = body, Job = -1, Dossier = (ushort)place, Kind = WakeKind.IssuePinned });
@@ -98,6 +107,13 @@ internal ref partial struct OfficeRound
             SendCopies(place, to, entry);
         }
 
+        if (root.Flight is { IsQuiet: true })
+        {
+            dossier.Missing = 0;
+            CloseIfDone(place, entry);
+            return;
+        }
+
         SetFollowUp(place, root);
         SetCutOff(place, root);
     }
@@ -105,10 +121,16 @@ internal ref partial struct OfficeRound
     private void SendAll(int place, CompiledDirective root, ReadOnlySpan<int> addressees, uint issued)
     {
         var items = DossierAt(place).Content;
+        var flight = root.Flight;
+        var paper = flight?.Paper ?? PaperClass.Directive;
         for (var tag = 0; tag < addressees.Length; tag++)
         {
             var content = root.For is { } reachedBy ? items & reachedBy[addressees[tag]] : items;
-            Send(place, PaperClass.Directive, addressees[tag], issued, (ushort)tag, content);
+            Send(place, paper, addressees[tag], issued, (ushort)tag, content);
+            if (flight is not null && IsSentTwice(root, addressees[tag]))
+            {
+                Send(place, paper, addressees[tag], issued, (ushort)tag, content, again: 1);
+            }
         }
     }
 
@@ -127,12 +149,14 @@ internal ref partial struct OfficeRound
             : Repeated(root.AssignmentHash[item], again);
         var (travel, loss, delay) = paper switch
         {
-            PaperClass.Directive => (Purpose.Travel, Purpose.Loss, channel.Delay),
+            PaperClass.Directive or PaperClass.Amendment => (Purpose.Travel, Purpose.Loss, channel.Delay),
             PaperClass.Reminder => (Purpose.TravelReminder, Purpose.LossReminder,
                 channel.ReminderDelay ?? channel.Delay),
             PaperClass.Inspection => (Purpose.TravelInspection, Purpose.LossInspection, channel.Delay),
-            PaperClass.Question => (Purpose.TravelQuestion, Purpose.LossQuestion, channel.Delay),
-            PaperClass.Answer => (Purpose.TravelAnswer, Purpose.LossAnswer, channel.Delay),
+            PaperClass.Question or PaperClass.Clarification => (Purpose.TravelQuestion, Purpose.LossQuestion, channel.Delay),
+            PaperClass.Recall => (Purpose.TravelRecall, Purpose.LossRecall, channel.Delay),
+            PaperClass.RecallAnswer => (Purpose.TravelRecallAnswer, Purpose.LossRecallAnswer, channel.Delay),
+            PaperClass.Answer or PaperClass.ClarificationAnswer => (Purpose.TravelAnswer, Purpose.LossAnswer, channel.Delay),
             PaperClass.Input or PaperClass.InformationCopy =>
                 (Purpose.TravelInput, Purpose.LossInput, channel.Delay),
             PaperClass.PeriodicReport => (Purpose.TravelFigures, Purpose.LossFigures,

@@ -45,6 +45,20 @@ internal ref partial struct OfficeRound
             }
         }
 
+        if (IsWithdrawn(dossier))
+        {
+            CloseWithdrawn(place, cause);
+            return;
+        }
+
+        if (FlightOf(place) is { IsQuiet: true })
+        {
+            Write(
+                EntryKind.Closed, place, cause,
+                Entry.Pack(0, (byte)(byCutOff ? 1 : 0), dossier.Counted, dossier.Complied));
+            return;
+        }
+
         var sent = !issuedHere && kind.Flows[(int)Flow.Report].Length == 0;
         var entry = Write(
             EntryKind.Closed, place, cause,
@@ -64,10 +78,16 @@ internal ref partial struct OfficeRound
             place, cause, dossier.Counted, dossier.Complied, dossier.Is(DossierState.CountedItself), 0);
         Send(place, PaperClass.Report, ReportsTo(dossier), cause, dossier.Tag, 0, Entry.NoItem, dossier.Counted,
             claimed);
+        SendAgainToOthers(place, cause);
+    }
+
+    /// <summary>Those whose papers were filed against a dossier get a report with its own.</summary>
+    private void SendAgainToOthers(int place, uint cause)
+    {
         var roots = slab.RootsOf(body)[..slot.Dossiers];
         for (var other = place + 1; other < roots.Length; other++)
         {
-            if (roots[other] == dossier.Root && DossierAt(other).Is(DossierState.Filed))
+            if (roots[other] == roots[place] && DossierAt(other).Is(DossierState.Filed))
             {
                 SendAgain(other, cause);
             }
@@ -114,7 +134,7 @@ internal ref partial struct OfficeRound
         }
 
         ref var dossier = ref DossierAt(slip.Dossier);
-        if (dossier.Is(DossierState.Closed) || !MarkReported(ref dossier, slip.Tag))
+        if ((dossier.State & (DossierState.Closed | Withdrawn)) != 0 || !MarkReported(ref dossier, slip.Tag))
         {
             return;
         }
@@ -186,7 +206,7 @@ internal ref partial struct OfficeRound
         {
             dossier.State |= DossierState.CutOffWaits;
         }
-        else if (!dossier.Is(DossierState.Closed))
+        else if ((dossier.State & (DossierState.Closed | Withdrawn)) == 0)
         {
             var entry = Write(
                 EntryKind.CutOffPassed, place, dossier.Anchor, Entry.Pack(0, Entry.NoItem, dossier.Missing, 0));

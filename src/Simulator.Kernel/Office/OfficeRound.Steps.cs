@@ -19,6 +19,11 @@ internal ref partial struct OfficeRound
     /// <summary>Starts a flow; one without steps ends where it begins.</summary>
     private void Start(Flow flow, in Slip slip)
     {
+        if (slab.Flights is not null && IsTooLate(flow, slip.Dossier))
+        {
+            return;
+        }
+
         var steps = kind.Flows[(int)flow];
         if (steps.Length == 0)
         {
@@ -43,6 +48,11 @@ internal ref partial struct OfficeRound
         job.Urgency = IsFlash(flow)
             ? model.Roots[DossierAt(slip.Dossier).Root].Flash!.Urgency
             : DossierAt(slip.Dossier).Urgency;
+        if (slab.Flights is not null)
+        {
+            Track(place);
+        }
+
         Offer(place, steps[0]);
     }
 
@@ -99,7 +109,7 @@ internal ref partial struct OfficeRound
         ref readonly var dossier = ref DossierAt(job.Dossier);
         var root = model.Roots[dossier.Root];
         var n = OccurrenceOf(job);
-        var takes = step.Step == Step.CarryOut ? root.Takes[job.Item] : step.Takes[(int)job.Urgency];
+        var takes = step.Step == Step.CarryOut ? TakesOf(job.Dossier, job.Item) : step.Takes[(int)job.Urgency];
         var unit = job.Counterpart < 0
             ? chance.Unit(facts.Hash, root.Hash, step.Purpose, n)
             : chance.Arrow(model.Facts[job.Counterpart].Hash, facts.Hash, root.Hash, step.Purpose, n);
@@ -112,6 +122,11 @@ internal ref partial struct OfficeRound
     /// <summary>Phase 1: a step ends; the paper goes on to the next one or its flow ends.</summary>
     private void EndStep(int place)
     {
+        if (slab.Flights is not null && EndStepInFlight(place))
+        {
+            return;
+        }
+
         ref var job = ref slab.Jobs[place];
         if (IsOther(job))
         {
@@ -179,7 +194,8 @@ internal ref partial struct OfficeRound
         var number = step.Step switch
         {
             Step.Register or Step.RegisterReport or Step.RegisterReminder or Step.RegisterQuestion
-                or Step.RegisterAnswer or Step.RegisterInspection or Step.RegisterInput or Step.RegisterCopy => NextArrival(),
+                or Step.RegisterAnswer or Step.RegisterInspection or Step.RegisterInput or Step.RegisterCopy
+                or Step.RegisterRecall => NextArrival(),
             Step.IssueReport or Step.IssueFigures or Step.IssueInput => NextNumber(),
             Step.Inspect => job.Tag,
             _ => 0U,
@@ -209,6 +225,8 @@ internal ref partial struct OfficeRound
         Flow.FlashReport => PaperClass.FlashReport,
         Flow.Inspect => PaperClass.Inspection,
         Flow.Contribute => PaperClass.Input,
+        Flow.Clarify => PaperClass.Clarification,
+        Flow.TakeClarification => PaperClass.ClarificationAnswer,
         _ => PaperClass.None,
     };
 }

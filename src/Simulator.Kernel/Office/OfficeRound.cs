@@ -93,6 +93,9 @@ internal ref partial struct OfficeRound
             case WakeKind.BatchRelease:
                 Release(wakeUp.Job);
                 break;
+            case WakeKind.Recall:
+                RecallRoot(wakeUp.Dossier);
+                break;
             case WakeKind.FollowUp:
                 FollowUp(wakeUp.Dossier);
                 break;

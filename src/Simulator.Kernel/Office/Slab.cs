@@ -60,6 +60,7 @@ public sealed class Slab
         Desks = DeskTable.Of(model, first, count);
         Hands = HandTable.For(model, first, count);
         Questions = QuestionTable.For(model, first, count);
+        Flights = FlightTable.For(model, first, count);
     }
 
     /// <summary>Index of the first body.</summary>
@@ -76,7 +77,8 @@ public sealed class Slab
         + ((long)(contents?.Length ?? 0) * Unsafe.SizeOf<PaperContent>())
         + (Load?.Bytes ?? 0) + (Figures?.Bytes ?? 0) + (Desks?.Bytes ?? 0)
         + ((long)(FlashesSent?.Length ?? 0) * sizeof(ulong))
-        + (Diligence?.Bytes ?? 0) + (Hands?.Bytes ?? 0) + (Inputs?.Bytes ?? 0) + (Questions?.Bytes ?? 0);
+        + (Diligence?.Bytes ?? 0) + (Hands?.Bytes ?? 0) + (Inputs?.Bytes ?? 0) + (Questions?.Bytes ?? 0)
+        + (Flights?.Bytes ?? 0);
 
     /// <summary>
     /// By directive that asks for flash reports, then by body: a bit for each event that it has reported.
@@ -99,6 +101,9 @@ public sealed class Slab
 
     /// <summary>What is in whose hands; <c>null</c>: offices stay as they are.</summary>
     internal HandTable? Hands { get; }
+
+    /// <summary>Papers that others supersede, recall or change; <c>null</c>: there are none.</summary>
+    internal FlightTable? Flights { get; }
 
     /// <summary>How diligent the bodies are; <c>null</c>: always fully.</summary>
     internal DiligenceLedger? Diligence { get; }
@@ -149,7 +154,8 @@ public sealed class Slab
     {
         var line = starts[wakeUp.Body - First];
         Prefetch.Line(in lines.At<byte>(line));
-        if (wakeUp.Kind is not (WakeKind.IssueRoot or WakeKind.Event or WakeKind.OfficeChange or WakeKind.Intervention))
+        if (wakeUp.Kind is not (WakeKind.IssueRoot or WakeKind.Event or WakeKind.Recall or WakeKind.OfficeChange
+            or WakeKind.Intervention))
         {
             Prefetch.Line(in lines.At<byte>(line + SlotLines + wakeUp.Dossier));
         }

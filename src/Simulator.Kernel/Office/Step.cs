@@ -89,4 +89,16 @@ public enum Step : byte
 
     /// <summary>Somebody signs it by written authorisation while the head is away (TUQ., thừa ủy quyền).</summary>
     SignByAuthorisation = 29,
+
+    /// <summary>The clerk registers a recall, answers it, and hands it on where it is accepted (thu hồi).</summary>
+    RegisterRecall = 34,
+
+    /// <summary>The clerk finds that a paper is here already, and files it.</summary>
+    FileDuplicate = 35,
+
+    /// <summary>The clerk asks the sender which paper is meant.</summary>
+    Clarify = 36,
+
+    /// <summary>The sender's clerk says it.</summary>
+    AnswerClarification = 37,
 }

@@ -47,6 +47,9 @@ public sealed record Model
     /// <summary>The root directives, in any order: the order has no effect on any result.</summary>
     public required IReadOnlyList<Directive> Directives { get; init; }
 
+    /// <summary>Directives that are taken back, in any order; each at most once.</summary>
+    public IReadOnlyList<Recall> Recalls { get; init; } = [];
+
     /// <summary>What befalls bodies from outside, in any order: the order has no effect.</summary>
     public IReadOnlyList<ExternalEvent> Events { get; init; } = [];
 

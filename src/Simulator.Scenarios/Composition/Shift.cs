@@ -37,6 +37,7 @@ internal static class Shift
     {
         var moved = With(scenario, "start", node => Later(node, minutes));
         moved = With(moved, "directives", node => Each(node, directive => Directive(directive, minutes)));
+        moved = With(moved, "recalls", node => Each(node, each => With(each, "at", at => Later(at, minutes))));
         moved = With(moved, "events", node => Each(node, each => With(each, "at", at => Later(at, minutes))));
         moved = With(moved, "interventions", node => Each(node, each => With(each, "at", at => Later(at, minutes))));
         return With(moved, "observed", node => Each(node, observed => observed.Without("pin")));
@@ -47,6 +48,8 @@ internal static class Shift
         var moved = With(directive, "issued", node => Later(node, minutes));
         moved = With(moved, "assignments", node => Each(
             node, assignment => With(assignment, "due", due => Later(due, minutes, isEnd: true))));
+        moved = With(moved, "changes", node => Each(
+            node, change => With(change, "due", due => Later(due, minutes, isEnd: true))));
         return With(moved, "report", node => node is MapNode report
             ? With(
                 With(report, "cut-off", cutOff => CutOff(cutOff, minutes)),

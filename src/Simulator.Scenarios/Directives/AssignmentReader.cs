@@ -75,7 +75,12 @@ internal sealed class AssignmentReader(Draft draft, Addressing addressing, Momen
         return addressing.Read(by ?? lead, from?.Id, isOfAssignment: true);
     }
 
-    private Distribution Takes(
+    /// <summary>How long an assignment takes those who carry it out.</summary>
+    /// <param name="node">As written; <c>null</c>: no time.</param>
+    /// <param name="by">Who carries it out.</param>
+    /// <param name="to">Whom the directive is addressed to.</param>
+    /// <param name="from">Its issuer; <c>null</c>: not known.</param>
+    public Distribution Takes(
         ScalarNode? node, IReadOnlyList<Selector> by, IReadOnlyList<Selector> to, Body? from)
     {
         var form = node is null ? null : DistributionText.Parse(node.Text, SpanUnits.Working).Form;

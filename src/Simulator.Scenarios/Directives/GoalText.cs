@@ -38,6 +38,9 @@ internal sealed record GoalText(
         ("punctual", GoalMeasure.Punctual),
         ("counted", GoalMeasure.Counted),
         ("alerted", GoalMeasure.Alerted),
+        ("time-left", GoalMeasure.TimeLeft),
+        ("outdated", GoalMeasure.Outdated),
+        ("recalled", GoalMeasure.Recalled),
     ];
 
     /// <summary>The words for measures, each with what it means.</summary>

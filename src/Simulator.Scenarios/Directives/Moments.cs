@@ -37,6 +37,9 @@ internal sealed class Moments(Draft draft)
     /// <summary>When an intervention begins, which must be while the scenario lasts.</summary>
     public Tick? Begins(ScalarNode? node) => Within(node, "begins", "Let it begin");
 
+    /// <summary>When a directive is recalled, which must be while the scenario lasts.</summary>
+    public Tick? Recalled(ScalarNode? node) => Within(node, "is recalled", "Recall it");
+
     private Tick? Within(ScalarNode? node, string happens, string advice)
     {
         if (node is null || !CivilTime.TryParse(node.Text, out var time)

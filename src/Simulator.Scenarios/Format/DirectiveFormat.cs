@@ -123,80 +123,83 @@ internal static class DirectiveFormat
     /// <summary>A root directive.</summary>
     public static RecordShape Directive { get; } = new(
         "directive",
-        new("id", Scalars.Id, "Its id; its chance depends on it.")
-        {
-            IsRequired = true,
-            Example = "telegram",
-        },
-        new("symbol", Scalars.Text, "Number and symbol, a label; a paper may have none.")
-        {
-            Example = "570/CĐ-TTg",
-        },
-        new("title", Scalars.TwoLanguages, "What it is about.")
-        {
-            Example = "{ vi: chống dịch, en: epidemic control }",
-        },
-        new("about", Scalars.Text, "Anything to be said of it.")
-        {
-            Example = "The hour of issue is assumed.",
-        },
-        new("form", Scalars.TwoLanguages, "Its form, a label.")
-        {
-            Example = "telegram",
-        },
-        new("from", Scalars.BodyReference, "The body that issues it.")
-        {
-            IsRequired = true,
-            Example = "pm",
-        },
-        new("issued", Issue, $"When it leaves the issuer's clerk; or `{ByIntervention}`, where one has it as `issue`.")
-        {
-            IsRequired = true,
-            Example = "2021-05-02T17:00",
-        },
-        new("urgency", new WordShape([.. OfficeFormat.Urgencies]),
-            "Its urgency mark, which its implementing papers inherit.")
-        {
-            Default = "routine",
-            Example = "express",
-        },
-        new("to", SelectorFormat.List, "Whom it is addressed to (Kính gửi).")
-        {
-            IsRequired = true,
-            Example = "[level: province]",
-        },
-        new("assignments", new ListShape(AssignmentRecord, 0, Kernel.Documents.Directive.MostAssignments),
-            "What it asks for.")
-        {
-            Default = "nothing",
-            Example = "[{ id: plans, by: each addressee, takes: 2wd }]",
-        },
-        new("relays", new ListShape(RelayRecord, 0, 100),
-            "Relays that differ for this directive from what the kinds do; the first that fits.")
-        {
-            Default = "as the kinds do",
-            Example = "[{ by: [level: province], to: [subordinates] }]",
-        },
-        new("report", ReportRecord, "How long bodies wait for reports, and which they send beside the last one.")
-        {
-            Default = "they wait for all",
-            Example = "{ cut-off: 3d }",
-        },
-        new("follow-up", FollowUpByLevel,
-            "How it is followed up where that differs from the kinds: for all levels or by level of the "
-                + "superior.")
-        {
-            Default = "as the kinds do",
-            Example = "{ province: { after-issue: 5d } }",
-        },
-        CoordinationFormat.Copies,
-        new("distribution", new ListShape(RecipientRecord, 0, 1000),
-            "The distribution list of the real paper, as labels.")
-        {
-            Default = "none",
-            Example = "[{ to: Thường trực Thành ủy, purpose: report }]",
-        },
-        OfficeFormat.Source);
+        [
+            new("id", Scalars.Id, "Its id; its chance depends on it.")
+            {
+                IsRequired = true,
+                Example = "telegram",
+            },
+            new("symbol", Scalars.Text, "Number and symbol, a label; a paper may have none.")
+            {
+                Example = "570/CĐ-TTg",
+            },
+            new("title", Scalars.TwoLanguages, "What it is about.")
+            {
+                Example = "{ vi: chống dịch, en: epidemic control }",
+            },
+            new("about", Scalars.Text, "Anything to be said of it.")
+            {
+                Example = "The hour of issue is assumed.",
+            },
+            new("form", Scalars.TwoLanguages, "Its form, a label.")
+            {
+                Example = "telegram",
+            },
+            new("from", Scalars.BodyReference, "The body that issues it.")
+            {
+                IsRequired = true,
+                Example = "pm",
+            },
+            new("issued", Issue, $"When it leaves the issuer's clerk; or `{ByIntervention}`, where one has it as `issue`.")
+            {
+                IsRequired = true,
+                Example = "2021-05-02T17:00",
+            },
+            new("urgency", new WordShape([.. OfficeFormat.Urgencies]),
+                "Its urgency mark, which its implementing papers inherit.")
+            {
+                Default = "routine",
+                Example = "express",
+            },
+            new("to", SelectorFormat.List, "Whom it is addressed to (Kính gửi).")
+            {
+                IsRequired = true,
+                Example = "[level: province]",
+            },
+            new("assignments", new ListShape(AssignmentRecord, 0, Kernel.Documents.Directive.MostAssignments),
+                "What it asks for.")
+            {
+                Default = "nothing",
+                Example = "[{ id: plans, by: each addressee, takes: 2wd }]",
+            },
+            new("relays", new ListShape(RelayRecord, 0, 100),
+                "Relays that differ for this directive from what the kinds do; the first that fits.")
+            {
+                Default = "as the kinds do",
+                Example = "[{ by: [level: province], to: [subordinates] }]",
+            },
+            new("report", ReportRecord, "How long bodies wait for reports, and which they send beside the last one.")
+            {
+                Default = "they wait for all",
+                Example = "{ cut-off: 3d }",
+            },
+            new("follow-up", FollowUpByLevel,
+                "How it is followed up where that differs from the kinds: for all levels or by level of the "
+                    + "superior.")
+            {
+                Default = "as the kinds do",
+                Example = "{ province: { after-issue: 5d } }",
+            },
+            CoordinationFormat.Copies,
+            new("distribution", new ListShape(RecipientRecord, 0, 1000),
+                "The distribution list of the real paper, as labels.")
+            {
+                Default = "none",
+                Example = "[{ to: Thường trực Thành ủy, purpose: report }]",
+            },
+            .. FlightFormat.OfDirective,
+            OfficeFormat.Source,
+        ]);
 
     private static Shape DateOrDates { get; } =
         new EitherShape { Scalar = Scalars.Time, List = new ListShape(Scalars.Time, 2, 2) };

@@ -42,6 +42,10 @@ internal static class OfficeFormat
         ("issue-input", Step.IssueInput, "The clerk dispatches it."),
         ("register-input", Step.RegisterInput, "The clerk of the lead registers an incoming input."),
         ("register-copy", Step.RegisterCopy, "The clerk registers a copy for information."),
+        ("register-recall", Step.RegisterRecall, "The clerk registers a recall, answers it and hands it on."),
+        ("file-duplicate", Step.FileDuplicate, "The clerk files a paper that is here already."),
+        ("clarify", Step.Clarify, "The clerk asks the sender which older paper is meant."),
+        ("answer-clarification", Step.AnswerClarification, "The sender's clerk says it."),
     ];
 
     /// <summary>Says where the numbers beside it come from.</summary>

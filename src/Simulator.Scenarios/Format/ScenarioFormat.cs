@@ -292,6 +292,11 @@ internal static class ScenarioFormat
                 Default = "none",
                 Example = "[{ id: telegram, from: pm, issued: 2021-05-02T17:00, to: [level: province] }]",
             },
+            new("recalls", new ListShape(FlightFormat.Recall, 0, 1000), "Directives that their issuers take back.")
+            {
+                Default = "none",
+                Example = "[{ directive: telegram, at: 2021-05-03T09:00 }]",
+            },
             new("events", new ListShape(EventFormat.Event, 0, 1000), "What befalls bodies from outside.")
             {
                 Default = "none",

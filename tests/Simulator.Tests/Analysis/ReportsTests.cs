@@ -98,13 +98,32 @@ public sealed class ReportsTests
                 {
                     var isMeant = ((reached.LeftOut | reached.Distorted) >> item & 1) == 0;
                     var done = isMeant ? DoneAt(trace, root, body, own, item) : -1;
-                    var due = directive.Source.Assignments[item].Due?.Value ?? int.MaxValue;
+                    var due = DueFor(trace.Model, directive, own, item, done >= 0 ? done : at);
+                    if (done < 0 && own.Exists(HasNoForce))
+                    {
+                        continue;
+                    }
+
                     counts[done >= 0 ? (done > due ? 1 : 0) : at > due ? 3 : 2]++;
                 }
             }
         }
 
         return counts;
+    }
+
+    private static bool HasNoForce(Entry entry) =>
+        entry.Kind == EntryKind.Superseded || entry is { Kind: EntryKind.RecallSent, What: 0 }
+            or { Kind: EntryKind.RecallAnswered, What: Simulator.Kernel.Documents.Recall.Accepted };
+
+    /// <summary>As declared, or as the last update has it that the body had by then.</summary>
+    private static int DueFor(CompiledModel model, CompiledDirective directive, List<Entry> own, byte item, int by)
+    {
+        var due = directive.Source.Assignments[item].Due?.Value ?? int.MaxValue;
+        var update = own.LastOrDefault(entry => entry.Kind == EntryKind.Updated && entry.Tick <= by);
+        var changes = update.Kind == EntryKind.None ? []
+            : model.Directives.Single(each => each.ShortHash >> 8 == update.B).Source.Relation!.Changes;
+        return changes.LastOrDefault(change => change.Assignment == directive.Source.Assignments[item].Id)?.Due?.Value ?? due;
     }
 
     /// <summary>The local assignments that have come to a body.</summary>

@@ -32,6 +32,7 @@ internal static class Audit
         new CollectingChecker(),
         new QuestionChecker(),
         new SigningChecker(),
+        new FlightChecker(),
         new DissolutionChecker(),
     ];
 

@@ -22,7 +22,7 @@ internal sealed class CauseChecker : IChecker
 
             if (entry.CauseSequence == 0)
             {
-                if (entry.Kind is not (EntryKind.Issued or EntryKind.Kept) || !evidence.IsIssuer(entry)
+                if (entry.Kind is not (EntryKind.Issued or EntryKind.Kept or EntryKind.RecallSent) || !evidence.IsIssuer(entry)
                     || entry.CauseBody != entry.Body)
                 {
                     yield return $"nothing enabled {evidence.InWords(entry)}";
@@ -32,7 +32,7 @@ internal sealed class CauseChecker : IChecker
             {
                 yield return $"what enabled it was never written: {evidence.InWords(entry)}";
             }
-            else if (cause.Root != entry.Root && !IsNewsOf(evidence, entry, cause))
+            else if (cause.Root != entry.Root && !IsNewsOf(evidence, entry, cause) && !IsByNewer(evidence, entry, cause))
             {
                 yield return $"enabled by another directive: {evidence.InWords(entry)}";
             }
@@ -59,6 +59,18 @@ internal sealed class CauseChecker : IChecker
         && flash.NumberOf(evidence.Model.Events.ToList().IndexOf(happened)) is > 0 and var number
         && (entry.Kind == EntryKind.DelayedByLoad || Evidence.FlashOf(entry) == number);
 
+    /// <summary>A paper loses its force, or is changed, as another that names it is handled.</summary>
+    private static bool IsByNewer(Evidence evidence, in Entry entry, in Entry cause) =>
+        entry.Kind is EntryKind.Superseded or EntryKind.Updated
+        && evidence.DirectiveOf(cause).Source.Relation is { } relation
+        && relation.Directive == evidence.DirectiveOf(entry).Source.Id;
+
+    /// <summary>Asking the sender what a reference means, and being told.</summary>
+    private static bool IsClarification(in Entry cause) =>
+        cause is { Kind: EntryKind.StepEnded, Step: Step.Clarify or Step.AnswerClarification }
+            or { Kind: EntryKind.Unresolved, Item: 1 }
+            or { Kind: EntryKind.Arrived, What: (byte)PaperClass.Clarification };
+
     private static bool IsOwnAndEarlier(in Entry entry, in Entry cause) =>
         cause.Body == entry.Body && cause.Sequence < entry.Sequence && cause.Tick <= entry.Tick
         && (entry.Kind != EntryKind.StepEnded || (entry.Started >= cause.Tick && entry.Started <= entry.Tick));
@@ -70,9 +82,12 @@ internal sealed class CauseChecker : IChecker
 
     private static bool Sends(Evidence evidence, in Entry cause, PaperClass paper) => paper switch
     {
-        PaperClass.Directive => cause.Kind == EntryKind.Issued,
+        PaperClass.Directive or PaperClass.Amendment => cause.Kind == EntryKind.Issued,
+        PaperClass.Recall => cause.Kind == EntryKind.RecallSent,
+        PaperClass.RecallAnswer => cause.Kind == EntryKind.RecallAnswered,
+        PaperClass.Clarification or PaperClass.ClarificationAnswer => IsClarification(cause),
         PaperClass.Report => SendsOff(cause, PaperClass.Report)
-            || cause is { Kind: EntryKind.Closed, What: 1 } || cause.Kind == EntryKind.Filed,
+            || cause is { Kind: EntryKind.Closed, What: 1 or 2 } || cause.Kind == EntryKind.Filed,
         PaperClass.FlashReport => evidence.Takes(cause.Body, Step.Compile, Step.SignReport, Step.IssueReport)
             ? SendsOff(cause, paper)
             : cause.Kind == EntryKind.EventOccurred || Evidence.FlashOf(cause) > 0,
@@ -116,18 +131,23 @@ internal sealed class CauseChecker : IChecker
                     .Contains(evidence.IndexOf(entry.Body));
             case PaperClass.Reminder or PaperClass.Inspection:
                 return evidence.ReportersOf(cause).Contains(evidence.IndexOf(entry.Body));
-            case PaperClass.Directive:
-                return evidence.AddresseesOf(cause).Contains(evidence.IndexOf(entry.Body));
             case PaperClass.Answer when evidence.Model.FollowsQuestions:
                 return evidence.AskedBy(cause) is { } question && question.CauseBody == entry.Body
                     && (question.Item, question.A) == (entry.Item, entry.A) && entry.B == cause.What;
+            case PaperClass.Directive or PaperClass.Amendment or PaperClass.Recall:
+                return evidence.AddresseesOf(cause).Contains(evidence.IndexOf(entry.Body));
+            case PaperClass.RecallAnswer:
+                return evidence.ArrivalOf(cause) is { What: (byte)PaperClass.Recall } recall
+                    && recall.CauseBody == entry.Body && entry.A == cause.What;
+            case PaperClass.ClarificationAnswer:
+                return evidence.ArrivalOf(cause) is { What: (byte)PaperClass.Clarification } unclear
+                    && unclear.CauseBody == entry.Body;
             case PaperClass.Answer:
                 return evidence.ArrivalOf(cause) is { What: (byte)PaperClass.Question } asked
                     && asked.CauseBody == entry.Body && asked.Item == entry.Item;
             case PaperClass.Report:
                 var receiver = entry.Body;
-                return evidence.DossierOf(cause).Any(other => other.Kind == EntryKind.Arrived
-                    && other.What == (byte)PaperClass.Directive && evidence.Model.FactsOf(evidence.Model.ReportsTo(
+                return evidence.DossierOf(cause).Any(other => other.BringsDirective && evidence.Model.FactsOf(evidence.Model.ReportsTo(
                         evidence.RootOf(other), evidence.IndexOf(other.Body), evidence.IndexOf(other.CauseBody))).Hash
                         == receiver);
             default:

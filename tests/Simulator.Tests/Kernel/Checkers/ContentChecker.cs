@@ -75,7 +75,7 @@ internal sealed class ContentChecker : IChecker
     {
         switch ((PaperClass)entry.What)
         {
-            case PaperClass.Directive when left.TryGetValue((entry.CauseBody, entry.CauseSequence), out var relay):
+            case PaperClass.Directive or PaperClass.Amendment when left.TryGetValue((entry.CauseBody, entry.CauseSequence), out var relay):
                 var paper = relay.For(evidence, entry);
                 var expected = evidence.Model.FollowsContent ? (paper.Strength, (int)paper.Wording) : (0, 0);
                 if (entry.Route == 0)
@@ -84,8 +84,10 @@ internal sealed class ContentChecker : IChecker
                 }
 
                 return (entry.A, entry.B) == expected ? null : $"{expected} left";
-            case PaperClass.Directive:
+            case PaperClass.Directive or PaperClass.Amendment:
                 return "no such paper has left";
+            case PaperClass.Clarification or PaperClass.ClarificationAnswer:
+                return null;
             case PaperClass.Question or PaperClass.PromptReport:
                 return Own(evidence, held, entry.CauseBody, entry);
             case PaperClass.Answer:

@@ -18,7 +18,7 @@ internal sealed class CountingChecker : IChecker
             foreach (var report in Evidence.Told(evidence, entry).Where(report => report.A > 0))
             {
                 var number = report.What == (byte)PaperClass.Report ? 0 : report.Item;
-                if (entry is not { Kind: EntryKind.Closed, Item: 0 } || number == 0)
+                if (entry is not { Kind: EntryKind.Closed, Item: 0 or 2 or 3 } || number == 0)
                 {
                     met.AddRange(counted.GetValueOrDefault((report.CauseBody, report.Root, number)) ?? []);
                 }

@@ -88,8 +88,9 @@ internal sealed partial class Evidence
         var ends = Model.Kinds[Model.FactsOf(IndexOf(dossier[0].Body)).Kind].HandlingEnds;
         return dossier
             .Where(entry => entry.Route == 0 && (ends == Step.None
-                ? entry is { Kind: EntryKind.Arrived, What: (byte)PaperClass.Directive }
-                : entry.Kind == EntryKind.StepEnded && entry.Step == ends))
+                ? entry is { BringsDirective: true }
+                : entry.Kind == EntryKind.StepEnded
+                    && (entry.Step == ends || (entry.Step == Step.Register && IsCorrection(entry)))))
             .Select(entry => entry.Tick)
             .DefaultIfEmpty(-1)
             .First();

@@ -74,7 +74,7 @@ internal sealed partial class Evidence
         var about = delayed.What == (byte)Step.RegisterCopy
             ? Entries.Where(other => other.Body == delayed.Body && other.Step == Step.RegisterCopy)
             : DossierOf(delayed);
-        var ended = about.FirstOrDefault(other => other.Kind == EntryKind.StepEnded
+        var ended = about.FirstOrDefault(other => other.Kind is EntryKind.StepEnded or EntryKind.WorkStopped
             && other.Step == (Step)delayed.What && other.Item == delayed.Item
             && other.CauseSequence == delayed.CauseSequence
             && (!isOneOfMany || (other.Started, other.Server) == (delayed.Tick, delayed.Server)));
@@ -89,7 +89,8 @@ internal sealed partial class Evidence
     /// <summary>The arrival from which the steps on an incoming letter stem.</summary>
     public Entry? ArrivalOf(Entry entry)
     {
-        while (entry.Kind == EntryKind.StepEnded && CauseOf(entry) is { } cause && cause.Body == entry.Body)
+        while (entry.Kind is EntryKind.StepEnded or EntryKind.RecallAnswered or EntryKind.Unresolved
+            && CauseOf(entry) is { } cause && cause.Body == entry.Body)
         {
             entry = cause;
         }
@@ -156,7 +157,7 @@ internal sealed partial class Evidence
     {
         foreach (var other in DossierOf(entry))
         {
-            if (other is { Kind: EntryKind.Arrived, What: (byte)PaperClass.Directive, Route: 0 })
+            if (other is { BringsDirective: true, Route: 0 })
             {
                 return other.CauseBody;
             }
@@ -188,8 +189,19 @@ internal sealed partial class Evidence
         entry.Route == 0
         && Model.Kinds[Model.FactsOf(IndexOf(entry.Body)).Kind].HandlingEnds is var last
         && (last == Step.None
-            ? entry is { Kind: EntryKind.Arrived, What: (byte)PaperClass.Directive }
-            : entry.Kind == EntryKind.StepEnded && entry.Step == last);
+            ? entry is { BringsDirective: true } or { Kind: EntryKind.Arrived, What: (byte)PaperClass.ClarificationAnswer }
+            : entry.Kind == EntryKind.StepEnded && (entry.Step == last || (entry.Step == Step.Register && IsCorrection(entry))));
+
+    /// <summary>Whether a directive corrects another, so that it is only registered and handed on.</summary>
+    public bool IsCorrection(in Entry entry) => DirectiveOf(entry).Source.Relation is { Kind: RelationKind.Corrects };
+
+    /// <summary>Whether a paper has no force at its body from an entry on.</summary>
+    public static bool EndsForce(in Entry entry) =>
+        entry is { Kind: EntryKind.Superseded } or { Kind: EntryKind.RecallAnswered, What: Recall.Accepted };
+
+    /// <summary>Whether nobody reports on a directive.</summary>
+    public bool IsQuiet(in Entry entry) =>
+        DirectiveOf(entry).Source.Relation is { Kind: RelationKind.Corrects or RelationKind.Updates };
 
     /// <summary>How a superior follows up a directive, as declared; <c>null</c>: not at all.</summary>
     public FollowUpRule? FollowUpOf(in Entry entry)

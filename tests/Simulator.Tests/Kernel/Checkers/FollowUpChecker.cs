@@ -31,7 +31,8 @@ internal sealed class FollowUpChecker : IChecker
 
                 var rule = evidence.FollowUpOf(entry);
                 if (rule is null || entry.B != count++ || ++byRule > rule.AtMost
-                    || (before is { } last && (last.A == 0 || entry.Tick != last.Tick + rule.Again?.Minutes)))
+                    || (before is { } last && !dossier.Any(each => each.Kind == EntryKind.Updated)
+                        && (last.A == 0 || entry.Tick != last.Tick + rule.Again?.Minutes)))
                 {
                     yield return $"not the moment to remind: {evidence.InWords(entry)}";
                 }
@@ -79,7 +80,9 @@ internal sealed class FollowUpChecker : IChecker
             ? evidence.HandledAt([.. dossier])
             : dossier.Last(entry => entry.Kind == EntryKind.Issued && entry.Sequence < moment.Sequence).Tick;
         return evidence.DirectiveOf(moment).Source.Assignments
-            .Select(each => Math.Max(each.Due?.Value ?? 0, issued))
+            .Select(each => each.Due)
+            .Concat(evidence.Model.Source.Directives.SelectMany(each => each.Relation?.Changes ?? []).Select(change => change.Due))
+            .Select(due => Math.Max(due?.Value ?? 0, issued))
             .Append(issued);
     }
 }

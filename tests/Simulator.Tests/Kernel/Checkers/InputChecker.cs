@@ -1,3 +1,4 @@
+using Simulator.Kernel.Documents;
 using Simulator.Kernel.Journal;
 using Simulator.Kernel.Office;
 
@@ -51,7 +52,10 @@ internal sealed class InputChecker : IChecker
             }
         }
 
-        foreach (var open in waits.Where(wait => !ended.Contains(wait.Key)))
+        var isWithdrawn = dossier.Exists(entry => entry.Kind == EntryKind.Superseded
+            || (entry.Kind == EntryKind.RecallAnswered && entry.What == Recall.Accepted)
+            || entry is { Kind: EntryKind.RecallSent, What: 0 });
+        foreach (var open in waits.Where(wait => !isWithdrawn && !ended.Contains(wait.Key)))
         {
             var atMost = evidence.DirectiveOf(open.Value).Inputs!.AtMost(open.Key);
             if (Missing(evidence, dossier, open.Value, uint.MaxValue) == 0

@@ -14,7 +14,7 @@ internal sealed class LoadChecker : IChecker
 {
     public IEnumerable<string> Complaints(Evidence evidence)
     {
-        var steps = evidence.Of(EntryKind.StepEnded)
+        var steps = evidence.Of(EntryKind.StepEnded).Concat(evidence.Of(EntryKind.WorkStopped))
             .ToLookup(entry => (entry.Body, evidence.RuleOf(entry.Body, entry.Step)?.By));
         var spells = evidence.Of(EntryKind.Absent).ToLookup(entry => (entry.Body, (Post?)entry.Item));
         foreach (var entry in evidence.Of(EntryKind.DelayedByLoad))

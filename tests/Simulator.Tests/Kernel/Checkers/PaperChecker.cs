@@ -11,6 +11,9 @@ namespace Simulator.Tests.Kernel.Checkers;
 /// </summary>
 internal sealed class PaperChecker : IChecker
 {
+    /// <summary>Tells the draws of the second of two copies from those of the first.</summary>
+    private const uint SecondCopy = 1 << 8;
+
     public IEnumerable<string> Complaints(Evidence evidence)
     {
         var arrived = evidence.Of(EntryKind.Arrived)
@@ -28,11 +31,23 @@ internal sealed class PaperChecker : IChecker
             }
         }
 
+        var twins = new HashSet<(ulong, uint, int, byte, byte, uint)>();
         foreach (var (sent, to, paper) in Sent(evidence))
         {
             var key = (sent.Body, sent.Sequence, to, (byte)paper, AssignmentOf(sent), sent.Root);
-            var due = DueOf(evidence, sent, to, paper);
             var arrivals = arrived[key].ToList();
+            if (IsSentTwice(evidence, sent, to, paper))
+            {
+                twins.Add(key);
+                if (!arrivals.Select(entry => entry.Tick).Order().SequenceEqual(TwinsOf(evidence, sent, to, paper)))
+                {
+                    yield return $"both copies to {evidence.Model.Bodies[to].Id} did not come: {evidence.InWords(sent)}";
+                }
+
+                continue;
+            }
+
+            var due = DueOf(evidence, sent, to, paper);
             if (arrivals.Count + lost[key].Count() is not 1 and var count && (count > 1 || due <= evidence.Until))
             {
                 yield return $"the {paper} to {evidence.Model.Bodies[to].Id} came or was lost {count} times: "
@@ -59,7 +74,7 @@ internal sealed class PaperChecker : IChecker
             }
         }
 
-        foreach (var twice in arrived.Where(group => group.Count() > 1))
+        foreach (var twice in arrived.Where(group => group.Count() > 1 && !twins.Contains(group.Key)))
         {
             yield return $"came twice: {evidence.InWords(twice.First())}";
         }
@@ -74,7 +89,7 @@ internal sealed class PaperChecker : IChecker
             {
                 foreach (var to in evidence.AddresseesOf(entry))
                 {
-                    yield return (entry, to, PaperClass.Directive);
+                    yield return (entry, to, ClassOf(evidence, entry));
                 }
 
                 foreach (var to in evidence.Model.CopiesOf(evidence.RootOf(entry), evidence.IndexOf(entry.Body)).ToArray())
@@ -82,7 +97,18 @@ internal sealed class PaperChecker : IChecker
                     yield return (entry, to, PaperClass.InformationCopy);
                 }
             }
-            else if (entry is { Kind: EntryKind.Closed, What: 1 })
+            else if (entry.Kind == EntryKind.RecallSent)
+            {
+                foreach (var to in entry.B == 0 ? [] : evidence.AddresseesOf(entry))
+                {
+                    yield return (entry, to, PaperClass.Recall);
+                }
+            }
+            else if (entry.Kind == EntryKind.RecallAnswered)
+            {
+                yield return (entry, evidence.IndexOf(evidence.ArrivalOf(entry)!.Value.CauseBody), PaperClass.RecallAnswer);
+            }
+            else if (entry is { Kind: EntryKind.Closed, What: 1, Item: < 2 })
             {
                 yield return (entry, evidence.IndexOf(evidence.ReportsTo(entry)!.Value), PaperClass.Report);
             }
@@ -115,7 +141,7 @@ internal sealed class PaperChecker : IChecker
 
     private static int SentTo(Evidence evidence, Entry entry) => (PaperClass)entry.What switch
     {
-        PaperClass.Answer => evidence.IndexOf(evidence.ArrivalOf(entry)!.Value.CauseBody),
+        PaperClass.Answer or PaperClass.ClarificationAnswer => evidence.IndexOf(evidence.ArrivalOf(entry)!.Value.CauseBody),
         PaperClass.Inspection => evidence.InspectedBy(entry),
         PaperClass.Report => evidence.IndexOf(evidence.ReportsTo(entry)!.Value),
         _ => evidence.IndexOf(evidence.PaperFrom(entry)!.Value),
@@ -131,16 +157,18 @@ internal sealed class PaperChecker : IChecker
             ? entry.Item
             : Entry.NoItem;
 
-    private static int DueOf(Evidence evidence, in Entry sent, int to, PaperClass paper)
+    private static int DueOf(Evidence evidence, in Entry sent, int to, PaperClass paper, uint copy = 0)
     {
         var channel = ChannelOf(evidence, sent.Body, sent.Tick);
         var (purpose, delay) = paper switch
         {
-            PaperClass.Directive => (Purpose.Travel, channel.Delay),
+            PaperClass.Directive or PaperClass.Amendment => (Purpose.Travel, channel.Delay),
+            PaperClass.Recall => (Purpose.TravelRecall, channel.Delay),
+            PaperClass.RecallAnswer => (Purpose.TravelRecallAnswer, channel.Delay),
             PaperClass.Inspection => (Purpose.TravelInspection, channel.Delay),
             PaperClass.Reminder => (Purpose.TravelReminder, channel.ReminderDelay ?? channel.Delay),
-            PaperClass.Question => (Purpose.TravelQuestion, channel.Delay),
-            PaperClass.Answer => (Purpose.TravelAnswer, channel.Delay),
+            PaperClass.Question or PaperClass.Clarification => (Purpose.TravelQuestion, channel.Delay),
+            PaperClass.Answer or PaperClass.ClarificationAnswer => (Purpose.TravelAnswer, channel.Delay),
             PaperClass.Input or PaperClass.InformationCopy => (Purpose.TravelInput, channel.Delay),
             PaperClass.PeriodicReport => (Purpose.TravelFigures, channel.ReportDelay ?? channel.Delay),
             _ => (Purpose.TravelReport, channel.ReportDelay ?? channel.Delay),
@@ -149,7 +177,7 @@ internal sealed class PaperChecker : IChecker
             sent.Body, evidence.Model.FactsOf(to).Hash, evidence.DirectiveOf(sent).Hash, purpose,
             paper == PaperClass.PeriodicReport
                 ? (uint)Evidence.NumberOf(sent)
-                : evidence.OccurrenceOf(sent, AssignmentOf(sent)));
+                : evidence.OccurrenceOf(sent, AssignmentOf(sent)) | copy);
         return Math.Max(sent.Tick, channel.Outage?.Until.Value ?? 0) + Math.Max(1, delay.Minutes(draw));
     }
 
@@ -163,21 +191,50 @@ internal sealed class PaperChecker : IChecker
 
         var purpose = (PaperClass)entry.What switch
         {
-            PaperClass.Directive => Purpose.Loss,
+            PaperClass.Directive or PaperClass.Amendment => Purpose.Loss,
+            PaperClass.Recall => Purpose.LossRecall,
+            PaperClass.RecallAnswer => Purpose.LossRecallAnswer,
             PaperClass.Reminder => Purpose.LossReminder,
             PaperClass.Inspection => Purpose.LossInspection,
-            PaperClass.Question => Purpose.LossQuestion,
-            PaperClass.Answer => Purpose.LossAnswer,
+            PaperClass.Question or PaperClass.Clarification => Purpose.LossQuestion,
+            PaperClass.Answer or PaperClass.ClarificationAnswer => Purpose.LossAnswer,
             PaperClass.Input or PaperClass.InformationCopy => Purpose.LossInput,
             PaperClass.PeriodicReport => Purpose.LossFigures,
             _ => Purpose.LossReport,
         };
-        var draw = evidence.Chance.Arrow(
-            entry.Body, evidence.Model.FactsOf(to).Hash, evidence.DirectiveOf(entry).Hash, purpose,
-            entry.What == (byte)PaperClass.PeriodicReport ? entry.Item : evidence.OccurrenceOf(entry, entry.Item));
-        var channel = ChannelOf(evidence, entry.Body, entry.Tick);
-        return draw < channel.Loss || channel.Outage is { Loses: true };
+        var n = entry.What == (byte)PaperClass.PeriodicReport ? entry.Item : evidence.OccurrenceOf(entry, entry.Item);
+        return IsLostOn(evidence, entry, to, purpose, n)
+            || (purpose == Purpose.Loss && IsLostOn(evidence, entry, to, purpose, n | SecondCopy));
     }
+
+    private static bool IsLostOn(Evidence evidence, in Entry entry, int to, Purpose purpose, uint n)
+    {
+        var channel = ChannelOf(evidence, entry.Body, entry.Tick);
+        return channel.Outage is { Loses: true } || evidence.Chance.Arrow(
+            entry.Body, evidence.Model.FactsOf(to).Hash, evidence.DirectiveOf(entry).Hash, purpose, n) < channel.Loss;
+    }
+
+    private static PaperClass ClassOf(Evidence evidence, in Entry entry) =>
+        evidence.DirectiveOf(entry).Source.Relation is { Kind: not RelationKind.Implements }
+            ? PaperClass.Amendment
+            : PaperClass.Directive;
+
+    private static bool IsSentTwice(Evidence evidence, in Entry sent, int to, PaperClass paper)
+    {
+        var directive = evidence.DirectiveOf(sent);
+        return paper.BringsDirective() && directive.Source.Duplicates > 0
+            && evidence.Chance.Arrow(
+                sent.Body, evidence.Model.FactsOf(to).Hash, directive.Hash, Purpose.Duplicate, 0)
+                < directive.Source.Duplicates;
+    }
+
+    /// <summary>When the two copies of a paper that is sent twice come, if they do.</summary>
+    private static IEnumerable<int> TwinsOf(Evidence evidence, Entry sent, int to, PaperClass paper) =>
+        new[] { 0U, SecondCopy }
+            .Where(copy => !IsLostOn(evidence, sent, to, Purpose.Loss, sent.Route | copy))
+            .Select(copy => DueOf(evidence, sent, to, paper, copy))
+            .Where(due => due <= evidence.Until)
+            .Order();
 
     private static int Addressee(Evidence evidence, in Entry entry)
     {

@@ -13,7 +13,7 @@ internal sealed class PostChecker : IChecker
     public IEnumerable<string> Complaints(Evidence evidence)
     {
         var papers = new List<Paper>();
-        foreach (var entry in evidence.Of(EntryKind.StepEnded))
+        foreach (var entry in evidence.Of(EntryKind.StepEnded).Concat(evidence.Of(EntryKind.WorkStopped)))
         {
             if (evidence.RuleOf(entry.Body, entry.Step) is not { } rule)
             {

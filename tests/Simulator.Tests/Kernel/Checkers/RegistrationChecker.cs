@@ -24,9 +24,10 @@ internal sealed class RegistrationChecker : IChecker
             var bound = evidence.IsIssuer(first);
             foreach (var entry in dossier)
             {
-                if (entry.Step == Step.Register)
+                if (entry is { Kind: EntryKind.StepEnded, Step: Step.Register })
                 {
-                    if (evidence.CauseOf(entry) is not { What: (byte)PaperClass.Directive, Kind: EntryKind.Arrived }
+                    if (evidence.CauseOf(entry) is not ({ BringsDirective: true } or { Kind: EntryKind.Superseded }
+                            or { What: (byte)PaperClass.ClarificationAnswer, Kind: EntryKind.Arrived })
                         || !registered.Add(entry.Route))
                     {
                         yield return $"no paper to register, or none any more: {evidence.InWords(entry)}";
@@ -50,7 +51,12 @@ internal sealed class RegistrationChecker : IChecker
     private static bool NeedsNoRegistering(Evidence evidence, in Entry entry)
     {
         if (entry.Kind is EntryKind.Arrived or EntryKind.Filed or EntryKind.Inspected or EntryKind.Sanctioned
-                or EntryKind.DiligenceLifted
+                or EntryKind.DiligenceLifted or EntryKind.Unresolved or EntryKind.Superseded or EntryKind.RecallAnswered
+                or EntryKind.Updated
+            || entry is { Kind: EntryKind.Closed, Item: 3 } or { Kind: EntryKind.Lost, What: (byte)PaperClass.RecallAnswer }
+            || entry is { Kind: EntryKind.Lost, What: (byte)PaperClass.Clarification }
+            || entry is { Kind: EntryKind.Lost, What: (byte)PaperClass.Report, Route: > 0 }
+            || entry.Kind == EntryKind.WorkStopped || entry.Step is Step.Clarify or Step.FileDuplicate or Step.RegisterRecall
             || entry.Step is Step.RegisterReminder or Step.RegisterInspection or Step.RegisterInput
             || (entry.Step == Step.RegisterReport && evidence.CollectsFor(entry) >= 0))
         {

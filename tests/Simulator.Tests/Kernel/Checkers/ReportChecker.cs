@@ -35,7 +35,7 @@ internal sealed class ReportChecker : IChecker
                 .Where(entry => entry.Kind == EntryKind.Issued && entry.Sequence < closed.Sequence)
                 .Sum(entry => entry.B);
             issued = issued == 0 && evidence.CollectsFor(closed) < 0 ? 0 : evidence.ReportersOf(closed).Count;
-            if (closed.Item == 0 && taken.Select(report => report.CauseBody).Distinct().Count() != issued)
+            if (closed.Item == 0 && !evidence.IsQuiet(closed) && taken.Select(report => report.CauseBody).Distinct().Count() != issued)
             {
                 yield return $"{taken.Count} of {issued} reports were there: {evidence.InWords(closed)}";
             }

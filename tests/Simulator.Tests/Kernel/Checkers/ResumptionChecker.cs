@@ -29,6 +29,9 @@ internal sealed class ResumptionChecker : IChecker
                 case EntryKind.Stalled or EntryKind.Ignored:
                     lies[entry.Item] = entry.Kind;
                     break;
+                case EntryKind.Superseded or EntryKind.RecallAnswered when Evidence.EndsForce(entry):
+                    lies.Clear();
+                    break;
                 case EntryKind.Resumed:
                     if (!lies.Remove(entry.Item, out var lay) || !MayResume(evidence, entry, lay))
                     {

@@ -25,10 +25,11 @@ internal sealed class WorkChecker : IChecker
             }
 
             var urgency = evidence.UrgencyOf(entry);
-            var drawn = DrawnFor(evidence, entry, evidence.RuleAt(entry.Started, entry.Body, entry.Step), urgency);
             var worked = rule.By is { } by
                 ? evidence.Worked(entry.Body, by, urgency, entry.Started, entry.Tick)
                 : entry.Tick - entry.Started;
+            var drawn = DrawnFor(
+                evidence, entry, evidence.RuleAt(entry.Started, entry.Body, entry.Step), urgency, worked);
             var sharing = rule.By is { } sharer ? evidence.ResourceOf(entry.Body, sharer).Multitasking : 1;
             if (worked < drawn || worked > (long)drawn * sharing)
             {
@@ -55,14 +56,28 @@ internal sealed class WorkChecker : IChecker
     public static int DrawnFor(Evidence evidence, in Entry entry) => DrawnFor(
         evidence, entry, evidence.RuleAt(entry.Started, entry.Body, entry.Step), evidence.UrgencyOf(entry));
 
-    private static int DrawnFor(Evidence evidence, in Entry entry, StepRule rule, Urgency urgency)
+    /// <summary>
+    /// Updates of the moment at which a step began may have come before or after: the time that was worked says
+    /// which.
+    /// </summary>
+    private static int DrawnFor(Evidence evidence, in Entry entry, StepRule rule, Urgency urgency, int worked)
+    {
+        var drawn = DrawnFor(evidence, entry, rule, urgency);
+        return worked == drawn ? drawn : DrawnFor(evidence, entry, rule, urgency, withUpdatesOfThatTick: false);
+    }
+
+    private static int DrawnFor(
+        Evidence evidence, in Entry entry, StepRule rule, Urgency urgency, bool withUpdatesOfThatTick = true)
     {
         var directive = evidence.DirectiveOf(entry);
         var law = entry.Step == Step.CarryOut
-            ? evidence.ModelAt(entry.Started).Directives[evidence.RootOf(entry)].Source.Assignments[entry.Item].Takes
+            ? TakesOf(
+                evidence, entry, evidence.ModelAt(entry.Started).Directives[evidence.RootOf(entry)].Source.Assignments[entry.Item],
+                withUpdatesOfThatTick)
             : rule.Takes[Math.Min((int)urgency, rule.Takes.Count - 1)];
         var purpose = entry.Step == Step.RegisterCopy ? Purpose.RegisterInput
             : entry.Step is Step.SignByOrder or Step.SignByAuthorisation ? Purpose.Sign
+            : entry.Step == Step.AnswerClarification ? Purpose.Clarify
             : Enum.Parse<Purpose>(entry.Step.ToString());
         var number = Evidence.NumberOf(entry);
         var n = number > 0 ? (uint)number : evidence.OccurrenceOf(entry, entry.Item);
@@ -74,7 +89,8 @@ internal sealed class WorkChecker : IChecker
                 evidence.OccurrenceOf(entry, Entry.NoItem)));
         }
 
-        var draw = entry.Step is (>= Step.RegisterReport and <= Step.RegisterAnswer or Step.RegisterInspection
+        var draw = entry.Step is (Step.RegisterRecall or Step.FileDuplicate or Step.AnswerClarification
+                or >= Step.RegisterReport and <= Step.RegisterAnswer or Step.RegisterInspection
                 or Step.RegisterInput or Step.RegisterCopy)
                 and not (Step.Remind or Step.Ask)
             && evidence.ArrivalOf(entry) is { } arrival
@@ -83,4 +99,28 @@ internal sealed class WorkChecker : IChecker
         var more = rule.PerAddressee * evidence.AddresseesOf(entry).Count;
         return law.Minutes(draw) + (int)(more + 0.5);
     }
+
+    /// <summary>As the directive has it, or the last update that the body had registered when it began.</summary>
+    private static Distribution TakesOf(Evidence evidence, Entry work, Assignment assignment, bool thatTick)
+    {
+        var takes = assignment.Takes;
+        foreach (var update in evidence.DossierOf(work).Where(entry => entry.Kind == EntryKind.Updated))
+        {
+            if (update.Tick < work.Started || (thatTick && update.Tick == work.Started))
+            {
+                var by = evidence.Model.Directives.Single(each => each.ShortHash >> 8 == update.B);
+                takes = assignment.Takes;
+                foreach (var change in by.Source.Relation!.Changes.Where(change => change.Assignment == assignment.Id))
+                {
+                    takes = change.Takes ?? takes;
+                }
+            }
+        }
+
+        return takes;
+    }
+
+    private static WorkingCalendar HoursOf(Evidence evidence, ulong body, Post post, Urgency urgency) =>
+        evidence.Model.Offices[evidence.Model.FactsOf(evidence.IndexOf(body)).Office].All[(int)post]
+            .HoursFor(urgency);
 }

@@ -20,7 +20,7 @@ internal static partial class ModelChanges
     private static readonly WorkingHours OtherHours = new(new DayInterval(600, 660));
 
     public static readonly Dictionary<string, Func<Model, Model>> WithEffect =
-        new(OfInterventions.Concat(CoordinationChanges.WithEffect).Concat(OfQuestions).Concat(OfRestructuring).Concat(OfCalendars))
+        new(OfInterventions.Concat(OfTime).Concat(CoordinationChanges.WithEffect).Concat(OfQuestions).Concat(OfRestructuring))
     {
         ["Model.Axis"] = model => model with { Axis = new TimeAxis(new CivilTime(2021, 3, 2, 8, 0)) },
         ["TimeAxis.Start"] = model => model with { Axis = new TimeAxis(new CivilTime(2021, 3, 1, 8, 1)) },
@@ -175,6 +175,7 @@ internal static partial class ModelChanges
         ["Directive.Id"] = model => model with
         {
             Directives = [model.Directives[0] with { Id = "d/2" }],
+            Recalls = [],
             Pinned = [model.Pinned[0] with { Directive = "d/2" }],
         },
         ["Directive.From"] = model => Order(model, order => order with { From = "p/1" }),
@@ -321,7 +322,7 @@ internal static partial class ModelChanges
         model with { Events = [change(model.Events[0]), .. model.Events.Skip(1)] };
 
     private static Model Order(Model model, Func<Directive, Directive> change) =>
-        model with { Directives = [change(model.Directives[0])] };
+        model with { Directives = [change(model.Directives[0]), .. model.Directives.Skip(1)] };
 
     private static Model Following(Model model, Func<FollowUpRule, FollowUpRule> change) => Order(
         model,

@@ -59,7 +59,8 @@ internal static class ModelWithAll
             Sketch.Body("c/3", "commune", "p/2") with { Conduct = Conduct, Diligence = Diligence },
             new Body { Id = "k/1", Kind = "committee", Under = [new("party", "m/0")], Leads = ["p/1"] },
         ],
-        Directives = [Order],
+        Directives = [Order, Update],
+        Recalls = [new Recall { Directive = "d/1", At = new Tick(20_000) }],
         Events =
         [
             new ExternalEvent
@@ -187,6 +188,22 @@ internal static class ModelWithAll
                 InspectAfter = TickSpan.FromDays(8),
             },
         },
+    };
+
+    private static Directive Update => new()
+    {
+        Id = "u/1",
+        From = "m/0",
+        Issued = new Tick(900),
+        To = [new Selector { Direct = true }],
+        Relation = new PaperRelation
+        {
+            Kind = RelationKind.Updates,
+            Directive = "d/1",
+            Mistyped = 0.1,
+            Changes = [new AssignmentChange("a/2", new Tick(12_000), Distribution.Constant(45))],
+        },
+        Duplicates = 0.2,
     };
 
     private static BodyKind Kind(string id, string level) => Sketch.Kind(

@@ -126,7 +126,9 @@ public sealed class DirectorTests
         {
             var condition = model.Interventions.Single(each => each.ShortHash == begun.Root).Source.When!;
             Assert.Equal(begun.Tick, begun.Started + 1);
-            Assert.Equal(Counted(trace, condition, begun.Started), (begun.A, begun.B));
+            Assert.Equal(
+                (condition.Measure, begun.Tick, Counted(trace, condition, begun.Started)),
+                (condition.Measure, begun.Tick, (begun.A, begun.B)));
             Assert.True(condition.IsMetBy(begun.A, begun.B));
             var before = played.Entries.LastOrDefault(entry => entry.Tick < begun.Started, new Entry { Tick = -1 }).Tick;
             var (inState, among) = Counted(trace, condition, before);

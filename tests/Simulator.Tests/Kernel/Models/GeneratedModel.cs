@@ -33,6 +33,7 @@ internal sealed class GeneratedModel
         model = GeneratedDesks.In(model, seed);
         model = GeneratedCoordination.In(model, (ulong)seed);
         model = GeneratedQuestions.In(model, seed);
+        model = GeneratedFlights.On(model, seed);
         return GeneratedRestructuring.Of(model, seed);
     }
 

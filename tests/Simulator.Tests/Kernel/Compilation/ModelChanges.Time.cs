@@ -1,12 +1,13 @@
 using Simulator.Kernel.Organisation;
 using Simulator.Kernel.Time;
+using Simulator.Tests.Kernel.Models;
 
 namespace Simulator.Tests.Kernel.Compilation;
 
-/// <summary>Changes to hours, holidays and closures.</summary>
+/// <summary>Changes to calendars.</summary>
 internal static partial class ModelChanges
 {
-    private static Dictionary<string, Func<Model, Model>> OfCalendars => new()
+    private static Dictionary<string, Func<Model, Model>> OfTime => new()
     {
         ["CalendarRule.Week"] = model => Rule(model, Copy(week: WeekHours.Weekdays(OtherHours))),
         ["CalendarRule.FirstDay"] = model => Rule(model, Copy(first: new CivilDate(2021, 1, 5))),
