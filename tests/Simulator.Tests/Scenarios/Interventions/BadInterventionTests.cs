@@ -1,0 +1,108 @@
+using Simulator.Scenarios;
+using Simulator.Scenarios.Problems;
+
+namespace Simulator.Tests.Scenarios.Interventions;
+
+/// <summary>Mistakes in interventions and injects, each with what people are told and where.</summary>
+public sealed class BadInterventionTests
+{
+    [Theory]
+    [InlineData("{ id: x, at: 1d, close: [level distrct] }", "no level 'distrct'", "district")]
+    [InlineData("{ id: x, at: 1d, close: [citty] }", "no body or group 'citty'", "city")]
+    [InlineData("{ id: x, at: 1d, close: [wards/9] }", "no body or group 'wards/9'", "wards/1")]
+    [InlineData("{ id: x, at: 1d, close: [subordinates] }", "has no issuer", null)]
+    [InlineData("{ id: x, at: 1d, close: [{ level: commune, kind: committee }] }", "no such body, and none will come", null)]
+    [InlineData("{ id: x, at: 1d }", "does nothing", null)]
+    [InlineData("{ id: x, at: 1d, clsoe: [city] }", "no key 'clsoe'", "close")]
+    [InlineData("{ id: x, at: 40d, close: [city] }", "is over by then", null)]
+    [InlineData("{ id: x, at: 2021-05-01, close: [city] }", "the scenario lasts from", null)]
+    [InlineData("{ id: x, at: 1d, when: \"reached(all) > 5%\", close: [city] }", "not on both", null)]
+    [InlineData("{ id: x, at: 1d, repeat: true, close: [city] }", "can come to hold again", null)]
+    [InlineData("{ id: x, at: 1d, from: 2d, close: [city] }", "looked at from a moment on", null)]
+    [InlineData("{ id: x, when: \"overdue(level comune) > 5%\", close: [city] }", "no level 'comune'", "commune")]
+    [InlineData("{ id: x, when: \"of odrer overdue(all) > 5%\", close: [city] }", "no directive 'odrer'", "order")]
+    [InlineData("{ id: x, when: \"content(all) > 5%\", close: [city] }", "'content' is no measure", null)]
+    [InlineData("{ id: x, when: \"overdeu(all) > 5%\", close: [city] }", "Did you mean 'overdue'", null)]
+    [InlineData("{ id: x, when: \"overdue(all) = 5%\", close: [city] }", "is no condition", null)]
+    [InlineData("{ id: x, when: \"overdue(all) > 500%\", close: [city] }", "more than 100%", null)]
+    [InlineData("{ id: x, at: 1d, outage: { channel: axsi } }", "no channel 'axsi'", "axis")]
+    [InlineData("{ id: x, at: 1d, holiday: { calendars: [office-huors] } }", "no calendar 'office-huors'", "office-hours")]
+    [InlineData("{ id: x, at: 1d, posts: { of: [city], staff: 0 } }", "that is not 0", null)]
+    [InlineData("{ id: x, at: 1d, set: { wards.stafff: +1 } }", "no 'stafff'", "staff")]
+    [InlineData("{ id: x, at: 1d, set: { wards.kind: committee } }", "change the kind", null)]
+    [InlineData("{ id: x, at: 1d, set: { kinds.ward.steps.draft: none } }", "which steps", null)]
+    [InlineData("{ id: x, at: 1d, for: 2d, remind: { by: [city] } }", "cannot be for a time", null)]
+    [InlineData("{ id: x, at: 1d, remind: { by: [city], about: odrer } }", "no directive 'odrer'", "order")]
+    [InlineData("{ id: x, at: 1d, issue: order }", "issued at a moment of its own", null)]
+    public void A_mistake_is_told_with_its_place(string intervention, string what, string? nearest)
+    {
+        var text = $"{Sample.Scenario}\ninterventions:\n  - {intervention}\n";
+        var loaded = Sample.Load(text);
+        var problem = loaded.Problems.First(each => each.Severity == Severity.Error);
+        Assert.Contains(what, problem.ToString(), StringComparison.Ordinal);
+        Assert.Equal(text.TrimEnd('\n').Split('\n').Length, problem.Line);
+        Assert.True(nearest is null || problem.Nearest == nearest, problem.ToString());
+    }
+
+    [Fact]
+    public void Two_that_set_one_value_at_one_moment_contradict_each_other()
+    {
+        const string two = """
+            interventions:
+              - { id: x, at: 1d, set: { wards.conduct.stall: 5% } }
+              - { id: y, at: 1d, set: { wards.conduct.stall: 9% } }
+            """;
+        var problem = Assert.Single(Sample.Load($"{Sample.Scenario}\n{two}\n").Problems);
+        Assert.Contains("both at the same moment", problem.ToString(), StringComparison.Ordinal);
+        Assert.Equal(Sample.Scenario.Split('\n').Length + 3, problem.Line);
+    }
+
+    [Fact]
+    public void An_id_is_there_once_and_what_is_left_out_must_be_there()
+    {
+        const string twice = "interventions:\n  - { id: x, at: 1d, close: [city] }\n  - { id: x, at: 2d, close: [city] }\n";
+        Assert.Contains("already", Told($"{Sample.Scenario}\n{twice}"), StringComparison.Ordinal);
+        var left = Sample.Scenario.Replace("variants:\n", "variants:\n  calm: { leave-out: [barier] }\n", StringComparison.Ordinal);
+        Assert.Contains("no intervention 'barier'", Told($"{left}\ninterventions:\n  - {{ id: barrier, close: [city] }}\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_directive_that_waits_for_an_intervention_needs_one()
+    {
+        var waits = Sample.Scenario.Replace("issued: 2021-05-04T08:00", "issued: by intervention", StringComparison.Ordinal);
+        Assert.Contains("No intervention issues", Told(waits), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{ id: x, close: [city] }", 2000, "goes on from 2021-05-05T16:20")]
+    [InlineData("{ id: x, at: 1d, close: [city] }", 2000, "lies in the past")]
+    [InlineData("{ id: x, at: 2021-05-05T16:19, close: [city] }", 2000, "lies in the past")]
+    [InlineData("{ id: x, when: \"reached(all) > 5%\", from: 1d, close: [city] }", 2000, "lies in the past")]
+    [InlineData("{ id: x, at: 3d, clsoe: [city] }", 0, "no key 'clsoe'")]
+    [InlineData("{ id: x, at: 3d, close: [citty] }", 0, "no body or group 'citty'")]
+    public void A_mistake_in_an_inject_file_is_told_with_its_place_there(string inject, int notBefore, string what)
+    {
+        var file = new InjectFile("injects.yaml", $"format: 1\nscenario: sample.yaml\ninjects:\n  - {inject}\n", notBefore);
+        var loaded = Sample.Load(Sample.Scenario, new LoadOptions { Injects = file });
+        var problem = loaded.Problems.First(each => each.Severity == Severity.Error);
+        Assert.Contains(what, problem.ToString(), StringComparison.Ordinal);
+        Assert.Equal(("injects.yaml", 4), (problem.File, problem.Line));
+        Assert.Null(loaded.Model);
+    }
+
+    [Fact]
+    public void What_is_injected_stands_in_the_resolved_scenario_and_reads_back_as_the_same_model()
+    {
+        var file = new InjectFile(
+            "injects.yaml",
+            "format: 1\nscenario: sample.yaml\ninjects:\n  - { id: x, at: 3d, for: 1d, close: [city], note: why }\n");
+        var loaded = Sample.Load(Sample.Scenario, new LoadOptions { Injects = file });
+        var again = ScenarioLoader.LoadText(loaded.Resolved!, "scenario.yaml", new LoadOptions());
+        Assert.Equal(ModelText.Of(loaded.Model!), ModelText.Of(again.Model!));
+        Assert.Equal(loaded.Resolved, again.Resolved);
+        Assert.Equal("x", Assert.Single(again.Model!.Interventions).Id);
+    }
+
+    private static string Told(string text) => string.Join(
+        '\n', Sample.Load(text).Problems.Select(problem => problem.ToString()));
+}
