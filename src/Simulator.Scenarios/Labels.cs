@@ -15,6 +15,9 @@ public sealed record Labels
     /// <summary>What else is said of it.</summary>
     public string? About { get; init; }
 
+    /// <summary>What the restructurings came to; nothing where nobody was dissolved.</summary>
+    public Text Restructured { get; init; } = Text.None;
+
     /// <summary>The names of bodies that have one, by id.</summary>
     public IReadOnlyDictionary<string, Text> BodyNames { get; init; } = new Dictionary<string, Text>();
 

@@ -100,6 +100,7 @@ internal sealed class Loading(LoadOptions options, ProblemList problems, Scenari
         {
             scenario = change.Scalar("shift") is { } shift ? Shift.Apply(scenario, shift, problems)
                 : scenario;
+            scenario = Restructurings.Append(scenario, change);
             scenario = Injects.OfVariant(With(scenario, Variants.Settings(change)), change, problems);
         }
 

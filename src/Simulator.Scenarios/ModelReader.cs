@@ -1,3 +1,4 @@
+using Simulator.Kernel.Documents;
 using Simulator.Kernel.Organisation;
 using Simulator.Kernel.Time;
 using Simulator.Scenarios.Composition;
@@ -29,11 +30,11 @@ internal sealed class ModelReader(Draft draft)
             draft.Problems.Error(draft.Root["bodies"]!.Place, "There are no bodies.");
         }
 
-        var model = WithPapers(bodies);
-        return (model, LabelReader.Read(draft.Root, bodies));
+        var (model, restructured) = WithPapers(bodies);
+        return (model, LabelReader.Read(draft.Root, bodies) with { Restructured = restructured });
     }
 
-    private Model WithPapers(BodyReader bodies)
+    private (Model Model, Text Restructured) WithPapers(BodyReader bodies)
     {
         var byId = bodies.Bodies.ToDictionary(body => body.Id, StringComparer.Ordinal);
         var moments = new Moments(draft);
@@ -51,7 +52,8 @@ internal sealed class ModelReader(Draft draft)
         directives = flights.Relate();
         var observed = new ObservedReader(draft, addressing, moments, byId);
         observed.ReadAll();
-        return new Model
+        var restructuring = new RestructuringReader(draft, addressing);
+        var model = restructuring.Apply(new Model
         {
             Scenario = draft.Root.Text("scenario") ?? "",
             Variant = draft.Root.Text("variant") ?? Variants.Base,
@@ -71,7 +73,8 @@ internal sealed class ModelReader(Draft draft)
             Pinned = observed.Pinned,
             Observed = observed.Papers,
             Goals = GoalReader.ReadAll(draft, addressing, directives),
-        };
+        });
+        return (model, restructuring.Remark);
     }
 
     private List<CivilDate> Terms()

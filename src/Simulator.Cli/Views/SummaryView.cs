@@ -35,6 +35,11 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
         var source = report.Model.Source;
         console.Line($"{source.Scenario} · {source.Variant} · seed {report.Options.Seed}");
         console.Line(language.In(loaded.Labels.Title));
+        if (loaded.Labels.Restructured.En.Length > 0)
+        {
+            console.Line(language.In(loaded.Labels.Restructured));
+        }
+
         var until = report.Until;
         console.Line(
             $"{Moment(0)} .. {Moment(until)}, {report.Model.Bodies.Count:N0} {language.In("bodies", "cơ quan")}, "

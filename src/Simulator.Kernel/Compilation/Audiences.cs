@@ -16,13 +16,14 @@ internal static class Audiences
         var count = 1;
         var selectors = directives
             .SelectMany(directive => directive.Assignments)
-            .SelectMany(assignment => assignment.By.Concat(assignment.With).Concat(assignment.AddedBy))
-            .Where(selector => !IsForAll(selector))
+            .SelectMany(assignment => assignment.By.Concat(assignment.With).Select(selector => (selector, Charges: true))
+                .Concat(assignment.AddedBy.Select(selector => (selector, Charges: false))))
+            .Where(each => !IsForAll(each.selector))
             .Distinct();
-        foreach (var selector in selectors)
+        foreach (var (selector, charges) in selectors)
         {
             var split = new Dictionary<int, int>();
-            foreach (var index in roster.Fitting(selector).Distinct())
+            foreach (var index in (charges ? roster.Charged(selector) : roster.Fitting(selector)).Distinct())
             {
                 if (!split.TryGetValue(audience[index], out var inside))
                 {

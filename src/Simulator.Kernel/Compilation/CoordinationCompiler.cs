@@ -81,7 +81,7 @@ internal static class CoordinationCompiler
 
         var copies = new Dictionary<int, int[]>();
         var writers = directive.Copies
-            .Select(rule => rule.By.Count == 0 ? [root] : roster.Choose(root, rule.By).ToHashSet())
+            .Select(rule => rule.By.Count == 0 ? [root] : roster.ChooseLiving(root, rule.By).ToHashSet())
             .ToArray();
         foreach (var (issuer, addressees) in reached)
         {

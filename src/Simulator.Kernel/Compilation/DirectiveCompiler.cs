@@ -49,8 +49,8 @@ internal sealed class DirectiveCompiler(
         var collecting = Collect(directive, issuer, ref addressees, ref relays);
         var all = directive.Assignments.Count == 32 ? uint.MaxValue : (1U << directive.Assignments.Count) - 1;
         var original = all & ~Mask(directive, assignment => assignment.AddedBy.Count > 0);
-        var own = Masks(directive, assignment => assignment.By);
-        var with = Masks(directive, assignment => assignment.With);
+        var own = Masks(directive, assignment => assignment.By, roster.Charged);
+        var with = Masks(directive, assignment => assignment.With, roster.Charged);
         var reach = Reach(issuer, addressees, relays, out var order);
         var coordinates = directive.Copies.Count > 0 || directive.Assignments.Any(assignment => assignment.Inputs is not null);
         var issuers = coordinates ? Issuers(order, issuer, addressees, relays) : [];
@@ -90,7 +90,7 @@ internal sealed class DirectiveCompiler(
             Copies = CoordinationCompiler.Copies(directive, roster, issuer, issuers, papers),
             FollowUp = ByLevel<FollowUpRule, FollowUpRule?>(directive.FollowUp, rule => rule, null),
             Wording = followsContent
-                ? new DirectiveContent(directive, Masks(directive, assignment => assignment.AddedBy))
+                ? new DirectiveContent(directive, Masks(directive, assignment => assignment.AddedBy, roster.Fitting))
                 : null,
             Relays = relays,
             Pinned = PinnedOf(directive),
@@ -150,7 +150,7 @@ internal sealed class DirectiveCompiler(
         var relays = new Dictionary<int, int[]>();
         foreach (var rule in directive.Relays)
         {
-            foreach (var index in roster.Choose(issuer, rule.By))
+            foreach (var index in roster.ChooseLiving(issuer, rule.By))
             {
                 relays.TryAdd(index, roster.Choose(index, rule.To));
             }
@@ -214,7 +214,7 @@ internal sealed class DirectiveCompiler(
         foreach (var collector in collecting?.Added ?? [])
         {
             masks[collector] = Mask(directive, assignment => assignment.By.Concat(assignment.With)
-                .Any(selector => !Audiences.IsForAll(selector) && roster.Matches(collector, selector)));
+                .Any(selector => !Audiences.IsForAll(selector) && roster.IsCharged(collector, selector)));
         }
 
         var changed = true;
@@ -238,7 +238,8 @@ internal sealed class DirectiveCompiler(
         return masks;
     }
 
-    private uint[] Masks(Directive directive, Func<Assignment, IReadOnlyList<Selector>> choose)
+    private uint[] Masks(
+        Directive directive, Func<Assignment, IReadOnlyList<Selector>> choose, Func<Selector, IEnumerable<int>> bodiesOf)
     {
         var masks = new uint[audienceCount];
         for (var place = 0; place < directive.Assignments.Count; place++)
@@ -255,7 +256,7 @@ internal sealed class DirectiveCompiler(
                 }
                 else
                 {
-                    foreach (var index in roster.Fitting(selector))
+                    foreach (var index in bodiesOf(selector))
                     {
                         masks[audiences[index]] |= bit;
                     }

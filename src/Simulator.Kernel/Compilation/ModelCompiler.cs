@@ -191,7 +191,7 @@ public static class ModelCompiler
         var targets = new List<int>();
         for (var index = 0; index < bodies.Length; index++)
         {
-            if (kindOf[index].RelaysTo.Count > 0)
+            if (kindOf[index].RelaysTo.Count > 0 && bodies[index].Dissolved is null)
             {
                 targets.AddRange(roster.Choose(index, kindOf[index].RelaysTo));
             }

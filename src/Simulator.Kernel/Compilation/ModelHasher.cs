@@ -131,28 +131,6 @@ internal static partial class ModelHasher
         }
     }
 
-    /// <summary>Adds nothing for a directive without inputs, collectors and copies.</summary>
-    private static void AddCoordination(ref Hash128 hash, CompiledDirective root)
-    {
-        if (root.Inputs is { } inputs)
-        {
-            hash.Add((int)WakeKind.InputLimit);
-            inputs.AddTo(ref hash);
-        }
-
-        if (root.Collecting is { } collecting)
-        {
-            hash.Add((int)Documents.PaperClass.Report);
-            collecting.AddTo(ref hash);
-        }
-
-        foreach (var (body, to) in root.Copies?.OrderBy(each => each.Key) ?? Enumerable.Empty<KeyValuePair<int, int[]>>())
-        {
-            hash.Add((int)Documents.PaperClass.InformationCopy, body);
-            hash.Add(to);
-        }
-    }
-
     private static void AddEvent(ref Hash128 hash, CompiledEvent each)
     {
         hash.Add(each.Hash);

@@ -15,6 +15,7 @@ internal sealed class Roster
     private readonly Dictionary<string, int> byId;
     private readonly Dictionary<string, List<int>> byGroup = new(StringComparer.Ordinal);
     private readonly int[] seen;
+    private readonly Successors? successors;
     private int visit;
 
     internal Roster(Body[] bodies, BodyKind[] kindOf, Dictionary<string, int> byId)
@@ -46,13 +47,27 @@ internal sealed class Roster
         }
 
         below = [.. children.Select(list => list is null ? [] : list.Distinct().ToArray())];
+        successors = Successors.Of(bodies, byId);
     }
 
     /// <summary>How many bodies there are.</summary>
     internal int Count => bodies.Length;
 
-    /// <summary>The bodies that selectors choose for an issuer, in index order, itself left out.</summary>
+    /// <summary>
+    /// The bodies that selectors choose for an issuer, in index order, itself left out; in place of one that is
+    /// dissolved those who get its papers.
+    /// </summary>
     internal int[] Choose(int issuer, IReadOnlyList<Selector> selectors)
+    {
+        var chosen = ChooseDeclared(issuer, selectors);
+        return successors is null ? chosen : successors.InPlaceOf(chosen, issuer);
+    }
+
+    /// <summary>The same without those that are dissolved, and with nobody in their place.</summary>
+    internal int[] ChooseLiving(int issuer, IReadOnlyList<Selector> selectors) =>
+        [.. ChooseDeclared(issuer, selectors).Where(index => bodies[index].Dissolved is null)];
+
+    private int[] ChooseDeclared(int issuer, IReadOnlyList<Selector> selectors)
     {
         var chosen = new SortedSet<int>();
         foreach (var selector in selectors)
@@ -71,7 +86,8 @@ internal sealed class Roster
 
     /// <summary>
     /// The bodies that selectors choose directly under an issuer or led by it; if there is none, those beside it,
-    /// under the same superiors; and if there is none, the one body that a selector names.
+    /// under the same superiors; and if there is none, the one body that a selector names. In place of one that is
+    /// dissolved it is whoever has its duties, if that is one body, and neither the issuer nor above it.
     /// </summary>
     internal int[] ChooseNear(int issuer, IReadOnlyList<Selector> selectors)
     {
@@ -87,6 +103,8 @@ internal sealed class Roster
             [
                 .. ring.Distinct()
                     .Where(index => index != issuer && selectors.Any(selector => Matches(index, selector)))
+                    .SelectMany(index => InCharge(index, issuer))
+                    .Distinct()
                     .Order(),
             ];
             if (chosen.Length > 0)
@@ -101,10 +119,22 @@ internal sealed class Roster
     /// <summary>Name of the level of a body.</summary>
     internal string LevelOf(int index) => kindOf[index].Level;
 
-    /// <summary>All bodies that a selector fits, wherever they stand.</summary>
-    internal IEnumerable<int> Fitting(Selector selector) =>
-        selector.Named is { } name ? Named(name).Where(index => Matches(index, selector))
-        : Enumerable.Range(0, bodies.Length).Where(index => Matches(index, selector));
+    /// <summary>All bodies that a selector fits, wherever they stand, those that are dissolved left out.</summary>
+    internal IEnumerable<int> Fitting(Selector selector)
+    {
+        var fitting = selector.Named is { } name ? Named(name).Where(index => Matches(index, selector))
+            : Enumerable.Range(0, bodies.Length).Where(index => Matches(index, selector));
+        return successors is null ? fitting : fitting.Where(index => bodies[index].Dissolved is null);
+    }
+
+    /// <summary>All bodies that carry out what is assigned to those that a selector fits.</summary>
+    internal IEnumerable<int> Charged(Selector selector) =>
+        successors is null ? Fitting(selector)
+        : successors.ChargedWith(Enumerable.Range(0, bodies.Length).Where(index => Matches(index, selector)));
+
+    /// <summary>Whether a body carries out what is assigned to those that a selector fits.</summary>
+    internal bool IsCharged(int index, Selector selector) =>
+        successors is null ? Matches(index, selector) : Charged(selector).Contains(index);
 
     /// <summary>Whether a body fits the words of a selector that do not depend on the issuer.</summary>
     internal bool Matches(int index, Selector selector) =>
@@ -112,6 +142,11 @@ internal sealed class Roster
         && (selector.Level is not { } level || kindOf[index].Level == level)
         && (selector.Kind is not { } kind || kindOf[index].Id == kind)
         && (selector.Line is not { } line || kindOf[index].Line == line);
+
+    private int[] InCharge(int index, int issuer) =>
+        successors?.DutiesOf(index) is not { } duties ? [index]
+        : duties is [var one] && one != issuer && !Everybody(one).Contains(issuer) ? duties
+        : [];
 
     private IEnumerable<int> Candidates(int issuer, Selector selector)
     {

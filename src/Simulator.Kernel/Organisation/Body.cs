@@ -49,6 +49,9 @@ public sealed record Body
 
     /// <summary>How diligent it is where that differs from its kind; <c>null</c> is the kind's.</summary>
     public DiligenceRule? Diligence { get; init; }
+
+    /// <summary>What it leaves behind where it no longer exists; <c>null</c>: it does.</summary>
+    public Dissolution? Dissolved { get; init; }
 }
 
 /// <summary>A place in a line of command.</summary>

@@ -177,5 +177,20 @@ internal static class InterventionFormat
             Example = "[{ id: flu, at: 3d, absent: { of: [level district], leadership: 1 } }]",
         });
 
+    /// <summary>What a variant adds and leaves out.</summary>
+    public static Key[] OfVariant { get; } =
+    [
+        new("interventions", List, "More interventions; without `at` and `when`, as of the start.")
+        {
+            Default = "none",
+            Example = "[{ id: help, posts: { of: [level district], staff: +1 } }]",
+        },
+        new("leave-out", new ListShape(Scalars.Id, 1, 1000), "Interventions of the scenario that do not take place.")
+        {
+            Default = "none",
+            Example = "[working-group]",
+        },
+    ];
+
     private static EitherShape OneOrMore(RecordShape record) => new() { Map = record, List = new ListShape(record, 1, 100) };
 }

@@ -70,7 +70,7 @@ internal static class ScenarioFormat
     private static Key[] Own { get; } =
     [
         new("name", Scalars.TwoLanguages,
-            "What people call it; for several, a pattern with `{n}`, `{key}` or `{parent}`.")
+            "What people call it; for several, a pattern with `{n}`, `{key}`, `{parent}` or `{generated}`, a made-up name.")
         {
             Default = "its id",
             Example = "UBND thành phố Bắc Kạn",
@@ -166,6 +166,11 @@ internal static class ScenarioFormat
             {
                 Example = "12",
             },
+            new("in-all", Scalars.Whole(1, 1_000_000),
+                "So many bodies in all, spread evenly over the members of the group that they are under; the first have one more.")
+            {
+                Example = "98455",
+            },
             new("names", new ListShape(Scalars.TwoLanguages, 1, 100_000),
                 "One body for each name, with the ids `key/1`, `key/2`, …")
             {
@@ -209,31 +214,25 @@ internal static class ScenarioFormat
 
     private static RecordShape Variant { get; } = new(
         "variant",
-        About,
-        new("shift", Scalars.Shift,
-            "Moves start, issues, due dates, cut-offs and events; calendars and what was observed stay.")
-        {
-            Default = "0d",
-            Example = "2d",
-        },
-        new("set",
-            new MapShape("path", _ => null, new AnyShape("value, or a change such as +1, -2d or x 0.5")),
-            "Values in place of others, by path.")
-        {
-            Default = "none",
-            Example = "{ communes.clerk: +1 }",
-        },
-        new("interventions", InterventionFormat.List, "More interventions; without `at` and `when`, as of the start.")
-        {
-            Default = "none",
-            Example = "[{ id: help, posts: { of: [level district], staff: +1 } }]",
-        },
-        new("leave-out", new ListShape(Scalars.Id, 1, 1000), "Interventions of the scenario that do not take place.")
-        {
-            Default = "none",
-            Example = "[working-group]",
-        },
-        OfficeFormat.Source);
+        [
+            About,
+            new("shift", Scalars.Shift,
+                "Moves start, issues, due dates, cut-offs and events; calendars and what was observed stay.")
+            {
+                Default = "0d",
+                Example = "2d",
+            },
+            new("set",
+                new MapShape("path", _ => null, new AnyShape("value, or a change such as +1, -2d or x 0.5")),
+                "Values in place of others, by path.")
+            {
+                Default = "none",
+                Example = "{ communes.clerk: +1 }",
+            },
+            .. RestructuringFormat.Keys,
+            .. InterventionFormat.OfVariant,
+            OfficeFormat.Source,
+        ]);
 
     /// <summary>A scenario.</summary>
     public static RecordShape Scenario { get; } = new(
@@ -287,6 +286,7 @@ internal static class ScenarioFormat
                 IsRequired = true,
                 Example = "{ pm: { kind: prime-minister } }",
             },
+            RestructuringFormat.Restructuring,
             new("directives", new ListShape(DirectiveFormat.Directive, 0, 1000), "What is issued.")
             {
                 Default = "none",

@@ -143,6 +143,11 @@ internal sealed class BodyReader
                 StringComparison.Ordinal)
             .Replace("{key}", seat.Key, StringComparison.Ordinal)
             .Replace("{parent}", parent, StringComparison.Ordinal);
+        if (filled.Contains("{generated}", StringComparison.Ordinal))
+        {
+            filled = filled.Replace("{generated}", GeneratedName.Of(seat.Id), StringComparison.Ordinal);
+        }
+
         return filled.Length <= LongestName ? filled : filled[..LongestName];
     }
 

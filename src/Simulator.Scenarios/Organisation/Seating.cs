@@ -12,6 +12,8 @@ internal sealed class Seating
 {
     private const int DeepestGroups = 64;
 
+    private static readonly string[] _counting = ["count", "names", "in-all"];
+
     private readonly Draft _draft;
     private readonly MapNode? _bodies;
     private readonly List<string> _open = [];
@@ -51,7 +53,8 @@ internal sealed class Seating
         name.Place, $"There is no {what} {name.Description}.", name.Text, Names, "There are none.");
 
     private static bool IsSeveral(MapNode entry) =>
-        entry["count"] is not null || entry["names"] is not null || entry.Find("members") is not null;
+        entry["count"] is not null || entry["in-all"] is not null || entry["names"] is not null
+        || entry.Find("members") is not null;
 
     private void Expand(string key)
     {
@@ -82,9 +85,10 @@ internal sealed class Seating
 
         _open.Add(key);
         Groups[key] = [];
-        if (entry["count"] is not null && entry["names"] is not null)
+        string[] counted = [.. _counting.Where(word => entry[word] is not null)];
+        if (counted.Length > 1)
         {
-            _draft.Problems.Error(entry.Place, $"'{key}' has both 'count' and 'names'.", "Keep one of them.");
+            _draft.Problems.Error(entry.Place, $"'{key}' has both '{counted[0]}' and '{counted[1]}'.", "Keep one of them.");
         }
 
         ExpandSeveral(key, entry);
@@ -93,7 +97,7 @@ internal sealed class Seating
 
     private void ExpandSeveral(string key, MapNode entry)
     {
-        bool isNumbered = entry["count"] is not null || entry["names"] is not null;
+        bool isNumbered = _counting.Any(word => entry[word] is not null);
         if (!isNumbered)
         {
             int place = 0;
@@ -109,9 +113,14 @@ internal sealed class Seating
         var superior = Seat.Superiors(entry["under"]).Select(each => each.Superior).FirstOrDefault();
         List<Seat?> above = superior is null ? [null] : Above(superior);
         int number = 0;
-        foreach (var parent in above)
+        for (int place = 0; place < above.Count; place++)
         {
-            for (int i = 0; i < count && !_isFull; i++)
+            // Spread evenly, the first ones have one more.
+            var parent = above[place];
+            int here = entry.Whole("in-all") is { } all
+                ? (all / above.Count) + (place < all % above.Count ? 1 : 0)
+                : count;
+            for (int i = 0; i < here && !_isFull; i++)
             {
                 string name = (++number).ToString(CultureInfo.InvariantCulture);
                 Add(new Seat($"{key}/{name}", key, name, number, entry, entry.Map("members")

@@ -33,6 +33,7 @@ internal static class Audit
         new QuestionChecker(),
         new SigningChecker(),
         new FlightChecker(),
+        new DissolutionChecker(),
     ];
 
     /// <summary>Fails with the first complaints of each checker.</summary>

@@ -134,7 +134,7 @@ internal sealed class ContentChecker : IChecker
         var by = directive.Source.Assignments[entry.Item].By;
         var isOwn = (paper.Kept >> entry.Item & 1) == 1
             || (directive.Issuer != evidence.IndexOf(body) && (paper.Items >> entry.Item & 1) == 1
-                && RelayedPaper.Names(evidence, by, body));
+                && RelayedPaper.Charges(evidence, by, body));
         return isOwn ? null : "this assignment was not in the paper received, or is somebody else's";
     }
 }

@@ -46,6 +46,14 @@ internal sealed class RelayedPaper(HeldPaper paper)
     public static bool Names(Evidence evidence, IReadOnlyList<Selector> selectors, ulong body) =>
         selectors.Any(selector => selector.IsEachAddressee || evidence.Model.Fits(evidence.IndexOf(body), selector));
 
+    /// <summary>Whether they mean it, or one that is dissolved and whose duties it has.</summary>
+    public static bool Charges(Evidence evidence, IReadOnlyList<Selector> selectors, ulong body)
+    {
+        var id = evidence.Model.Bodies[evidence.IndexOf(body)].Id;
+        return Names(evidence, selectors, body) || evidence.Model.Bodies.Any(other =>
+            other.Dissolved is { } left && left.Duties.Contains(id) && Names(evidence, selectors, Hash64.Of(other.Id)));
+    }
+
     /// <summary>What of it comes to whom an arrival is about.</summary>
     public HeldPaper For(Evidence evidence, in Entry arrived)
     {

@@ -31,4 +31,38 @@ internal static partial class ModelChanges
         ["WeekHours.Saturday"] = model => Week(model, week => week with { Saturday = OtherHours }),
         ["WeekHours.Sunday"] = model => Week(model, week => week with { Sunday = OtherHours }),
     };
+
+    private static Model Rule(Model model, CalendarRule rule) => model with
+    {
+        Calendars = new Dictionary<string, CalendarRule>(model.Calendars) { ["office"] = rule },
+    };
+
+    private static Model Week(Model model, Func<WeekHours, WeekHours> change) =>
+        Rule(model, Copy(week: change(ModelWithAll.Office.Week)));
+
+    /// <summary>A calendar is no record.</summary>
+    private static CalendarRule Copy(
+        string? name = null, WeekHours? week = null, int? nominalDay = null, CivilDate? first = null,
+        CivilDate? last = null, IReadOnlyList<Holiday>? holidays = null,
+        IReadOnlyList<MakeUpDay>? makeUpDays = null, IReadOnlyList<Closure>? closures = null)
+    {
+        var office = ModelWithAll.Office;
+        return new CalendarRule
+        {
+            Name = name ?? office.Name,
+            Week = week ?? office.Week,
+            NominalDay = nominalDay ?? office.NominalDay,
+            FirstDay = first ?? office.FirstDay,
+            LastDay = last ?? office.LastDay,
+            Holidays = holidays ?? office.Holidays,
+            MakeUpDays = makeUpDays ?? office.MakeUpDays,
+            Closures = closures ?? office.Closures,
+        };
+    }
+
+    private static MakeUpDay Worked(int day) =>
+        MakeUpDay.WorkedLike(new CivilDate(2021, 3, day), DayOfWeek.Friday);
+
+    private static Closure Closed(int day, int from, int to, string? reason = null) =>
+        new(new CivilTime(2021, 3, day, from), new CivilTime(2021, 3, day, to), reason);
 }

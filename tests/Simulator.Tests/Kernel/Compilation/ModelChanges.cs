@@ -20,7 +20,7 @@ internal static partial class ModelChanges
     private static readonly WorkingHours OtherHours = new(new DayInterval(600, 660));
 
     public static readonly Dictionary<string, Func<Model, Model>> WithEffect =
-        new(OfInterventions.Concat(OfTime).Concat(CoordinationChanges.WithEffect).Concat(OfQuestions))
+        new(OfInterventions.Concat(OfTime).Concat(CoordinationChanges.WithEffect).Concat(OfQuestions).Concat(OfRestructuring))
     {
         ["Model.Axis"] = model => model with { Axis = new TimeAxis(new CivilTime(2021, 3, 2, 8, 0)) },
         ["TimeAxis.Start"] = model => model with { Axis = new TimeAxis(new CivilTime(2021, 3, 1, 8, 1)) },
@@ -342,38 +342,4 @@ internal static partial class ModelChanges
 
     private static Model Relay(Model model, Func<RelayRule, RelayRule> change) =>
         Order(model, order => order with { Relays = [change(order.Relays[0])] });
-
-    private static Model Rule(Model model, CalendarRule rule) => model with
-    {
-        Calendars = new Dictionary<string, CalendarRule>(model.Calendars) { ["office"] = rule },
-    };
-
-    private static Model Week(Model model, Func<WeekHours, WeekHours> change) =>
-        Rule(model, Copy(week: change(ModelWithAll.Office.Week)));
-
-    /// <summary>A calendar is no record.</summary>
-    private static CalendarRule Copy(
-        string? name = null, WeekHours? week = null, int? nominalDay = null, CivilDate? first = null,
-        CivilDate? last = null, IReadOnlyList<Holiday>? holidays = null,
-        IReadOnlyList<MakeUpDay>? makeUpDays = null, IReadOnlyList<Closure>? closures = null)
-    {
-        var office = ModelWithAll.Office;
-        return new CalendarRule
-        {
-            Name = name ?? office.Name,
-            Week = week ?? office.Week,
-            NominalDay = nominalDay ?? office.NominalDay,
-            FirstDay = first ?? office.FirstDay,
-            LastDay = last ?? office.LastDay,
-            Holidays = holidays ?? office.Holidays,
-            MakeUpDays = makeUpDays ?? office.MakeUpDays,
-            Closures = closures ?? office.Closures,
-        };
-    }
-
-    private static MakeUpDay Worked(int day) =>
-        MakeUpDay.WorkedLike(new CivilDate(2021, 3, day), DayOfWeek.Friday);
-
-    private static Closure Closed(int day, int from, int to, string? reason = null) =>
-        new(new CivilTime(2021, 3, day, from), new CivilTime(2021, 3, day, to), reason);
 }

@@ -33,7 +33,8 @@ internal sealed class GeneratedModel
         model = GeneratedDesks.In(model, seed);
         model = GeneratedCoordination.In(model, (ulong)seed);
         model = GeneratedQuestions.In(model, seed);
-        return GeneratedFlights.On(model, seed);
+        model = GeneratedFlights.On(model, seed);
+        return GeneratedRestructuring.Of(model, seed);
     }
 
     private Model Make()
