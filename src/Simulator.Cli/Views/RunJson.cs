@@ -72,8 +72,8 @@ internal static class RunJson
                 What = each.Kind == EntryKind.Intervened ? "began" : "ended",
                 At = report.Iso(each.At),
                 Condition = each.Kind == EntryKind.Intervened ? each.Intervention.Source.When?.Text : null,
-                InState = each.Intervention.Source.When is null ? (int?)null : each.InState,
-                Among = each.Intervention.Source.When is null ? (int?)null : each.Among,
+                InState = IsConditional(each) ? each.InState : (int?)null,
+                Among = IsConditional(each) ? each.Among : (int?)null,
             }),
             Goals = report.Goals.Select(each => new
             {
@@ -87,6 +87,9 @@ internal static class RunJson
             }),
         };
     }
+
+    private static bool IsConditional(DirectorDoing doing) =>
+        doing.Kind == EntryKind.Intervened && doing.Intervention.Source.When is not null;
 
     private static string? Iso(TimeAxis axis, CivilTime? time) =>
         time is { } known ? axis.ToIso(axis.ToTick(known)) : null;

@@ -43,7 +43,8 @@ internal sealed class Regimes(CompiledModel origin)
         }
 
         var names = inForce.Select(each => $"'{origin.Interventions[each.Intervention].Source.Id}'");
-        throw new ModelException($"In force together, {string.Join(" and ", names)} {difference}");
+        var together = inForce.Length > 1 ? " together" : "";
+        throw new ModelException($"In force{together}, {string.Join(" and ", names)} would {difference}");
     }
 
     private sealed record Known(InForce[] InForce, CompiledModel Model);

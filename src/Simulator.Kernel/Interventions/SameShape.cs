@@ -41,6 +41,10 @@ internal static class SameShape
         : !CompiledInputs.AreAlike(origin.Inputs, other.Inputs) ? "which leads wait for whose inputs"
         : !CompiledCollecting.AreAlike(origin.Collecting, other.Collecting) ? "who collects reports"
         : !SameCopies(origin, other) ? "who gets copies"
+        : !Equals(origin.Source.Relation?.Directive, other.Source.Relation?.Directive)
+            || origin.Source.Relation?.Kind != other.Source.Relation?.Kind
+            || (origin.Flight?.Recall is null) != (other.Flight?.Recall is null)
+            || (origin.Flight is null) != (other.Flight is null) ? "what it is to other papers, or whether it is recalled,"
         : (origin.Flash is null) != (other.Flash is null) ? "whether there are flash reports"
         : null;
 

@@ -84,7 +84,11 @@ internal ref partial struct OfficeRound
     private void Inspect(int place)
     {
         ref readonly var dossier = ref DossierAt(place);
-        var rule = FollowUpOf(model.Roots[dossier.Root])!;
+        if (FollowUpOf(model.Roots[dossier.Root]) is not { } rule)
+        {
+            return; // an intervention has taken the rule away since
+        }
+
         if (IsWithdrawn(dossier))
         {
             return;

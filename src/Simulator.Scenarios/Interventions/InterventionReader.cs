@@ -16,6 +16,12 @@ namespace Simulator.Scenarios.Interventions;
 internal sealed class InterventionReader(
     Draft draft, Addressing addressing, Moments moments, IReadOnlyList<Directive> directives)
 {
+    private static readonly string[] _readOnce =
+    [
+        "format", "scenario", "title", "variant", "start", "until", "utc-offset", "seed", "goals", "observed", "interventions",
+        "levels", "lines", "terms",
+    ];
+
     /// <summary>The interventions, in the order declared.</summary>
     public IReadOnlyList<Intervention> ReadAll()
     {
@@ -177,6 +183,7 @@ internal sealed class InterventionReader(
 
         foreach (var entry in map.Entries("set"))
         {
+            CheckSettable(entry.Key);
             yield return new SettingAct(entry.Key.Text, ResolvedText.Inline(entry.Value));
         }
 
@@ -194,6 +201,20 @@ internal sealed class InterventionReader(
         {
             yield return new InspectionAct(
                 Bodies(inspect["bodies"]), Directive(inspect.Scalar("about")), inspect.Text("sanctions") == "true");
+        }
+    }
+
+    /// <summary>What is read once, before the first minute, cannot be set in the middle of a run.</summary>
+    private void CheckSettable(ScalarNode path)
+    {
+        string[] segments = path.Text.Split('.');
+        bool isMoment = segments is ["directives", _, "issued"] or ["events", _, "at"];
+        if (isMoment || _readOnce.Contains(segments[0]))
+        {
+            draft.Problems.Error(
+                path.Place, $"'{ScalarNode.Excerpt(path.Text)}' is read before the first minute, so that to set it later does nothing.",
+                isMoment ? "Let an intervention issue the directive: 'issued: by intervention' there, 'issue' here."
+                    : "Set it in a variant.");
         }
     }
 
