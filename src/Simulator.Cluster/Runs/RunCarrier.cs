@@ -18,6 +18,8 @@ internal sealed class RunCarrier(
     private const int AttemptsInVain = 120;
 
     private int inVain;
+    private int unreleased;
+    private bool mustHearReader;
     private long recorded = Stopwatch.GetTimestamp();
 
     /// <summary>How the run stands.</summary>
@@ -40,6 +42,19 @@ internal sealed class RunCarrier(
     /// <summary>Why it failed.</summary>
     internal string? Failure { get; private set; }
 
+    /// <summary>What waits to be brought in.</summary>
+    internal InjectQueue Injects { get; } = new();
+
+    /// <summary>The scenario as it stands.</summary>
+    internal RunScript Script { get; } = new(shelf, ledger);
+
+    /// <summary>
+    /// How many blocks may be read: the last one of a run not before it is durable that the run has ended, for
+    /// it may be short, and would be longer if anything were brought in by another clock.
+    /// </summary>
+    internal long Readable => Attempt is not { } present ? 0
+        : present.Blocks.IsSealed && Outcome is null ? present.Blocks.Made - 1 : present.Blocks.Made;
+
     /// <summary>Whether it is to be held.</summary>
     internal bool IsPaused { get; set; }
 
@@ -54,6 +69,7 @@ internal sealed class RunCarrier(
         Failure = ledger.Record.Failure;
         Phase = Failure is null ? RunPhase.Recovering : RunPhase.Failed;
         reader.Begin(ledger.Record);
+        mustHearReader = ledger.Record.Epoch > 0;
         if (ledger.Record.Epoch > 0 && Failure is null)
         {
             reader.Tell("the clock of the run was lost with a silo; the run is played again");
@@ -69,6 +85,12 @@ internal sealed class RunCarrier(
             await ledger.Write(ledger.Record);
             reader.Tell("the database answers again; the run goes on");
             Phase = Attempt is null ? RunPhase.Recovering : RunPhase.Running;
+        }
+
+        if (Injects.First is { } asked && IsKnownHowFar(reader.IsGone))
+        {
+            Injects.Answer(await TakeIn(asked));
+            return TimeSpan.Zero;
         }
 
         if (Phase == RunPhase.Failed || Outcome is not null)
@@ -134,8 +156,7 @@ internal sealed class RunCarrier(
     /// <summary>Drops the regions and bodies of the present attempt.</summary>
     internal async Task DropAttempt()
     {
-        Attempt?.Close();
-        Attempt = null;
+        GiveUpAttempt();
         await RunAttempt.Drop(grains, run, ledger.Record.Epoch, ledger.Record.Regions);
     }
 
@@ -159,7 +180,14 @@ internal sealed class RunCarrier(
             RunAttempt.Drop(grains, run, before.Epoch, before.Regions).Ignore();
         }
 
-        var model = await shelf.Get(ModelKey.Of(manifest.Text), () => Task.FromResult(manifest.Text));
+        var text = await Script.Text();
+        var model = await shelf.Get(ModelKey.Of(text), () => Task.FromResult(text));
+        if (before.Injects.Length > 0)
+        {
+            // The client has never seen the scenario that it is by now.
+            manifest = manifest with { Text = text, ModelHash = model.Hash.ToString() };
+        }
+
         var blocks = limits.Journal(reader.Acknowledged);
         Attempt = await RunAttempt.Begin(grains, model, manifest, run, before.Epoch + 1, regions, blocks);
     }
@@ -183,7 +211,7 @@ internal sealed class RunCarrier(
         await RecordNowAndThen(present);
         if (present.HasEnded)
         {
-            Outcome = RunOutcome.Of(present.Result());
+            Outcome = RunOutcome.Of(present.Result(), ledger.Record.Injects.Length);
             Phase = RunPhase.Ended;
             present.Close();
         }
@@ -210,7 +238,79 @@ internal sealed class RunCarrier(
             Made = isFurther ? blocks.Made : record.Made,
             Digest = isFurther ? blocks.DigestOf(blocks.Made).ToString() : record.Digest,
             ReaderSeen = reader.Seen,
+            Unreleased = Math.Max(record.Unreleased, present.Unreleased),
+            HasEnded = record.HasEnded || present.HasEnded,
         });
+    }
+
+    /// <summary>
+    /// Brings something in from the first tick on of which neither this clock nor one before it has released
+    /// anything. The clock stands meanwhile. When it is durable, the run is played again with it.
+    /// </summary>
+    private async Task<InjectAnswer> TakeIn(InjectRequest asked)
+    {
+        var record = ledger.Record;
+        var tick = Math.Max(
+            Math.Max(record.Unreleased, reader.Unreleased), Math.Max(unreleased, Attempt?.Unreleased ?? 0));
+        var before = await Script.Text();
+        if (Array.Find(record.Injects, inject => inject.Call == asked.Call) is { } taken)
+        {
+            var there = await shelf.Get(ModelKey.Of(before), () => Task.FromResult(before));
+            return InjectAnswer.CountsFrom(taken.Tick, there);
+        }
+
+        if (WhyNothingIsTakenIn(tick) is { } why)
+        {
+            return InjectAnswer.Refused(why);
+        }
+
+        string text;
+        CompiledModel model;
+        try
+        {
+            text = await shelf.Inject(before, asked.Text, tick);
+            model = await shelf.Get(ModelKey.Of(text), () => Task.FromResult(text));
+        }
+        catch (ModelException refused)
+        {
+            return InjectAnswer.Refused(refused.Message);
+        }
+
+        await ledger.Write(ledger.Record with
+        {
+            Injects = [.. record.Injects, new RunInject(asked.Call, asked.Text, tick)],
+            Unreleased = tick,
+        });
+        Script.Became(text);
+        GiveUpAttempt();
+        Phase = RunPhase.Recovering;
+        var answer = InjectAnswer.CountsFrom(tick, model);
+        reader.Tell($"an inject counts from {answer.At} on; the run is played again up to there");
+        return answer;
+    }
+
+    /// <summary>
+    /// Whether it is known what has been released: what a clock before this one has given out since it was last
+    /// durable, only the reader knows.
+    /// </summary>
+    private bool IsKnownHowFar(bool otherwise) =>
+        !mustHearReader || reader.IsKnown || Failure is not null || ledger.Record.HasEnded || otherwise;
+
+    private string? WhyNothingIsTakenIn(int tick) => this switch
+    {
+        { Failure: { } failure } => $"The run has failed: {failure}",
+        _ when ledger.Record.HasEnded || Attempt is { HasEnded: true } || tick > ledger.Manifest!.Until =>
+            "The run has come to its end.",
+        _ when !IsKnownHowFar(false) =>
+            "The client of the run is silent, and nobody else knows how far its journal has come.",
+        _ => null,
+    };
+
+    private void GiveUpAttempt()
+    {
+        unreleased = Math.Max(unreleased, Attempt?.Unreleased ?? 0);
+        Attempt?.Close();
+        Attempt = null;
     }
 
     private async Task<TimeSpan> Abandon(Exception trouble)
@@ -218,8 +318,7 @@ internal sealed class RunCarrier(
         var why = Failures.WhyLost(trouble);
         reader.Tell($"attempt {ledger.Record.Epoch} was lost ({why}); the run is played again");
         Phase = RunPhase.Recovering;
-        Attempt?.Close();
-        Attempt = null;
+        GiveUpAttempt();
         return ++inVain < AttemptsInVain
             ? limits.Idle
             : await Fail($"{AttemptsInVain} attempts in a row were lost. The last: {why}");
