@@ -8,8 +8,8 @@ using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Engine;
 using Simulator.Kernel.Time;
 using Simulator.Scenarios;
-using Simulator.Scenarios.Reading;
 using Simulator.Scenarios.Problems;
+using Simulator.Scenarios.Reading;
 
 namespace Simulator.Cli.Commands;
 

@@ -11,7 +11,7 @@ namespace Simulator.Cluster.Runs;
 /// Carries a run from its first attempt to its end, a turn at a time. What is to be done next is in
 /// <see cref="Turn"/>, what becomes of a failure in <see cref="Meet"/>.
 /// </summary>
-internal sealed class RunCarrier(
+internal sealed partial class RunCarrier(
     string run, IGrainFactory grains, ModelShelf shelf, SiloCount silos, RunLimits limits, RunLedger ledger,
     RunReader reader)
 {
@@ -242,69 +242,6 @@ internal sealed class RunCarrier(
             HasEnded = record.HasEnded || present.HasEnded,
         });
     }
-
-    /// <summary>
-    /// Brings something in from the first tick on of which neither this clock nor one before it has released
-    /// anything. The clock stands meanwhile. When it is durable, the run is played again with it.
-    /// </summary>
-    private async Task<InjectAnswer> TakeIn(InjectRequest asked)
-    {
-        var record = ledger.Record;
-        var tick = Math.Max(
-            Math.Max(record.Unreleased, reader.Unreleased), Math.Max(unreleased, Attempt?.Unreleased ?? 0));
-        var before = await Script.Text();
-        if (Array.Find(record.Injects, inject => inject.Call == asked.Call) is { } taken)
-        {
-            var there = await shelf.Get(ModelKey.Of(before), () => Task.FromResult(before));
-            return InjectAnswer.CountsFrom(taken.Tick, there);
-        }
-
-        if (WhyNothingIsTakenIn(tick) is { } why)
-        {
-            return InjectAnswer.Refused(why);
-        }
-
-        string text;
-        CompiledModel model;
-        try
-        {
-            text = await shelf.Inject(before, asked.Text, tick);
-            model = await shelf.Get(ModelKey.Of(text), () => Task.FromResult(text));
-        }
-        catch (ModelException refused)
-        {
-            return InjectAnswer.Refused(refused.Message);
-        }
-
-        await ledger.Write(ledger.Record with
-        {
-            Injects = [.. record.Injects, new RunInject(asked.Call, asked.Text, tick)],
-            Unreleased = tick,
-        });
-        Script.Became(text);
-        GiveUpAttempt();
-        Phase = RunPhase.Recovering;
-        var answer = InjectAnswer.CountsFrom(tick, model);
-        reader.Tell($"an inject counts from {answer.At} on; the run is played again up to there");
-        return answer;
-    }
-
-    /// <summary>
-    /// Whether it is known what has been released: what a clock before this one has given out since it was last
-    /// durable, only the reader knows.
-    /// </summary>
-    private bool IsKnownHowFar(bool otherwise) =>
-        !mustHearReader || reader.IsKnown || Failure is not null || ledger.Record.HasEnded || otherwise;
-
-    private string? WhyNothingIsTakenIn(int tick) => this switch
-    {
-        { Failure: { } failure } => $"The run has failed: {failure}",
-        _ when ledger.Record.HasEnded || Attempt is { HasEnded: true } || tick > ledger.Manifest!.Until =>
-            "The run has come to its end.",
-        _ when !IsKnownHowFar(false) =>
-            "The client of the run is silent, and nobody else knows how far its journal has come.",
-        _ => null,
-    };
 
     private void GiveUpAttempt()
     {
