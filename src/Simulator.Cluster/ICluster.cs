@@ -24,6 +24,20 @@ public interface ICluster
     /// </exception>
     Task<IEngine> Connect(ClusterAddress address, int regions, CancellationToken cancellation);
 
+    /// <summary>
+    /// Brings something into a run that is under way on silos elsewhere. It counts from the first tick on of
+    /// which nothing is known yet, and is durable when this returns.
+    /// </summary>
+    /// <param name="address">Where the silos are.</param>
+    /// <param name="run">The run's name, as <see cref="IRunObserver.Named"/> tells it.</param>
+    /// <param name="injects">The text of the inject file.</param>
+    /// <param name="cancellation">Gives up waiting; it may have been brought in all the same.</param>
+    /// <exception cref="ClusterException">
+    /// Nobody is there, or whoever is there does not let us in.
+    /// </exception>
+    Task<InjectOutcome> Inject(
+        ClusterAddress address, string run, string injects, CancellationToken cancellation);
+
     /// <summary>Is a silo of a cluster until it is cancelled.</summary>
     /// <param name="ports">What the silo is to know of scenarios and measures.</param>
     /// <param name="options">Where it listens and whom it joins.</param>

@@ -11,6 +11,12 @@ namespace Simulator.Scenarios;
 /// </param>
 public sealed record InjectFile(string Name, string Text, int NotBefore = 0)
 {
+    /// <summary>
+    /// Whether they are brought into a run that is under way: what names no time then begins at
+    /// <see cref="NotBefore"/>, which nobody could know when it was written.
+    /// </summary>
+    public bool IsLive { get; init; }
+
     /// <summary>Reads a file that has injects in it; <c>null</c>: it has none, or cannot be read.</summary>
     public static InjectFile? Read(string path)
     {

@@ -85,5 +85,6 @@ public static class CommandLine
         SchemaCommand.Create(),
         LibraryCommand.Create(),
         SiloCommand.Create(),
+        InjectCommand.Create(),
     };
 }

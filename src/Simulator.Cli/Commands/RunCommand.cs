@@ -8,8 +8,8 @@ using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Engine;
 using Simulator.Kernel.Time;
 using Simulator.Scenarios;
-using Simulator.Scenarios.Reading;
 using Simulator.Scenarios.Problems;
+using Simulator.Scenarios.Reading;
 
 namespace Simulator.Cli.Commands;
 
@@ -126,8 +126,8 @@ internal static class RunCommand
 
         await using var engine = await choice.Open(order.Options.Threads, Interruption.Token);
         using var progress = new ProgressLine(request.Json);
-        var report = await Play(engine, order, request, history, progress);
-        report = await Predict(engine, order, request, report, progress);
+        var (report, played) = await Play(engine, order, request, history, progress);
+        report = await Predict(engine, played, request, report, progress);
         progress.Dispose();
         if (request.Json)
         {
@@ -149,16 +149,24 @@ internal static class RunCommand
             : new LoadOptions { Root = history.Path, Limits = ReadingLimits.Resolved, Injects = injects };
     }
 
-    private static async Task<RunReport> Play(
+    /// <summary>Plays the run; what others bring into it meanwhile is part of what was played.</summary>
+    private static async Task<(RunReport Report, RunOrder Played)> Play(
         IEngine engine, RunOrder order, RunRequest request, History? history, ProgressLine progress)
     {
         var (model, options) = (order.Model, order.Options);
-        var path = request.Out ?? RunFolder.DefaultPath(
-            model.Source.Scenario, model.Source.Variant, options.Seed, request.Changes);
+        string FolderOf(params IEnumerable<string> changes) => request.Out ?? RunFolder.DefaultPath(
+            model.Source.Scenario, model.Source.Variant, options.Seed, [.. changes]);
+        var path = FolderOf(request.Changes);
         using var keeper = new RunKeeper(path, request.Force);
         var played = await RunPlayer.Play(engine, order, keeper.Journal, progress);
         history?.Check(played.Trace);
-        return new RunReport
+        if (played.Result.Text is { } text)
+        {
+            path = FolderOf([.. request.Changes, text]);
+            keeper.MoveTo(path);
+        }
+
+        var report = new RunReport
         {
             Model = played.Trace.Model,
             Options = options,
@@ -167,8 +175,9 @@ internal static class RunCommand
             Engine = engine.Name,
             Folder = path,
             WasThere = keeper.Keep(
-                order.Text, request.InjectsText(), sha => ManifestOf(model, options, played.Result, sha)),
+                played.Played.Text, request.InjectsText(), sha => ManifestOf(model, options, played.Result, sha)),
         };
+        return (report, played.Played);
     }
 
     /// <summary>The report with what replications predict; they share the threads one by one.</summary>

@@ -12,5 +12,8 @@ internal sealed class ProgressObserver(ProgressLine line, string what, int whole
 
     public void Finished(int replications) => line.Show(what, replications, whole);
 
+    public void Named(string run) =>
+        line.Tell($"The run is called {run}; 'simulator inject' takes it by that name.");
+
     public void Told(string what) => line.Tell(what);
 }

@@ -8,7 +8,7 @@ namespace Simulator.Cli.Runs;
 /// </summary>
 internal sealed class RunKeeper : IDisposable
 {
-    private readonly string path;
+    private string path;
     private readonly string unfinished;
     private readonly bool force;
     private readonly JournalWriter journal;
@@ -19,16 +19,7 @@ internal sealed class RunKeeper : IDisposable
         this.path = path;
         this.force = force;
         unfinished = $"{path.TrimEnd('/', '\\')}.unfinished-{Environment.ProcessId}";
-        var here = Path.GetFullPath(".") + Path.DirectorySeparatorChar;
-        if (File.Exists(path) || (Directory.Exists(path) && !IsRunOrEmpty(path))
-            || here.StartsWith(
-                Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)) + Path.DirectorySeparatorChar,
-                StringComparison.Ordinal))
-        {
-            throw new UsageException(
-                $"'{path}' is there and is not a run; it is never replaced. Choose another folder with --out.");
-        }
-
+        CheckMayHold(path);
         try
         {
             Directory.CreateDirectory(unfinished);
@@ -43,6 +34,13 @@ internal sealed class RunKeeper : IDisposable
     }
 
     internal IJournalSink Journal => journal;
+
+    /// <summary>Keeps the run in another folder than was planned: it has become another run.</summary>
+    internal void MoveTo(string elsewhere)
+    {
+        CheckMayHold(elsewhere);
+        path = elsewhere;
+    }
 
     /// <summary>Keeps the run, or finds that the same one is there already.</summary>
     /// <returns>Whether the same run was there.</returns>
@@ -76,6 +74,19 @@ internal sealed class RunKeeper : IDisposable
         if (!kept && Directory.Exists(unfinished))
         {
             Directory.Delete(unfinished, recursive: true);
+        }
+    }
+
+    private static void CheckMayHold(string path)
+    {
+        var here = Path.GetFullPath(".") + Path.DirectorySeparatorChar;
+        if (File.Exists(path) || (Directory.Exists(path) && !IsRunOrEmpty(path))
+            || here.StartsWith(
+                Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)) + Path.DirectorySeparatorChar,
+                StringComparison.Ordinal))
+        {
+            throw new UsageException(
+                $"'{path}' is there and is not a run; it is never replaced. Choose another folder with --out.");
         }
     }
 

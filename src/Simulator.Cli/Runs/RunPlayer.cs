@@ -1,5 +1,6 @@
 using Simulator.Analysis.Traces;
 using Simulator.Cli.Commands;
+using Simulator.Cli.Engines;
 using Simulator.Kernel.Engine;
 using Simulator.Kernel.Journal;
 
@@ -8,7 +9,10 @@ namespace Simulator.Cli.Runs;
 /// <summary>Has an engine play one run, with its journal both on disk and at hand.</summary>
 internal static class RunPlayer
 {
-    internal static async Task<(RunResult Result, RunTrace Trace)> Play(
+    /// <returns>
+    /// What came of it, and what was played: the order, with what others have brought into the run meanwhile.
+    /// </returns>
+    internal static async Task<(RunResult Result, RunTrace Trace, RunOrder Played)> Play(
         IEngine engine, RunOrder order, IJournalSink journal, ProgressLine progress)
     {
         var kept = new JournalList();
@@ -17,7 +21,10 @@ internal static class RunPlayer
         {
             var result = await engine.Run(
                 order, new Both(journal, kept), new ProgressObserver(progress, "run", until), Interruption.Token);
-            return (result, new RunTrace(order.Model, kept.ToArray()));
+            var played = result.Text is { } text
+                ? order with { Text = text, Model = EngineChoice.Ports.Models.Load(text) }
+                : order;
+            return (result, new RunTrace(played.Model, kept.ToArray()), played);
         }
         catch (RunException failure)
         {

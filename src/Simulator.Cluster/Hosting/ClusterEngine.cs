@@ -8,7 +8,8 @@ namespace Simulator.Cluster.Hosting;
 /// <summary>
 /// The engine of which the bodies are grains: asks a cluster for runs and replications, and follows them.
 /// </summary>
-internal sealed class ClusterEngine(IClusterClient client, int regionsPerSilo, Func<ValueTask> close) : IEngine
+internal sealed class ClusterEngine(
+    IClusterClient client, int regionsPerSilo, Func<ValueTask> close, bool isElsewhere = false) : IEngine
 {
     /// <inheritdoc/>
     public string Name => "orleans";
@@ -18,7 +19,8 @@ internal sealed class ClusterEngine(IClusterClient client, int regionsPerSilo, F
         RunOrder order, IJournalSink journal, IRunObserver? observer, CancellationToken cancellation)
     {
         var caller = new PatientCaller(observer, cancellation);
-        var run = client.GetGrain<IRunGrain>(NameOf(order));
+        var name = NameOf(order);
+        var run = client.GetGrain<IRunGrain>(name);
         var manifest = new RunManifest
         {
             Version = ProgramVersion.Text,
@@ -31,9 +33,17 @@ internal sealed class ClusterEngine(IClusterClient client, int regionsPerSilo, F
         };
         try
         {
-            return await caller.Reach(() => run.Start(manifest)) is { } refusal
-                ? throw new ClusterException(refusal)
-                : await new RunFollower(run, caller, journal, observer).Follow();
+            if (await caller.Reach(() => run.Start(manifest)) is { } refusal)
+            {
+                throw new ClusterException(refusal);
+            }
+
+            if (isElsewhere)
+            {
+                observer?.Named(name);
+            }
+
+            return await new RunFollower(run, caller, journal, observer).Follow();
         }
         finally
         {
@@ -60,6 +70,15 @@ internal sealed class ClusterEngine(IClusterClient client, int regionsPerSilo, F
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => close();
+
+    /// <summary>Brings something into a run that is under way, whoever has begun it.</summary>
+    internal async Task<InjectOutcome> Inject(string run, string injects, CancellationToken cancellation)
+    {
+        var grain = client.GetGrain<IRunGrain>(run);
+        var request = new InjectRequest(ProgramVersion.Text, Guid.NewGuid(), injects);
+        var answer = await new PatientCaller(null, cancellation).Reach(() => grain.Inject(request));
+        return new InjectOutcome(answer.Tick, answer.At, answer.Refusal);
+    }
 
     /// <summary>
     /// Tells the cluster that something is not wanted any more; if it does not hear, it will notice.

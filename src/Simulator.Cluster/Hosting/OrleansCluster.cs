@@ -45,25 +45,15 @@ internal sealed class OrleansCluster : ICluster
 
     /// <inheritdoc/>
     public async Task<IEngine> Connect(
-        ClusterAddress address, int regions, CancellationToken cancellation)
-    {
-        await WaitForSilo(address, cancellation);
-        var host = ClientHost.Build(address);
-        try
-        {
-            await host.StartAsync(cancellation);
-        }
-        catch (Exception silence) when (silence is not OperationCanceledException)
-        {
-            var refusal = host.Services.GetRequiredService<SecretRefusals>().Last;
-            host.Dispose();
-            throw ExplainByDatabase(silence, address) ?? new ClusterException(refusal is not null
-                ? $"No silo of cluster '{address.Cluster}' lets us in. {refusal}"
-                : $"No silo of cluster '{address.Cluster}' answers: start one (simulator silo --cluster "
-                    + $"{address.Cluster}), or give --secret-file if those that are running were given one.");
-        }
+        ClusterAddress address, int regions, CancellationToken cancellation) =>
+        await Reach(address, regions, cancellation);
 
-        return new ClusterEngine(host.Services.GetRequiredService<IClusterClient>(), regions, () => Stop(host));
+    /// <inheritdoc/>
+    public async Task<InjectOutcome> Inject(
+        ClusterAddress address, string run, string injects, CancellationToken cancellation)
+    {
+        await using var engine = await Reach(address, 1, cancellation);
+        return await engine.Inject(run, injects, cancellation);
     }
 
     /// <inheritdoc/>
@@ -98,6 +88,28 @@ internal sealed class OrleansCluster : ICluster
                 "The silo was told by the others that it is dead: it had not answered them in time. Start it "
                 + "again.");
         }
+    }
+
+    private static async Task<ClusterEngine> Reach(
+        ClusterAddress address, int regions, CancellationToken cancellation)
+    {
+        await WaitForSilo(address, cancellation);
+        var host = ClientHost.Build(address);
+        try
+        {
+            await host.StartAsync(cancellation);
+        }
+        catch (Exception silence) when (silence is not OperationCanceledException)
+        {
+            var refusal = host.Services.GetRequiredService<SecretRefusals>().Last;
+            host.Dispose();
+            throw ExplainByDatabase(silence, address) ?? new ClusterException(refusal is not null
+                ? $"No silo of cluster '{address.Cluster}' lets us in. {refusal}"
+                : $"No silo of cluster '{address.Cluster}' answers: start one (simulator silo --cluster "
+                    + $"{address.Cluster}), or give --secret-file if those that are running were given one.");
+        }
+
+        return new ClusterEngine(host.Services.GetRequiredService<IClusterClient>(), regions, () => Stop(host), isElsewhere: true);
     }
 
     /// <summary>

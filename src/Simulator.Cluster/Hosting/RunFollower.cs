@@ -15,6 +15,7 @@ internal sealed class RunFollower(
     private Digest digest;
     private Guid clock;
     private int news;
+    private int unreleased;
 
     /// <exception cref="RunException">The run failed, or what arrived is not what was sent.</exception>
     /// <exception cref="ClusterException">The cluster has lost the run, or does not answer.</exception>
@@ -22,7 +23,7 @@ internal sealed class RunFollower(
     {
         while (true)
         {
-            var request = new PollRequest(have, digest.ToString(), clock, news);
+            var request = new PollRequest(have, digest.ToString(), clock, news) { Unreleased = unreleased };
             var answer = await caller.Reach(() => run.Poll(request));
             Take(answer);
             if (answer.Failure is { } failure)
@@ -40,12 +41,16 @@ internal sealed class RunFollower(
             if (answer.Outcome is { } outcome && have == answer.BlocksInAll)
             {
                 var result = outcome.Result();
-                return result.Digest == digest ? result : throw new RunException(
+                return result.Digest == digest ? await WithText(outcome, result) : throw new RunException(
                     $"The journal that arrived has the digest {digest} and not {result.Digest}, as the cluster "
                     + "says.");
             }
         }
     }
+
+    private async Task<RunResult> WithText(RunOutcome outcome, RunResult result) => outcome.Injects == 0
+        ? result
+        : result with { Text = await caller.Reach(run.Text) };
 
     private void Take(PollAnswer answer)
     {
@@ -59,6 +64,7 @@ internal sealed class RunFollower(
         {
             journal.Append(block.Span);
             digest = digest.With(block.Span);
+            unreleased = block.Count == 0 ? unreleased : block.Span[^1].Tick + 1;
             have++;
         }
 

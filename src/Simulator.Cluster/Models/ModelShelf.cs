@@ -19,6 +19,11 @@ internal sealed class ModelShelf(IModelSource source)
     internal ValueTask<CompiledModel> Get(string key, Func<Task<string>> text) =>
         Find(key) is { } model ? new(model) : new(FindOrMake(key, text));
 
+    /// <summary>A scenario with what is brought into a run of it.</summary>
+    /// <exception cref="ModelException">It cannot be brought in.</exception>
+    internal Task<string> Inject(string text, string injects, int notBefore) =>
+        Task.Run(() => Read(() => source.Inject(text, injects, notBefore)));
+
     private CompiledModel? Find(string key) =>
         shelf.TryGetValue(key, out var known) && known.TryGetTarget(out var model) ? model : null;
 
@@ -50,7 +55,13 @@ internal sealed class ModelShelf(IModelSource source)
         try
         {
             var words = await text();
-            var model = await Task.Run(() => Load(words));
+            if (ModelKey.Of(words) != key)
+            {
+                // Else all who ask for it by this key were given another, long after this run has ended.
+                throw new InvalidOperationException("the scenario of the run is another meanwhile");
+            }
+
+            var model = await Task.Run(() => Read(() => source.Load(words)));
             foreach (var gone in shelf.Where(entry => !entry.Value.TryGetTarget(out _)))
             {
                 shelf.TryRemove(gone);
@@ -69,11 +80,11 @@ internal sealed class ModelShelf(IModelSource source)
     }
 
     // Whatever a text does to its reader it would do again at any other attempt: the run is at fault.
-    private CompiledModel Load(string words)
+    private static T Read<T>(Func<T> reading)
     {
         try
         {
-            return source.Load(words);
+            return reading();
         }
         catch (Exception failure) when (failure is not (ModelException or OutOfMemoryException))
         {

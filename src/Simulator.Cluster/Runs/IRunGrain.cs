@@ -14,7 +14,12 @@ internal interface IRunGrain : IGrainWithStringKey
     [Alias("start")]
     Task<string?> Start(RunManifest manifest);
 
-    /// <summary>The scenario as resolved.</summary>
+    /// <summary>Brings something into the run, from the first tick on of which nothing is released.</summary>
+    /// <remarks>It is durable when this returns. Asked again with the same call, it is not done again.</remarks>
+    [Alias("inject"), AlwaysInterleave]
+    Task<InjectAnswer> Inject(InjectRequest request);
+
+    /// <summary>The scenario as resolved, with what was brought in.</summary>
     [Alias("text"), AlwaysInterleave]
     Task<string> Text();
 

@@ -8,4 +8,9 @@ namespace Simulator.Cluster.Runs;
 [GenerateSerializer, Immutable, Alias("simulator.poll-request.v1")]
 internal sealed record PollRequest(
     [property: Id(0)] long From, [property: Id(1)] string Digest, [property: Id(2)] Guid Clock,
-    [property: Id(3)] int News);
+    [property: Id(3)] int News)
+{
+    /// <summary>The tick after that of the last entry that the reader has; 0: he has none.</summary>
+    [Id(4)]
+    public int Unreleased { get; init; }
+}

@@ -48,6 +48,11 @@ internal sealed class RunAttempt
     /// <summary>The tick played last.</summary>
     internal int Tick => clock.Tick;
 
+    /// <summary>
+    /// The first tick of which nothing is released: a region that plays alone may be ahead of the clock.
+    /// </summary>
+    internal int Unreleased => Math.Max(clock.Tick, clock.LastTick) + 1;
+
     /// <summary>What has come of it so far.</summary>
     internal RunResult Result() => clock.Result();
 

@@ -11,13 +11,15 @@ namespace Simulator.Cluster.Runs;
 /// Carries a run from its first attempt to its end, a turn at a time. What is to be done next is in
 /// <see cref="Turn"/>, what becomes of a failure in <see cref="Meet"/>.
 /// </summary>
-internal sealed class RunCarrier(
+internal sealed partial class RunCarrier(
     string run, IGrainFactory grains, ModelShelf shelf, SiloCount silos, RunLimits limits, RunLedger ledger,
     RunReader reader)
 {
     private const int AttemptsInVain = 120;
 
     private int inVain;
+    private int unreleased;
+    private bool mustHearReader;
     private long recorded = Stopwatch.GetTimestamp();
 
     /// <summary>How the run stands.</summary>
@@ -40,6 +42,19 @@ internal sealed class RunCarrier(
     /// <summary>Why it failed.</summary>
     internal string? Failure { get; private set; }
 
+    /// <summary>What waits to be brought in.</summary>
+    internal InjectQueue Injects { get; } = new();
+
+    /// <summary>The scenario as it stands.</summary>
+    internal RunScript Script { get; } = new(shelf, ledger);
+
+    /// <summary>
+    /// How many blocks may be read: the last one of a run not before it is durable that the run has ended, for
+    /// it may be short, and would be longer if anything were brought in by another clock.
+    /// </summary>
+    internal long Readable => Attempt is not { } present ? 0
+        : present.Blocks.IsSealed && Outcome is null ? present.Blocks.Made - 1 : present.Blocks.Made;
+
     /// <summary>Whether it is to be held.</summary>
     internal bool IsPaused { get; set; }
 
@@ -54,6 +69,7 @@ internal sealed class RunCarrier(
         Failure = ledger.Record.Failure;
         Phase = Failure is null ? RunPhase.Recovering : RunPhase.Failed;
         reader.Begin(ledger.Record);
+        mustHearReader = ledger.Record.Epoch > 0;
         if (ledger.Record.Epoch > 0 && Failure is null)
         {
             reader.Tell("the clock of the run was lost with a silo; the run is played again");
@@ -69,6 +85,12 @@ internal sealed class RunCarrier(
             await ledger.Write(ledger.Record);
             reader.Tell("the database answers again; the run goes on");
             Phase = Attempt is null ? RunPhase.Recovering : RunPhase.Running;
+        }
+
+        if (Injects.First is { } asked && IsKnownHowFar(reader.IsGone))
+        {
+            Injects.Answer(await TakeIn(asked));
+            return TimeSpan.Zero;
         }
 
         if (Phase == RunPhase.Failed || Outcome is not null)
@@ -134,8 +156,7 @@ internal sealed class RunCarrier(
     /// <summary>Drops the regions and bodies of the present attempt.</summary>
     internal async Task DropAttempt()
     {
-        Attempt?.Close();
-        Attempt = null;
+        GiveUpAttempt();
         await RunAttempt.Drop(grains, run, ledger.Record.Epoch, ledger.Record.Regions);
     }
 
@@ -159,7 +180,14 @@ internal sealed class RunCarrier(
             RunAttempt.Drop(grains, run, before.Epoch, before.Regions).Ignore();
         }
 
-        var model = await shelf.Get(ModelKey.Of(manifest.Text), () => Task.FromResult(manifest.Text));
+        var text = await Script.Text();
+        var model = await shelf.Get(ModelKey.Of(text), () => Task.FromResult(text));
+        if (before.Injects.Length > 0)
+        {
+            // The client has never seen the scenario that it is by now.
+            manifest = manifest with { Text = text, ModelHash = model.Hash.ToString() };
+        }
+
         var blocks = limits.Journal(reader.Acknowledged);
         Attempt = await RunAttempt.Begin(grains, model, manifest, run, before.Epoch + 1, regions, blocks);
     }
@@ -183,7 +211,7 @@ internal sealed class RunCarrier(
         await RecordNowAndThen(present);
         if (present.HasEnded)
         {
-            Outcome = RunOutcome.Of(present.Result());
+            Outcome = RunOutcome.Of(present.Result(), ledger.Record.Injects.Length);
             Phase = RunPhase.Ended;
             present.Close();
         }
@@ -210,7 +238,16 @@ internal sealed class RunCarrier(
             Made = isFurther ? blocks.Made : record.Made,
             Digest = isFurther ? blocks.DigestOf(blocks.Made).ToString() : record.Digest,
             ReaderSeen = reader.Seen,
+            Unreleased = Math.Max(record.Unreleased, present.Unreleased),
+            HasEnded = record.HasEnded || present.HasEnded,
         });
+    }
+
+    private void GiveUpAttempt()
+    {
+        unreleased = Math.Max(unreleased, Attempt?.Unreleased ?? 0);
+        Attempt?.Close();
+        Attempt = null;
     }
 
     private async Task<TimeSpan> Abandon(Exception trouble)
@@ -218,8 +255,7 @@ internal sealed class RunCarrier(
         var why = Failures.WhyLost(trouble);
         reader.Tell($"attempt {ledger.Record.Epoch} was lost ({why}); the run is played again");
         Phase = RunPhase.Recovering;
-        Attempt?.Close();
-        Attempt = null;
+        GiveUpAttempt();
         return ++inVain < AttemptsInVain
             ? limits.Idle
             : await Fail($"{AttemptsInVain} attempts in a row were lost. The last: {why}");

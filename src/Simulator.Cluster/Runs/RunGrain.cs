@@ -72,8 +72,27 @@ internal sealed class RunGrain(
     }
 
     /// <inheritdoc/>
-    public Task<string> Text() => Task.FromResult(ledger.Manifest?.Text ?? throw new InvalidOperationException(
-        $"There is no run '{Name}' on this cluster."));
+    public Task<InjectAnswer> Inject(InjectRequest request)
+    {
+        if (ledger.Manifest is null || isToDrop)
+        {
+            LeaveIfUnknown();
+            return Task.FromResult(InjectAnswer.Refused($"There is no run '{Name}' on this cluster."));
+        }
+
+        if (ProgramVersion.RefusalOf(request.Version) is { } refusal)
+        {
+            return Task.FromResult(InjectAnswer.Refused(refusal));
+        }
+
+        var answer = Carrier.Injects.Ask(request);
+        Wind();
+        Wake();
+        return answer;
+    }
+
+    /// <inheritdoc/>
+    public Task<string> Text() => Carrier.Script.Text();
 
     /// <inheritdoc/>
     public Task<bool> IsPresent(int epoch)
@@ -97,10 +116,10 @@ internal sealed class RunGrain(
         reader.Hear(request);
         Wake();
         await reader.Wait(() => Carrier.Phase is RunPhase.Failed or RunPhase.Unknown || Carrier.Outcome is not null
-            || reader.HasNews(request) || Carrier.Attempt?.Blocks.Made > request.From);
+            || reader.HasNews(request) || Carrier.Readable > request.From);
         LeaveIfUnknown();
         var blocks = Carrier.Attempt?.Blocks;
-        return reader.Answer(request, blocks) with
+        return reader.Answer(request, blocks, Carrier.Readable) with
         {
             Phase = Carrier.Phase,
             Tick = Carrier.Attempt?.Tick ?? 0,
@@ -167,7 +186,10 @@ internal sealed class RunGrain(
     /// </summary>
     private void Wake()
     {
-        if (!isWorking && (isToDrop || Carrier.Phase is RunPhase.WaitingForReader or RunPhase.Paused))
+        var mayWake = Carrier.Phase is RunPhase.WaitingForReader or RunPhase.Paused
+            || (Carrier.Injects.First is not null
+                && Carrier.Phase is not (RunPhase.Recovering or RunPhase.WaitingForStorage));
+        if (!isWorking && (isToDrop || mayWake))
         {
             timer?.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         }
@@ -209,6 +231,7 @@ internal sealed class RunGrain(
     {
         if (Carrier.IsOvertaken)
         {
+            Carrier.Injects.SendAway();
             timer?.Dispose();
             timer = null;
             this.DeactivateOnIdle();
@@ -219,6 +242,7 @@ internal sealed class RunGrain(
 
     private async Task Forget()
     {
+        Carrier.Injects.SendAway();
         Carrier.Phase = RunPhase.Unknown;
         await Carrier.DropAttempt();
         if (await this.GetReminder(ReminderName) is { } reminder)

@@ -33,7 +33,11 @@ internal sealed record RunOutcome
     [Id(5)]
     public bool IsExhausted { get; init; }
 
-    internal static RunOutcome Of(RunResult result) => new()
+    /// <summary>How much was brought in while it was played.</summary>
+    [Id(6)]
+    public int Injects { get; init; }
+
+    internal static RunOutcome Of(RunResult result, int injects = 0) => new()
     {
         Digest = result.Digest.ToString(),
         Entries = result.Entries,
@@ -41,6 +45,7 @@ internal sealed record RunOutcome
         BodyRounds = result.BodyRounds,
         EndedAt = result.EndedAt.Value,
         IsExhausted = result.IsExhausted,
+        Injects = injects,
     };
 
     internal RunResult Result() => new()

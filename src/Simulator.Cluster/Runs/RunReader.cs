@@ -21,6 +21,12 @@ internal sealed class RunReader(RunLimits limits)
     /// <summary>Blocks that the reader is known to have.</summary>
     internal long Acknowledged { get; private set; }
 
+    /// <summary>Whether he has asked this clock, so that it knows what he has.</summary>
+    internal bool IsKnown => last is not null;
+
+    /// <summary>The tick after that of the last entry that he has.</summary>
+    internal int Unreleased => last?.Unreleased ?? 0;
+
     /// <summary>Whether the clock must wait for a sign of him.</summary>
     internal bool IsGone => Stopwatch.GetElapsedTime(heard) > limits.Gone;
 
@@ -71,12 +77,12 @@ internal sealed class RunReader(RunLimits limits)
     }
 
     /// <summary>What the reader asked for, as far as it is there.</summary>
-    internal PollAnswer Answer(PollRequest request, JournalBlocks? blocks)
+    internal PollAnswer Answer(PollRequest request, JournalBlocks? blocks, long readable)
     {
         var given = new List<Plain<Entry>>();
-        for (var number = request.From; given.Count < BlocksAtATime && number < blocks?.Made; number++)
+        for (var number = request.From; given.Count < BlocksAtATime && number < readable; number++)
         {
-            if (blocks.Get(number) is { } block)
+            if (blocks?.Get(number) is { } block)
             {
                 given.Add(block.Entries);
             }

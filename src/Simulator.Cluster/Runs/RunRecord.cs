@@ -40,4 +40,22 @@ internal sealed record RunRecord
     /// </summary>
     [Id(7)]
     public DateTimeOffset ReaderSeen { get; init; }
+
+    /// <summary>What was brought in, in that order.</summary>
+    [Id(8)]
+    public RunInject[] Injects { get; init; } = [];
+
+    /// <summary>
+    /// The first tick of which nothing had been released when this was written: what is brought in counts from
+    /// there on or from later on.
+    /// </summary>
+    [Id(9)]
+    public int Unreleased { get; init; }
+
+    /// <summary>
+    /// Whether it has been played to its end, perhaps by a clock before: its reader may have the last, short
+    /// block, and nothing can be brought in any more.
+    /// </summary>
+    [Id(10)]
+    public bool HasEnded { get; init; }
 }

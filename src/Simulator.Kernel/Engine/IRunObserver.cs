@@ -12,6 +12,11 @@ public interface IRunObserver
     /// <summary>So many replications have ended since they were asked for.</summary>
     void Finished(int replications);
 
+    /// <summary>The run is under way, and others can reach it by this name.</summary>
+    void Named(string run)
+    {
+    }
+
     /// <summary>Something that people should know: one sentence, such as that a machine was lost.</summary>
     void Told(string what);
 }

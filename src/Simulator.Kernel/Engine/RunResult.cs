@@ -26,4 +26,10 @@ public sealed record RunResult
 
     /// <summary>Bytes of live state at the end.</summary>
     public required long Bytes { get; init; }
+
+    /// <summary>
+    /// The scenario as resolved with what was brought into the run while it was played; <c>null</c>: nothing
+    /// was, and it is the one that was ordered.
+    /// </summary>
+    public string? Text { get; init; }
 }

@@ -54,15 +54,22 @@ internal static class Injects
             CheckNotPast(inject, scenario, file, problems);
         }
 
-        return Added(scenario, [.. map.Maps("injects").Select(inject => FromNow(inject, file.NotBefore))]);
+        return Added(scenario, [.. map.Maps("injects").Select(inject => FromNow(inject, file))]);
     }
 
-    /// <summary>What a condition makes of the past is of no account to somebody who comes later.</summary>
-    private static MapNode FromNow(MapNode inject, int now) => now == 0 || inject["when"] is null || inject["from"] is not null
-        ? inject
-        : inject.With(
-            new ScalarNode(inject.Place, "from"),
-            new ScalarNode(inject.Place, string.Create(CultureInfo.InvariantCulture, $"{now}m")));
+    /// <summary>
+    /// What a condition makes of the past is of no account to somebody who comes later; and what is brought into a run
+    /// under way means now, where it names no time.
+    /// </summary>
+    private static MapNode FromNow(MapNode inject, InjectFile file)
+    {
+        string? key = inject["when"] is not null ? "from" : file.IsLive ? "at" : null;
+        return file.NotBefore == 0 || key is null || inject[key] is not null
+            ? inject
+            : inject.With(
+                new ScalarNode(inject.Place, key),
+                new ScalarNode(inject.Place, string.Create(CultureInfo.InvariantCulture, $"{file.NotBefore}m")));
+    }
 
     /// <summary>What has happened has happened: an inject begins now or later.</summary>
     private static void CheckNotPast(MapNode inject, MapNode scenario, InjectFile file, ProblemList problems)
@@ -73,6 +80,11 @@ internal static class Injects
         }
 
         var at = inject.Scalar("at") ?? inject.Scalar("from");
+        if (at is null && file.IsLive)
+        {
+            return;
+        }
+
         long begins = at is null ? 0
             : CivilTime.TryParse(at.Text, out var time) ? time.Minutes - start.Minutes
             : SpanText.Parse(at.Text, SpanUnits.Elapsed).Amount?.WholeMinutes(0) ?? 0;

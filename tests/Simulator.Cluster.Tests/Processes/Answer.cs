@@ -18,9 +18,11 @@ internal sealed record Answer(int ExitCode, string Output, string Error)
     /// <summary>That it was told politely, in one line and without a stack trace.</summary>
     public void IsRefusal(int exitCode, string sentence)
     {
-        // Whoever goes without a database is first told what that costs.
+        // Whoever goes without a database is first told what that costs, and whoever has begun a run its name.
         var told = Assert.Single(
-            Error.Split('\n'), line => !line.StartsWith("Without --database ", StringComparison.Ordinal));
+            Error.Split('\n'),
+            line => !line.StartsWith("Without --database ", StringComparison.Ordinal)
+                && !line.StartsWith("The run is called ", StringComparison.Ordinal));
         Assert.Contains(sentence, told, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", Error, StringComparison.Ordinal);
         Assert.Equal(exitCode, ExitCode);

@@ -29,6 +29,8 @@ public sealed class BadInputTests(PostgresServer server, ThreeSilos three)
     [InlineData("silo --cluster office --listen 0.0.0.0", "--listen takes the address of this machine")]
     [InlineData("silo --cluster office --secret-file short", "16")]
     [InlineData("silo init", "Which database? Give --database CONNECTION")]
+    [InlineData("inject some-run short", "Runs that are under way are on a cluster: name it")]
+    [InlineData("inject some-run gone --cluster office", "The inject file 'gone' cannot be read")]
     public async Task A_mistake_of_usage_is_bad_input(string arguments, string sentence)
     {
         using var office = new Office();

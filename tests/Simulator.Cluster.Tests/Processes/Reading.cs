@@ -12,6 +12,7 @@ internal sealed class Reading : IJournalSink, IRunObserver
     private readonly List<(TimeSpan At, string What)> news = [];
     private readonly TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource told = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<string> name = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private IJournalSink? journal;
     private long started;
 
@@ -20,6 +21,9 @@ internal sealed class Reading : IJournalSink, IRunObserver
 
     /// <summary>Ends with the first news.</summary>
     public Task HeardNews => told.Task;
+
+    /// <summary>Ends, with the run's name, when it has one.</summary>
+    public Task<string> Name => name.Task;
 
     /// <summary>When each block came, from the begin of the run.</summary>
     public IReadOnlyList<TimeSpan> Blocks => Copy(blocks);
@@ -62,6 +66,8 @@ internal sealed class Reading : IJournalSink, IRunObserver
         begun.TrySetResult();
         journal!.Append(entries);
     }
+
+    public void Named(string run) => name.TrySetResult(run);
 
     public void Told(string what)
     {

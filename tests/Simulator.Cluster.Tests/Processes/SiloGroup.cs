@@ -22,7 +22,7 @@ internal sealed class SiloGroup : IAsyncDisposable
         Secret = secret;
         if (secret is not null)
         {
-            File.WriteAllText(SecretFile, secret + "\n");
+            System.IO.File.WriteAllText(SecretFile, secret + "\n");
         }
     }
 
@@ -71,8 +71,19 @@ internal sealed class SiloGroup : IAsyncDisposable
     public ProgramProcess Client(string scenario, string kept) => Program(
         ["run", scenario, "--replications", "0", "--out", kept, "--format", "json", "--cluster", Name, .. SecretOption]);
 
+    /// <summary>Writes a file into this cluster's folder.</summary>
+    public string File(string name, string text)
+    {
+        var file = Path.Combine(folder, name);
+        System.IO.File.WriteAllText(file, text);
+        return file;
+    }
+
+    /// <summary>A file of a run that a client has kept under a name.</summary>
+    public string Kept(string kept, string name) => System.IO.File.ReadAllText(Path.Combine(folder, kept, name));
+
     /// <summary>The journal that a client has kept under a name.</summary>
-    public byte[] Journal(string kept) => File.ReadAllBytes(Path.Combine(folder, kept, "journal.bin"));
+    public byte[] Journal(string kept) => System.IO.File.ReadAllBytes(Path.Combine(folder, kept, "journal.bin"));
 
     /// <summary>What a run that is not yet whole has of its journal; 0: nothing.</summary>
     public long Unfinished(ProgramProcess client, string kept)

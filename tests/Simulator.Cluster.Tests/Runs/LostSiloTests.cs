@@ -1,6 +1,5 @@
 using Simulator.Cluster.Tests.Silos;
 using Simulator.Kernel.Engine;
-using Simulator.Kernel.Journal;
 using Simulator.Tests.Kernel.Models;
 
 namespace Simulator.Cluster.Tests.Runs;
@@ -68,23 +67,5 @@ public sealed class LostSiloTests
         var clock = (await silos.Activations("simulator.run")).Values.Single();
         var regions = (await silos.Activations("simulator.region")).Values;
         await silos.Kill(withTheClock ? clock : regions.First(silo => silo != clock));
-    }
-
-    /// <summary>Does something once, when it has so many entries.</summary>
-    private sealed class InterruptedJournal(int after, Func<Task> interrupt) : IJournalSink
-    {
-        public List<Entry> Entries { get; } = [];
-
-        public bool WasInterrupted { get; private set; }
-
-        public void Append(ReadOnlySpan<Entry> entries)
-        {
-            Entries.AddRange(entries);
-            if (!WasInterrupted && Entries.Count >= after)
-            {
-                WasInterrupted = true;
-                interrupt().GetAwaiter().GetResult();
-            }
-        }
     }
 }

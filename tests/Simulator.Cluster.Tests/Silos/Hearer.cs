@@ -10,6 +10,10 @@ internal sealed class Hearer : IRunObserver
 
     public int FinishedReplications { get; private set; }
 
+    public string? Run { get; private set; }
+
+    public void Named(string run) => Run = run;
+
     public void Reached(int tick)
     {
     }

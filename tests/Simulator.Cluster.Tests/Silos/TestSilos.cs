@@ -76,7 +76,8 @@ internal sealed class TestSilos : IAsyncDisposable
         }
     }
 
-    public ClusterEngine Engine(int regionsPerSilo = 1) => new(Client, regionsPerSilo, () => default);
+    public ClusterEngine Engine(int regionsPerSilo = 1, bool isElsewhere = false) =>
+        new(Client, regionsPerSilo, () => default, isElsewhere);
 
     /// <summary>Begins a run that a test reads by hand.</summary>
     public async Task<HandReader> Begin(int seed, int regionsPerSilo = 1)

@@ -4,6 +4,7 @@ using Orleans.Serialization;
 using Simulator.Cluster.Regions;
 using Simulator.Cluster.Wire;
 using Simulator.Kernel.Engine;
+using Simulator.Kernel.Interventions;
 using Simulator.Kernel.Journal;
 
 namespace Simulator.Cluster.Tests.Wire;
@@ -35,7 +36,7 @@ public sealed class RoundTripTests
     public void The_kernels_own_values_are_among_what_crosses() => Assert.Equal(
         [
             typeof(Plain<BodyRun>), typeof(Plain<Message>), typeof(Plain<PendingWakeUp>), typeof(Plain<WakeUp>),
-            typeof(Plain<Entry>),
+            typeof(Plain<InForce>), typeof(Plain<Entry>),
         ],
         CrossingTypes.All.Where(type => type.IsGenericType && type.Namespace == "Simulator.Cluster.Wire")
             .OrderBy(type => type.ToString(), StringComparer.Ordinal));

@@ -23,4 +23,7 @@ internal sealed class CascadeSource : IModelSource
         LoadedAt = Environment.CpuUsage.TotalTime;
         return model;
     }
+
+    public string Inject(string text, string injects, int notBefore) =>
+        throw new ModelException("Nothing is brought into a cascade.");
 }
