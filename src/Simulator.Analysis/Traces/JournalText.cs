@@ -83,7 +83,9 @@ public sealed class JournalText
                 $"diligence from {entry.A / 10_000.0:0.00}% to {entry.B / 10_000.0:0.00}% by {(DiligenceCause)entry.What}"),
             EntryKind.Inspected => Invariant(
                 $"inspected about {root}: {entry.A} laid aside, {entry.B} ignored"),
-            EntryKind.Sanctioned => Invariant($"sanctioned about {root} for {entry.A} ignored"),
+            EntryKind.Sanctioned => Invariant($"{Sanction(entry.What)} about {root} for {entry.A} ignored"),
+            EntryKind.Escalated => Invariant(
+                $"{(entry.What == 1 ? "passes on" : "turns to the level above about")} {Silent(entry)}, silent on {root}"),
             EntryKind.EventOccurred => $"struck by {root}: {(EventKind)entry.What}",
             EntryKind.Intervened => Invariant($"begins {root}")
                 + (entry.What == 0 ? "" : Invariant($", for {entry.A} of {entry.B} at {Moment(entry.Started)}")),
@@ -108,6 +110,22 @@ public sealed class JournalText
             _ => entry.Kind.ToString(),
         };
     }
+
+    /// <summary>Whom an escalation is about.</summary>
+    private string Silent(in Entry entry)
+    {
+        var root = model.Directives.ToList().IndexOf(roots[entry.Root]);
+        var superior = entry.B < 2 ? model.IndexOf(entry.Body) : model.ReportPlacesOf(root, model.IndexOf(entry.Body))[entry.B - 2];
+        return model.Bodies[model.ReportPlacesOf(root, superior)[entry.A]].Id;
+    }
+
+    private static string Sanction(byte force) => force switch
+    {
+        1 => "reminded of its duty",
+        2 => "reprimanded",
+        3 => "disciplined",
+        _ => "sanctioned",
+    };
 
     private static string How(byte closed) => closed switch
     {
@@ -272,6 +290,7 @@ public sealed class JournalText
         PaperClass.FlashReport => "flash report",
         PaperClass.Reminder => "reminder",
         PaperClass.Inspection => "inspection",
+        PaperClass.Escalation => "escalation",
         PaperClass.Input => "input",
         PaperClass.InformationCopy => "copy for information",
         _ => "paper",

@@ -50,6 +50,8 @@ internal sealed class Language
         Kernel.Office.Step.FileDuplicate => In("file duplicate", "lưu bản trùng"),
         Kernel.Office.Step.Clarify => In("ask which paper is meant", "hỏi rõ văn bản viện dẫn"),
         Kernel.Office.Step.AnswerClarification => In("say which paper is meant", "làm rõ văn bản viện dẫn"),
+        Kernel.Office.Step.Escalate => In("turn to the level above", "báo cáo cấp trên việc chậm trễ"),
+        Kernel.Office.Step.RegisterEscalation => In("register escalation", "đăng ký báo cáo việc chậm trễ"),
         _ => "",
     };
 
@@ -71,6 +73,7 @@ internal sealed class Language
         PaperClass.Input => In("input", "ý kiến phối hợp"),
         PaperClass.InformationCopy => In("copy for information", "bản sao để biết"),
         PaperClass.Inspection => In("inspection", "kiểm tra"),
+        PaperClass.Escalation => In("escalation", "báo cáo việc chậm trễ"),
         PaperClass.Reminder => In("reminder", "văn bản đôn đốc"),
         PaperClass.Question => In("question", "văn bản xin ý kiến"),
         PaperClass.Answer => In("answer", "văn bản trả lời"),

@@ -228,4 +228,16 @@ public enum Purpose : byte
 
     /// <summary>How long a clerk takes to ask what a reference means, and how long the sender's takes to say it.</summary>
     Clarify = 87,
+
+    /// <summary>Whether an addressee is among those that are inspected at random.</summary>
+    ChosenForInspection = 88,
+
+    /// <summary>How long staff take to write an escalation, and how long the clerk above takes to register it.</summary>
+    Escalate = 89,
+
+    /// <summary>How long an escalation travels.</summary>
+    TravelEscalation = 90,
+
+    /// <summary>Whether an escalation is lost on its way.</summary>
+    LossEscalation = 91,
 }

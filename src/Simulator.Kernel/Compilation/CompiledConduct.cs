@@ -18,6 +18,7 @@ public sealed class CompiledConduct
         Ignore = rule.Ignore;
         Partly = rule.Partly;
         Heeds = rule.Heeds;
+        HeedsFromAbove = rule.HeedsFromAbove;
         Relay = rule.Relay is { Stall: <= 0, Ignore: <= 0 } ? null : rule.Relay;
         Diligence = diligence is null || IsFull(diligence) ? null : new CompiledDiligence(diligence);
         var plain = new ConductShares { Stall = rule.Stall, Ignore = rule.Ignore, Partly = rule.Partly };
@@ -50,6 +51,8 @@ public sealed class CompiledConduct
 
     /// <summary>The probability that a reminder gets going what lies aside.</summary>
     internal double Heeds { get; }
+
+    internal double HeedsFromAbove { get; }
 
     /// <summary>Whether the shares of beginning are not the same for all assignments at all times.</summary>
     internal bool Varies { get; }

@@ -28,6 +28,9 @@ public sealed class CompiledDiligence
         [
             Millionths(rule.Lifts.Directive), Millionths(rule.Lifts.Reminder), Millionths(rule.Lifts.Inspection),
             Millionths(rule.Lifts.Sanction), Millionths(rule.Lifts.Outbreak),
+            Millionths(rule.Lifts.RemindSanction ?? rule.Lifts.Sanction),
+            Millionths(rule.Lifts.Reprimand ?? rule.Lifts.Sanction),
+            Millionths(rule.Lifts.Discipline ?? rule.Lifts.Sanction),
         ];
     }
 

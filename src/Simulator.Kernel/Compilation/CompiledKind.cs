@@ -168,6 +168,9 @@ public sealed class CompiledKind
         ways[(int)Flow.TakeClarification] = [Step.AnswerClarification];
         ways[(int)Flow.FileOnly] = [Step.Register];
         ways[(int)Flow.PassOnCorrection] = [Step.Issue];
+        ways[(int)Flow.Escalate] = [Step.Escalate];
+        ways[(int)Flow.TakeEscalation] = [Step.RegisterEscalation];
+        ways[(int)Flow.RemindFromAbove] = [Step.Remind];
         return ways;
     }
 }

@@ -128,6 +128,9 @@ public sealed class CompiledModel
     /// </summary>
     public bool FollowsQuestions { get; internal init; }
 
+    /// <summary>Whether some rule of following up lets sanctions rise, so that bodies count them.</summary>
+    public bool SanctionsRise { get; internal init; }
+
     /// <summary>
     /// The assignments of a root, local ones too, that are for a body or for anybody whom its relays reach: a
     /// bit for each, by its place in the directive.
@@ -212,6 +215,13 @@ public sealed class CompiledModel
             [.. AddresseesOf(root, issuer).ToArray().Where(each => each != body)],
         _ => AddresseesOf(root, body).ToArray(),
     };
+
+    /// <summary>
+    /// The addressees of a paper by the places that reports on it bring back: of the body's own, or of that of the
+    /// body in whose place it collects reports.
+    /// </summary>
+    public IReadOnlyList<int> ReportPlacesOf(int root, int body) =>
+        AddresseesOf(root, Roots[root].Collecting?.CollectsFor(body) is >= 0 and var issuer ? issuer : body).ToArray();
 
     /// <summary>Who gets a copy for information of a body's paper on a root.</summary>
     public ReadOnlySpan<int> CopiesOf(int root, int body) =>

@@ -106,6 +106,7 @@ public sealed class CompiledStep
         Step.FileDuplicate => Purpose.FileDuplicate,
         Step.Clarify => Purpose.Clarify,
         Step.AnswerClarification => Purpose.Clarify,
+        Step.Escalate or Step.RegisterEscalation => Purpose.Escalate,
         _ => throw new ModelException($"There is no draw for the step {step}."),
     };
 }

@@ -102,6 +102,8 @@ public static class ModelCompiler
             TermStarts = [.. model.Axis.TermStarts(model.Terms).Select(tick => tick.Value)],
             IndexByHash = indexByHash,
             FollowsContent = followsContent,
+            SanctionsRise = kindOf.Any(kind => kind.FollowUp is { SanctionsRise: true })
+                || directives.Any(root => Array.Exists(root.FollowUp, rule => rule is { SanctionsRise: true })),
             FollowsQuestions = kindOf.Any(kind => kind.Questions is not null)
                 || directives.Any(directive => directive.Silence is not null),
             Rostered = RosteredOf(facts, offices.Offices),

@@ -234,6 +234,7 @@ internal static partial class ModelHasher
         }
 
         hash.Add(conduct.Heeds);
+        hash.Add(conduct.HeedsFromAbove);
         hash.Add(conduct.Relay?.Stall ?? 0);
         hash.Add(conduct.Relay?.Ignore ?? 0);
         hash.Add(conduct.Diligence is not null);
@@ -333,6 +334,10 @@ internal static partial class ModelHasher
         hash.Add(rule?.InspectAfter?.Minutes ?? -1);
         hash.Add(rule is { InspectsAll: true });
         hash.Add(rule is { Sanctions: true });
+        hash.Add(rule?.InspectsShare ?? -1);
+        hash.Add(rule is { SanctionsRise: true });
+        hash.Add(rule?.Escalate?.AfterReminders ?? -1, rule?.Escalate?.After.Minutes ?? -1);
+        hash.Add(rule?.Escalate?.Levels ?? -1);
     }
 
     private static void Add(ref Hash128 hash, CompiledReporting? rule)

@@ -30,4 +30,7 @@ public sealed record ConductRule
 
     /// <summary>Probability that a reminder gets going what lies aside, 0 to 1; drawn for each reminder.</summary>
     public double Heeds { get; init; } = 1;
+
+    /// <summary>The same for a reminder by the superior's superior, to whom somebody has turned.</summary>
+    public double HeedsFromAbove { get; init; } = 1;
 }

@@ -20,6 +20,9 @@ public sealed record FollowUpRule
     /// <summary>The most reminders about one paper, 1 to 255.</summary>
     public int AtMost { get; init; } = 1;
 
+    /// <summary>When it turns to the level above; <c>null</c>: never.</summary>
+    public EscalationRule? Escalate { get; init; }
+
     /// <summary>
     /// Elapsed time after the due date, or after the issue of a paper without one, until addressees are
     /// inspected (kiểm tra); <c>null</c>: they are not.
@@ -29,6 +32,18 @@ public sealed record FollowUpRule
     /// <summary>Whether all addressees are inspected, and not only those who have not reported.</summary>
     public bool InspectsAll { get; init; }
 
+    /// <summary>
+    /// How likely each addressee is inspected, silent or not, 0 to 1; <c>null</c>: it is not left to chance, and
+    /// <see cref="InspectsAll"/> says who is.
+    /// </summary>
+    public double? InspectsShare { get; init; }
+
     /// <summary>Whether an inspection that finds something ignored is followed by a sanction.</summary>
     public bool Sanctions { get; init; }
+
+    /// <summary>
+    /// Whether sanctions rise with how often the body has had one: it is reminded of its duty (nhắc nhở), then
+    /// reprimanded (phê bình), then disciplined (kỷ luật); with <see cref="Sanctions"/> only.
+    /// </summary>
+    public bool SanctionsRise { get; init; }
 }

@@ -53,4 +53,7 @@ public enum PaperClass : byte
 
     /// <summary>The sender's answer to that.</summary>
     ClarificationAnswer = 17,
+
+    /// <summary>Telling the superior's superior who is silent in spite of reminders.</summary>
+    Escalation = 18,
 }

@@ -96,4 +96,7 @@ public enum WakeKind : byte
 
     /// <summary>Phase 3: the moment of inspecting.</summary>
     Inspection = 96,
+
+    /// <summary>Phase 3: the moment of turning to the level above.</summary>
+    Escalation = 98,
 }

@@ -226,6 +226,14 @@ public enum EntryKind : byte
     Unresolved = 47,
 
     /// <summary>
+    /// A body turns to the level above about one that is silent. What: 1 if it passes on what it was told itself;
+    /// A: which of the addressees, counted from 0; B: 0; 1 if the level above is to pass it on; 2 and more if this is
+    /// passed on: the place of the body that turned to this one among its addressees, plus 2. Of an escalation that
+    /// arrives A and B are the same; B of a reminder is 1 if it is by a body that was turned to.
+    /// </summary>
+    Escalated = 50,
+
+    /// <summary>
     /// An intervention began: an entry of the director. What: 1 if on a condition; Item: for the how-manieth time;
     /// A and B, on a condition: how many were in the state, and among how many, at the minute in Started. About no
     /// directive: Root is the intervention's own short hash.

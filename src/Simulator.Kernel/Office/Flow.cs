@@ -110,4 +110,13 @@ internal enum Flow : byte
 
     /// <summary>A correction on its way further down.</summary>
     PassOnCorrection = 39,
+
+    /// <summary>Telling the level above who is silent.</summary>
+    Escalate = 40,
+
+    /// <summary>Being told that from below.</summary>
+    TakeEscalation = 41,
+
+    /// <summary>Reminding somebody of whom one has been told so.</summary>
+    RemindFromAbove = 42,
 }

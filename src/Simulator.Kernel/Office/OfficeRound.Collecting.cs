@@ -9,10 +9,13 @@ namespace Simulator.Kernel.Office;
 internal ref partial struct OfficeRound
 {
     /// <summary>Those whose reports a body waits for, by the places that reports bring back.</summary>
-    private readonly ReadOnlySpan<int> ReportersOf(int root) =>
-        model.Roots[root].Collecting is { } collecting && collecting.CollectsFor(body) is >= 0 and var issuer
+    private readonly ReadOnlySpan<int> ReportersOf(int root) => ReportersOf(root, body);
+
+    /// <summary>Those whose reports another body waits for.</summary>
+    private readonly ReadOnlySpan<int> ReportersOf(int root, int other) =>
+        model.Roots[root].Collecting is { } collecting && collecting.CollectsFor(other) is >= 0 and var issuer
             ? model.AddresseesOf(root, issuer)
-            : model.AddresseesOf(root, body);
+            : model.AddresseesOf(root, other);
 
     /// <summary>To whom the report on a paper goes.</summary>
     private readonly int ReportsTo(in Dossier dossier) => model.ReportsTo(dossier.Root, body, dossier.Issuer);

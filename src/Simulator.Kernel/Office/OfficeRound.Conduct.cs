@@ -105,7 +105,8 @@ internal ref partial struct OfficeRound
 
     private readonly bool IsHeeded(in Slip slip)
     {
-        var heeds = model.ConductTable[facts.Conduct].Heeds;
+        var conduct = model.ConductTable[facts.Conduct];
+        var heeds = slip.Complied == 0 ? conduct.Heeds : conduct.HeedsFromAbove;
         return heeds >= 1
             || chance.Arrow(
                 model.Facts[slip.Counterpart].Hash, facts.Hash, model.Roots[DossierAt(slip.Dossier).Root].Hash,
@@ -125,8 +126,7 @@ internal ref partial struct OfficeRound
         Lift(DiligenceCause.Inspection, place, entry);
         if (slip.Counted != 0 && ignored > 0)
         {
-            var sanction = Write(EntryKind.Sanctioned, place, entry, Entry.Pack(0, Entry.NoItem, ignored, 0));
-            Lift(DiligenceCause.Sanction, place, sanction);
+            Sanction(place, slip.Counted, ignored, entry);
         }
 
         if (!dossier.Is(DossierState.Handled))

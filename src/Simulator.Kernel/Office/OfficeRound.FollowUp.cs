@@ -53,6 +53,7 @@ internal ref partial struct OfficeRound
         }
 
         dossier.Reminders++;
+        SetEscalation(place);
         if (FollowUpOf(model.Roots[dossier.Root]) is { Again: { } gap } rule && dossier.Reminders < Math.Min(rule.AtMost, byte.MaxValue))
         {
             SetTimer(WakeKind.FollowUp, place, now + gap.Minutes);
@@ -94,7 +95,7 @@ internal ref partial struct OfficeRound
             return;
         }
 
-        if (!rule.InspectsAll && (dossier.Is(DossierState.Closed) || dossier.Missing == 0))
+        if (!rule.InspectsAll && rule.InspectsShare is null && (dossier.Is(DossierState.Closed) || dossier.Missing == 0))
         {
             return;
         }
@@ -104,12 +105,14 @@ internal ref partial struct OfficeRound
         var addressees = ReportersOf(dossier.Root);
         for (var tag = 0; tag < addressees.Length; tag++)
         {
-            if ((rule.InspectsAll && FollowsUp(dossier.Root, addressees[tag])) || !HasReported(place, tag))
+            if (rule.InspectsShare is { } share
+                ? FollowsUp(dossier.Root, addressees[tag]) && IsChosen(place, addressees[tag], share)
+                : (rule.InspectsAll && FollowsUp(dossier.Root, addressees[tag])) || !HasReported(place, tag))
             {
                 Start(
                     Flow.Inspect,
                     new Slip(
-                        place, entry, Counterpart: addressees[tag], Tag: (ushort)tag, Counted: rule.Sanctions ? 1U : 0));
+                        place, entry, Counterpart: addressees[tag], Tag: (ushort)tag, Counted: ForceOf(rule)));
             }
         }
     }

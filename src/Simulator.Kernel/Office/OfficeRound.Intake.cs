@@ -54,6 +54,9 @@ internal ref partial struct OfficeRound
             case PaperClass.Reminder:
                 Start(Flow.TakeReminder, slip with { Again = (ushort)message.Counted });
                 break;
+            case PaperClass.Escalation:
+                Start(Flow.TakeEscalation, slip with { Again = KeyOf(message.Counted, message.Complied) });
+                break;
             case PaperClass.Inspection:
                 Start(Flow.TakeInspection, slip);
                 break;
@@ -77,7 +80,7 @@ internal ref partial struct OfficeRound
     private uint Arrive(in Message message, int dossier)
     {
         var about = message.Class is PaperClass.Directive or PaperClass.Amendment or PaperClass.Report or PaperClass.Reminder
-            or PaperClass.Inspection or PaperClass.InformationCopy or PaperClass.Recall
+            or PaperClass.Inspection or PaperClass.InformationCopy or PaperClass.Recall or PaperClass.Escalation
             ? (byte)message.Urgency
             : message.Item;
         var complied = message.Class.BringsDirective() && kind.Content is not null
@@ -162,6 +165,17 @@ internal ref partial struct OfficeRound
                 break;
             case Flow.TakeReminder:
                 TakeReminder(slip);
+                break;
+            case Flow.Escalate:
+                SendEscalation(slip);
+                break;
+            case Flow.TakeEscalation:
+                TakeEscalation(slip);
+                break;
+            case Flow.RemindFromAbove:
+                Send(
+                    slip.Dossier, PaperClass.Reminder, slip.Counterpart, slip.Cause, counted: FromAbove, complied: 1,
+                    again: FromAbove);
                 break;
             case Flow.Inspect:
                 SendInspection(slip);

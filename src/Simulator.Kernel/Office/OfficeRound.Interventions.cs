@@ -122,6 +122,7 @@ internal ref partial struct OfficeRound
             var entry = Write(
                 EntryKind.FollowedUp, place, Director.Hash, order,
                 Entry.Pack(0, Entry.NoItem, dossier.Missing, before), Step.None, 0, CompiledStep.Nobody);
+            SetEscalation(place);
             Start(Flow.Remind, new Slip(place, entry, Again: before));
         }
     }

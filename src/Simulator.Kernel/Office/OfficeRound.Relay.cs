@@ -159,6 +159,7 @@ internal ref partial struct OfficeRound
             PaperClass.Answer or PaperClass.ClarificationAnswer => (Purpose.TravelAnswer, Purpose.LossAnswer, channel.Delay),
             PaperClass.Input or PaperClass.InformationCopy =>
                 (Purpose.TravelInput, Purpose.LossInput, channel.Delay),
+            PaperClass.Escalation => (Purpose.TravelEscalation, Purpose.LossEscalation, channel.Delay),
             PaperClass.PeriodicReport => (Purpose.TravelFigures, Purpose.LossFigures,
                 channel.ReportDelay ?? channel.Delay),
             _ => (Purpose.TravelReport, Purpose.LossReport, channel.ReportDelay ?? channel.Delay),

@@ -195,7 +195,7 @@ internal ref partial struct OfficeRound
         {
             Step.Register or Step.RegisterReport or Step.RegisterReminder or Step.RegisterQuestion
                 or Step.RegisterAnswer or Step.RegisterInspection or Step.RegisterInput or Step.RegisterCopy
-                or Step.RegisterRecall => NextArrival(),
+                or Step.RegisterRecall or Step.RegisterEscalation => NextArrival(),
             Step.IssueReport or Step.IssueFigures or Step.IssueInput => NextNumber(),
             Step.Inspect => job.Tag,
             _ => 0U,
@@ -224,6 +224,7 @@ internal ref partial struct OfficeRound
         Flow.PeriodicReport => PaperClass.PeriodicReport,
         Flow.FlashReport => PaperClass.FlashReport,
         Flow.Inspect => PaperClass.Inspection,
+        Flow.Escalate => PaperClass.Escalation,
         Flow.Contribute => PaperClass.Input,
         Flow.Clarify => PaperClass.Clarification,
         Flow.TakeClarification => PaperClass.ClarificationAnswer,

@@ -24,7 +24,7 @@ internal ref partial struct OfficeRound
         | 1UL << (int)Flow.PeriodicReport | 1UL << (int)Flow.FlashReport | 1UL << (int)Flow.Inspect
         | 1UL << (int)Flow.Clarify | 1UL << (int)Flow.PassOnCorrection | 1UL << (int)Flow.Contribute
         | 1UL << (int)Flow.Inquire | 1UL << (int)Flow.Assign | 1UL << (int)Flow.Sign | 1UL << (int)Flow.SignByOrder
-        | 1UL << (int)Flow.SignByAuthorisation;
+        | 1UL << (int)Flow.SignByAuthorisation | 1UL << (int)Flow.Escalate | 1UL << (int)Flow.RemindFromAbove;
 
     private static bool IsWithdrawn(in Dossier dossier) => (dossier.State & Withdrawn) != 0;
 

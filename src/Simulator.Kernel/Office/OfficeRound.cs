@@ -117,6 +117,9 @@ internal ref partial struct OfficeRound
             case WakeKind.Inspection:
                 Inspect(wakeUp.Dossier);
                 break;
+            case WakeKind.Escalation:
+                Escalate(wakeUp.Dossier);
+                break;
             case WakeKind.IssueRoot:
                 IssueRoot(wakeUp.Dossier);
                 break;

@@ -61,6 +61,7 @@ public sealed class Slab
         Hands = HandTable.For(model, first, count);
         Questions = QuestionTable.For(model, first, count);
         Flights = FlightTable.For(model, first, count);
+        Sanctions = SanctionTable.For(model, first, count);
     }
 
     /// <summary>Index of the first body.</summary>
@@ -78,7 +79,7 @@ public sealed class Slab
         + (Load?.Bytes ?? 0) + (Figures?.Bytes ?? 0) + (Desks?.Bytes ?? 0)
         + ((long)(FlashesSent?.Length ?? 0) * sizeof(ulong))
         + (Diligence?.Bytes ?? 0) + (Hands?.Bytes ?? 0) + (Inputs?.Bytes ?? 0) + (Questions?.Bytes ?? 0)
-        + (Flights?.Bytes ?? 0);
+        + (Flights?.Bytes ?? 0) + (Sanctions?.Bytes ?? 0);
 
     /// <summary>
     /// By directive that asks for flash reports, then by body: a bit for each event that it has reported.
@@ -104,6 +105,9 @@ public sealed class Slab
 
     /// <summary>Papers that others supersede, recall or change; <c>null</c>: there are none.</summary>
     internal FlightTable? Flights { get; }
+
+    /// <summary>How often bodies have been held to account; <c>null</c>: sanctions do not rise.</summary>
+    internal SanctionTable? Sanctions { get; }
 
     /// <summary>How diligent the bodies are; <c>null</c>: always fully.</summary>
     internal DiligenceLedger? Diligence { get; }

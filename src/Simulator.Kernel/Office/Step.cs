@@ -101,4 +101,10 @@ public enum Step : byte
 
     /// <summary>The sender's clerk says it.</summary>
     AnswerClarification = 37,
+
+    /// <summary>The staff writes to the level above who is silent in spite of reminders.</summary>
+    Escalate = 40,
+
+    /// <summary>The clerk there registers that.</summary>
+    RegisterEscalation = 41,
 }

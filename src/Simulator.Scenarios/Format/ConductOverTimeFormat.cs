@@ -41,6 +41,7 @@ internal static class ConductOverTimeFormat
             Lift("inspection", "when it is inspected", "60%"),
             Lift("sanction", "when it is held to account", "80%"),
             Lift("outbreak", "when an outbreak strikes it", "50%"),
+            .. SupervisionFormat.Lifts,
             OfficeFormat.Source,
         ]);
 
@@ -98,6 +99,7 @@ internal static class ConductOverTimeFormat
             Default = "100%",
             Example = "80%",
         },
+        SupervisionFormat.HeedsFromAbove,
     ];
 
     /// <summary>What following up can be, beside one reminder.</summary>
@@ -119,18 +121,9 @@ internal static class ConductOverTimeFormat
             Default = "no inspection",
             Example = "10d",
         },
-        new("inspects", new WordShape("silent", "all"),
-            "Whom: those who have not reported, or all addressees.")
-        {
-            Default = "silent",
-            Example = "all",
-        },
-        new("sanctions", new WordShape("true", "false"),
-            "Whether whoever is found to have ignored something is held to account.")
-        {
-            Default = "false",
-            Example = "true",
-        },
+        SupervisionFormat.Inspects,
+        SupervisionFormat.Escalate,
+        SupervisionFormat.Sanctions,
     ];
 
     /// <summary>The three shares of conduct.</summary>

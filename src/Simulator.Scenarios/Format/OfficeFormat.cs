@@ -45,6 +45,8 @@ internal static class OfficeFormat
         ("register-recall", Step.RegisterRecall, "The clerk registers a recall, answers it and hands it on."),
         ("file-duplicate", Step.FileDuplicate, "The clerk files a paper that is here already."),
         ("clarify", Step.Clarify, "The clerk asks the sender which older paper is meant."),
+        ("escalate", Step.Escalate, "The staff writes to the level above who is silent in spite of reminders."),
+        ("register-escalation", Step.RegisterEscalation, "The clerk there registers that."),
         ("answer-clarification", Step.AnswerClarification, "The sender's clerk says it."),
     ];
 

@@ -1,5 +1,6 @@
 using Simulator.Kernel.Conduct;
 using Simulator.Kernel.Time;
+using Simulator.Scenarios.Format;
 using Simulator.Scenarios.Reading;
 using Simulator.Scenarios.Units;
 
@@ -31,6 +32,7 @@ internal static class ConductReader
                 Ignore = Draft.ProbabilityOf(relay, "ignore"),
             },
             Heeds = Share(map, "heeds", 1),
+            HeedsFromAbove = Share(map, "heeds-from-above", 1),
         };
     }
 
@@ -66,6 +68,9 @@ internal static class ConductReader
                 Inspection = Share(lifts, "inspection", others.Inspection),
                 Sanction = Share(lifts, "sanction", others.Sanction),
                 Outbreak = Share(lifts, "outbreak", others.Outbreak),
+                RemindSanction = ShareOrNone(lifts, "remind-sanction") ?? others.RemindSanction,
+                Reprimand = ShareOrNone(lifts, "reprimand") ?? others.Reprimand,
+                Discipline = ShareOrNone(lifts, "discipline") ?? others.Discipline,
             },
         };
     }
@@ -91,9 +96,12 @@ internal static class ConductReader
             AfterIssue = Span(map, "after-issue"),
             Again = Span(map, "again"),
             AtMost = Math.Clamp(map.Whole("at-most") ?? 1, 1, byte.MaxValue),
+            Escalate = SupervisionReader.EscalationOf(map, draft),
             InspectAfter = Span(map, "inspect-after"),
             InspectsAll = map.Text("inspects") == "all",
-            Sanctions = map.IsTrue("sanctions"),
+            InspectsShare = ShareOrNone(map.Map("inspects"), "share"),
+            Sanctions = map.IsTrue("sanctions") || map.Text("sanctions") == SupervisionFormat.Rising,
+            SanctionsRise = map.Text("sanctions") == SupervisionFormat.Rising,
         };
     }
 
@@ -122,10 +130,12 @@ internal static class ConductReader
         Partly = Share(map, "partly", otherwise.Partly),
     };
 
-    private static double Share(MapNode? map, string key, double otherwise) =>
-        map.Text(key) is { } text ? NumberText.Lift(text).Lift ?? otherwise : otherwise;
+    private static double Share(MapNode? map, string key, double otherwise) => ShareOrNone(map, key) ?? otherwise;
 
-    private static TickSpan? Span(MapNode map, string key) =>
+    private static double? ShareOrNone(MapNode? map, string key) =>
+        map.Text(key) is { } text ? NumberText.Lift(text).Lift : null;
+
+    internal static TickSpan? Span(MapNode map, string key) =>
         SpanText.Parse(map.Text(key) ?? "", SpanUnits.Elapsed).Amount is { } amount
             ? new TickSpan(amount.WholeMinutes(0))
             : null;

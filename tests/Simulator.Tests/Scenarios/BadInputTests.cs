@@ -81,6 +81,16 @@ public sealed class BadInputTests
     [InlineData("to: [city]", "to: [city]\n    follow-up: { inspect-after: 2wd }", "elapsed", null)]
     [InlineData("to: [city]", "to: [city]\n    follow-up: { inspect-after: 2d, inspects: none }",
         "cannot be 'none'", null)]
+    [InlineData("to: [city]", "to: [city]\n    follow-up: { inspect-after: 2d, inspects: { share: 120% } }",
+        "more than 100%", null)]
+    [InlineData("to: [city]", "to: [city]\n    follow-up: { after-issue: 2d, escalate: { after-reminders: 2, after: 1d } }",
+        "never 2 reminders", null)]
+    [InlineData("to: [city]", "to: [city]\n    follow-up: { after-issue: 2d, escalate: { after-reminders: 1 } }",
+        "how long after the last reminder", null)]
+    [InlineData("to: [city]", "to: [city]\n    follow-up: { inspect-after: 2d, inspects: { shares: 20% } }",
+        "'shares'", "share")]
+    [InlineData("to: [city]", "to: [city]\n    follow-up: { inspect-after: 2d, sanctions: risen }",
+        "cannot be 'risen'", "rising")]
     [InlineData("observed:", "events: [{ at: 2021-05-10, is: outbreak, bodies: [all] }]\nobserved:",
         "'id'", null)]
     [InlineData("include: [test/office]", "include: [test/office, test/offices]",

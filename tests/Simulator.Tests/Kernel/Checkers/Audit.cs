@@ -26,6 +26,8 @@ internal static class Audit
         new ResumptionChecker(),
         new FollowUpChecker(),
         new DiligenceChecker(),
+        new SanctionChecker(),
+        new EscalationChecker(),
         new WillingnessChecker(),
         new InputChecker(),
         new CopyChecker(),

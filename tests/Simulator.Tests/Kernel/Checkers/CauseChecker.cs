@@ -77,8 +77,16 @@ internal sealed class CauseChecker : IChecker
 
     private static bool IsSentFor(Evidence evidence, in Entry entry, in Entry cause) =>
         cause.Body != entry.Body && entry.Started == cause.Tick && entry.Started < entry.Tick
-        && Sends(evidence, cause, (PaperClass)entry.What)
-        && IsAddressed(evidence, entry, cause);
+        && (entry is { What: (byte)PaperClass.Reminder, B: 1 }
+            ? IsReminderFromAbove(evidence, entry, cause)
+            : Sends(evidence, cause, (PaperClass)entry.What) && IsAddressed(evidence, entry, cause));
+
+    /// <summary>It goes to nobody but whom the sender was told of.</summary>
+    private static bool IsReminderFromAbove(Evidence evidence, in Entry entry, in Entry cause) =>
+        evidence.EscalationBefore(cause) is { } told && evidence.SilentIn(told) == evidence.IndexOf(entry.Body)
+        && (evidence.Takes(cause.Body, Step.Remind) ? cause.Step == Step.Remind
+            : evidence.Takes(cause.Body, Step.RegisterEscalation) ? cause.Step == Step.RegisterEscalation
+            : cause.Kind == EntryKind.Arrived);
 
     private static bool Sends(Evidence evidence, in Entry cause, PaperClass paper) => paper switch
     {
@@ -95,6 +103,9 @@ internal sealed class CauseChecker : IChecker
         PaperClass.Reminder => evidence.Takes(cause.Body, Step.Remind)
             ? cause is { Kind: EntryKind.StepEnded, Step: Step.Remind }
             : cause is { Kind: EntryKind.FollowedUp, What: 0 },
+        PaperClass.Escalation => evidence.Takes(cause.Body, Step.Escalate)
+            ? SendsOff(cause, paper)
+            : cause.Kind == EntryKind.Escalated,
         PaperClass.Inspection => evidence.Takes(cause.Body, Step.Inspect)
             ? SendsOff(cause, paper)
             : cause is { Kind: EntryKind.FollowedUp, What: 1 },

@@ -43,6 +43,9 @@ internal sealed class DiligenceChecker : IChecker
         DiligenceCause.Reminder => lifts.Reminder,
         DiligenceCause.Inspection => lifts.Inspection,
         DiligenceCause.Sanction => lifts.Sanction,
+        DiligenceCause.RemindSanction => lifts.RemindSanction ?? lifts.Sanction,
+        DiligenceCause.Reprimand => lifts.Reprimand ?? lifts.Sanction,
+        DiligenceCause.Discipline => lifts.Discipline ?? lifts.Sanction,
         _ => lifts.Outbreak,
     };
 
@@ -65,7 +68,10 @@ internal sealed class DiligenceChecker : IChecker
                 ? cause.Step == Step.RegisterReminder
                 : cause is { Kind: EntryKind.Arrived, What: (byte)PaperClass.Reminder },
             DiligenceCause.Inspection => cause is { Kind: EntryKind.Inspected, What: 0 },
-            DiligenceCause.Sanction => cause.Kind == EntryKind.Sanctioned,
+            DiligenceCause.Sanction => cause is { Kind: EntryKind.Sanctioned, What: 0 },
+            DiligenceCause.RemindSanction => cause is { Kind: EntryKind.Sanctioned, What: 1 },
+            DiligenceCause.Reprimand => cause is { Kind: EntryKind.Sanctioned, What: 2 },
+            DiligenceCause.Discipline => cause is { Kind: EntryKind.Sanctioned, What: 3 },
             _ => false,
         };
     }

@@ -169,6 +169,7 @@ internal sealed partial class Evidence
     /// <summary>The occurrence by which the draws about an entry are keyed.</summary>
     public uint OccurrenceOf(in Entry entry, byte item) =>
         FlashOf(entry) > 0 ? FlashHash(entry)
+        : EscalationKey(entry) is { } escalation ? entry.Route | (escalation << 8)
         : item == Entry.NoItem
             ? entry.Route | (uint)((RemindersBefore(entry) | OrderOf(entry)) << 8) | (KeyOf(entry) << 8)
         : unchecked(Hash64.Upper(DirectiveOf(entry).Source.Assignments[item].Id) + (KeyOf(entry) * 0x9E3779B9));
@@ -177,6 +178,7 @@ internal sealed partial class Evidence
     public int RemindersBefore(in Entry entry) => entry switch
     {
         { Kind: EntryKind.FollowedUp, What: 0 } => entry.B,
+        { Step: Step.RegisterEscalation } or { Kind: EntryKind.Arrived, What: (byte)PaperClass.Escalation } => 256,
         { Kind: EntryKind.Arrived, What: (byte)PaperClass.Reminder } => entry.A,
         { Kind: EntryKind.StepEnded, Step: Step.Remind or Step.RegisterReminder }
             or { Kind: EntryKind.Lost, What: (byte)PaperClass.Reminder } when CauseOf(entry) is { } cause =>

@@ -1,3 +1,4 @@
+using Simulator.Kernel.Chance;
 using Simulator.Kernel.Interventions;
 using Simulator.Kernel.Journal;
 using Simulator.Kernel.Office;
@@ -64,14 +65,26 @@ internal sealed class FollowUpChecker : IChecker
 
         foreach (var entry in moments)
         {
+            if (evidence.FollowUpOf(entry)?.InspectsShare is { } share && !AreChosen(evidence, entry, share, visits))
+            {
+                yield return $"others were chosen for inspection: {evidence.InWords(entry)}";
+            }
+
             if (evidence.FollowUpOf(entry) is not { InspectAfter: { } after } rule
                 || !Starts(evidence, entry, dossier).Contains(entry.Tick - after.Minutes)
-                || (!rule.InspectsAll && entry.A == 0))
+                || (!rule.InspectsAll && rule.InspectsShare is null && entry.A == 0))
             {
                 yield return $"not the moment to inspect: {evidence.InWords(entry)}";
             }
         }
     }
+
+    /// <summary>Whoever is visited at random is one whom the draw says, whether silent or not.</summary>
+    private static bool AreChosen(
+        Evidence evidence, Entry moment, double share, ILookup<(int Place, uint Cause), Entry> visits) =>
+        visits.Where(visit => visit.Key.Cause == moment.Sequence).All(visit => evidence.Chance.Arrow(
+            moment.Body, evidence.Model.FactsOf(evidence.InspectedBy(visit.First())).Hash,
+            evidence.DirectiveOf(moment).Hash, Purpose.ChosenForInspection, moment.Route) < share);
 
     /// <summary>The due dates in the directive, or the issue where that is later; and the issue.</summary>
     private static IEnumerable<int> Starts(Evidence evidence, Entry moment, IEnumerable<Entry> dossier)

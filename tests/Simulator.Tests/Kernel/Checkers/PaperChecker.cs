@@ -1,6 +1,7 @@
 using Simulator.Kernel.Chance;
 using Simulator.Kernel.Documents;
 using Simulator.Kernel.Journal;
+using Simulator.Kernel.Office;
 using Simulator.Kernel.Organisation;
 
 namespace Simulator.Tests.Kernel.Checkers;
@@ -104,6 +105,10 @@ internal sealed class PaperChecker : IChecker
                     yield return (entry, to, PaperClass.Recall);
                 }
             }
+            else if (entry.Kind == EntryKind.Escalated && !evidence.Takes(entry.Body, Step.Escalate))
+            {
+                yield return (entry, evidence.IndexOf(evidence.PaperFrom(entry)!.Value), PaperClass.Escalation);
+            }
             else if (entry.Kind == EntryKind.RecallAnswered)
             {
                 yield return (entry, evidence.IndexOf(evidence.ArrivalOf(entry)!.Value.CauseBody), PaperClass.RecallAnswer);
@@ -166,6 +171,7 @@ internal sealed class PaperChecker : IChecker
             PaperClass.Recall => (Purpose.TravelRecall, channel.Delay),
             PaperClass.RecallAnswer => (Purpose.TravelRecallAnswer, channel.Delay),
             PaperClass.Inspection => (Purpose.TravelInspection, channel.Delay),
+            PaperClass.Escalation => (Purpose.TravelEscalation, channel.Delay),
             PaperClass.Reminder => (Purpose.TravelReminder, channel.ReminderDelay ?? channel.Delay),
             PaperClass.Question or PaperClass.Clarification => (Purpose.TravelQuestion, channel.Delay),
             PaperClass.Answer or PaperClass.ClarificationAnswer => (Purpose.TravelAnswer, channel.Delay),
@@ -177,6 +183,7 @@ internal sealed class PaperChecker : IChecker
             sent.Body, evidence.Model.FactsOf(to).Hash, evidence.DirectiveOf(sent).Hash, purpose,
             paper == PaperClass.PeriodicReport
                 ? (uint)Evidence.NumberOf(sent)
+                : paper == PaperClass.Reminder && evidence.EscalationKey(sent) is not null ? sent.Route | Evidence.FromAbove
                 : evidence.OccurrenceOf(sent, AssignmentOf(sent)) | copy);
         return Math.Max(sent.Tick, channel.Outage?.Until.Value ?? 0) + Math.Max(1, delay.Minutes(draw));
     }
@@ -196,6 +203,7 @@ internal sealed class PaperChecker : IChecker
             PaperClass.RecallAnswer => Purpose.LossRecallAnswer,
             PaperClass.Reminder => Purpose.LossReminder,
             PaperClass.Inspection => Purpose.LossInspection,
+            PaperClass.Escalation => Purpose.LossEscalation,
             PaperClass.Question or PaperClass.Clarification => Purpose.LossQuestion,
             PaperClass.Answer or PaperClass.ClarificationAnswer => Purpose.LossAnswer,
             PaperClass.Input or PaperClass.InformationCopy => Purpose.LossInput,

@@ -66,10 +66,10 @@ internal sealed class RegistrationChecker : IChecker
         var directive = evidence.DirectiveOf(entry).Source.Id;
         var body = evidence.Model.Bodies[evidence.IndexOf(entry.Body)].Id;
         return evidence.Model.Source.Pinned.Any(paper => paper.Directive == directive && paper.From == body)
-            && (entry.Kind is EntryKind.Issued or EntryKind.Lost or EntryKind.FollowedUp
+            && (entry.Kind is EntryKind.Issued or EntryKind.Lost or EntryKind.FollowedUp or EntryKind.Escalated
                     or (>= EntryKind.AssignmentLost and <= EntryKind.AttachmentLost)
                     or (>= EntryKind.Asked and <= EntryKind.SilencePassed)
                 || entry.Step is Step.RegisterReport or Step.Remind or Step.Inspect or Step.RegisterQuestion or Step.Decide
-                    or Step.Ask or Step.RegisterAnswer);
+                    or Step.Ask or Step.RegisterAnswer or Step.Escalate or Step.RegisterEscalation);
     }
 }

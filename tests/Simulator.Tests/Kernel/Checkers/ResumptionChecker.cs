@@ -121,7 +121,9 @@ internal sealed class ResumptionChecker : IChecker
         evidence.ArrivalOf(registered) is { } arrived
         && evidence.Chance.Arrow(
             arrived.CauseBody, arrived.Body, evidence.DirectiveOf(arrived).Hash, Purpose.Heeding, (uint)arrived.A)
-            < evidence.ConductOf(arrived.Body, registered.Tick).Heeds;
+            < (arrived.B == 1
+                ? evidence.ConductOf(arrived.Body, registered.Tick).HeedsFromAbove
+                : evidence.ConductOf(arrived.Body, registered.Tick).Heeds);
 
     private static bool AllResume(
         List<Entry> dossier, Entry cause, IEnumerable<byte> items, EntryKind what = EntryKind.Resumed) =>

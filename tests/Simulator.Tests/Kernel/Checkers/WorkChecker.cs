@@ -78,6 +78,7 @@ internal sealed class WorkChecker : IChecker
         var purpose = entry.Step == Step.RegisterCopy ? Purpose.RegisterInput
             : entry.Step is Step.SignByOrder or Step.SignByAuthorisation ? Purpose.Sign
             : entry.Step == Step.AnswerClarification ? Purpose.Clarify
+            : entry.Step == Step.RegisterEscalation ? Purpose.Escalate
             : Enum.Parse<Purpose>(entry.Step.ToString());
         var number = Evidence.NumberOf(entry);
         var n = number > 0 ? (uint)number : evidence.OccurrenceOf(entry, entry.Item);
@@ -89,7 +90,13 @@ internal sealed class WorkChecker : IChecker
                 evidence.OccurrenceOf(entry, Entry.NoItem)));
         }
 
-        var draw = entry.Step is (Step.RegisterRecall or Step.FileDuplicate or Step.AnswerClarification
+        if (entry.Step == Step.Remind && evidence.EscalationBefore(entry) is { } told)
+        {
+            return law.Minutes(evidence.Chance.Arrow(
+                evidence.Model.FactsOf(evidence.SilentIn(told)).Hash, entry.Body, directive.Hash, purpose, n));
+        }
+
+        var draw = entry.Step is (Step.RegisterRecall or Step.RegisterEscalation or Step.FileDuplicate or Step.AnswerClarification
                 or >= Step.RegisterReport and <= Step.RegisterAnswer or Step.RegisterInspection
                 or Step.RegisterInput or Step.RegisterCopy)
                 and not (Step.Remind or Step.Ask)

@@ -125,6 +125,7 @@ internal static partial class ModelChanges
         ["ConductRule.OnRequest"] = model => Behaving(model, rule => rule with { OnRequest = null }),
         ["ConductRule.From"] = model => Behaving(model, rule => rule with { From = [] }),
         ["ConductRule.Relay"] = model => Behaving(model, rule => rule with { Relay = null }),
+        ["ConductRule.HeedsFromAbove"] = model => Behaving(model, rule => rule with { HeedsFromAbove = 0.7 }),
         ["ConductRule.Heeds"] = model => Behaving(model, rule => rule with { Heeds = 0.7 }),
         ["RelayConduct.Stall"] = model => Behaving(
             model, rule => rule with { Relay = rule.Relay! with { Stall = 0.4 } }),
@@ -147,6 +148,18 @@ internal static partial class ModelChanges
         ["DiligenceLifts.Inspection"] = model => Lifts(model, lifts => lifts with { Inspection = 0.9 }),
         ["DiligenceLifts.Sanction"] = model => Lifts(model, lifts => lifts with { Sanction = 0.9 }),
         ["DiligenceLifts.Outbreak"] = model => Lifts(model, lifts => lifts with { Outbreak = 0.9 }),
+        ["DiligenceLifts.RemindSanction"] = model => Lifts(model, lifts => lifts with { RemindSanction = 0.9 }),
+        ["DiligenceLifts.Reprimand"] = model => Lifts(model, lifts => lifts with { Reprimand = 0.9 }),
+        ["DiligenceLifts.Discipline"] = model => Lifts(model, lifts => lifts with { Discipline = 0.9 }),
+        ["FollowUpRule.InspectsShare"] = model => Following(model, rule => rule with { InspectsShare = 0.2 }),
+        ["FollowUpRule.SanctionsRise"] = model => Following(model, rule => rule with { SanctionsRise = true }),
+        ["FollowUpRule.Escalate"] = model => Following(model, rule => rule with { Escalate = null }),
+        ["EscalationRule.AfterReminders"] = model => Following(
+            model, rule => rule with { Escalate = rule.Escalate! with { AfterReminders = 1 } }),
+        ["EscalationRule.After"] = model => Following(
+            model, rule => rule with { Escalate = rule.Escalate! with { After = new(77) } }),
+        ["EscalationRule.Levels"] = model => Following(
+            model, rule => rule with { Escalate = rule.Escalate! with { Levels = 1 } }),
         ["FollowUpRule.Again"] = model => Following(model, rule => rule with { Again = null }),
         ["FollowUpRule.AtMost"] = model => Following(model, rule => rule with { AtMost = 2 }),
         ["FollowUpRule.InspectAfter"] = model => Following(model, rule => rule with { InspectAfter = null }),

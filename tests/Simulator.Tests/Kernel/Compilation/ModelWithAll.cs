@@ -186,6 +186,7 @@ internal static class ModelWithAll
                 Again = TickSpan.FromDays(2),
                 AtMost = 3,
                 InspectAfter = TickSpan.FromDays(8),
+                Escalate = new EscalationRule { AfterReminders = 2, After = TickSpan.FromDays(1), Levels = 2 },
             },
         },
     };

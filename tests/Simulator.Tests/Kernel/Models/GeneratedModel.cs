@@ -34,7 +34,8 @@ internal sealed class GeneratedModel
         model = GeneratedCoordination.In(model, (ulong)seed);
         model = GeneratedQuestions.In(model, seed);
         model = GeneratedFlights.On(model, seed);
-        return GeneratedRestructuring.Of(model, seed);
+        model = GeneratedRestructuring.Of(model, seed);
+        return GeneratedSupervision.AddTo(model, (ulong)seed);
     }
 
     private Model Make()
