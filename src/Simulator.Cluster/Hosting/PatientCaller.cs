@@ -31,8 +31,9 @@ internal sealed class PatientCaller(IRunObserver? observer, CancellationToken ca
             {
                 return await call().WaitAsync(cancellation);
             }
-            catch (Exception silence) when (silence is not OperationCanceledException)
+            catch (Exception silence) when (!cancellation.IsCancellationRequested)
             {
+                // Also what Orleans calls cancelled: a call that no silo has taken in time.
                 var lasted = Stopwatch.GetElapsedTime(started);
                 if (lasted > Patience)
                 {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Simulator.Cluster.Bodies;
+using Simulator.Cluster.Hosting;
 using Simulator.Cluster.Regions;
 using Simulator.Cluster.Runs;
 using Simulator.Cluster.Tests.Silos;
@@ -14,6 +15,7 @@ namespace Simulator.Cluster.Tests.Runs;
 internal sealed class HandReader(TestSilos silos, RunOrder order, string name)
 {
     private readonly List<Entry> entries = [];
+    private readonly PatientCaller caller = new(null, TestContext.Current.CancellationToken);
     private long have;
     private Digest digest;
     private Guid clock;
@@ -50,7 +52,8 @@ internal sealed class HandReader(TestSilos silos, RunOrder order, string name)
     /// <summary>Asks how the run stands, and acknowledges nothing new.</summary>
     public async Task<PollAnswer> Look()
     {
-        Last = await Run.Poll(new PollRequest(have, digest.ToString(), clock, heard) { Unreleased = unreleased });
+        var request = new PollRequest(have, digest.ToString(), clock, heard) { Unreleased = unreleased };
+        Last = await caller.Reach(() => Run.Poll(request));
         News.AddRange(Last.News);
         (clock, heard) = (Last.Clock, Last.NewsCount);
         return Last;
