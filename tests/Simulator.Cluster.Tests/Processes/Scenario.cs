@@ -14,7 +14,7 @@ internal sealed record Scenario(string File, RunOrder Order)
     private static readonly Lazy<Scenario> slow = new(WriteLong);
 
     /// <summary>
-    /// The files below <c>scenarios/</c>, as paths from there; found by listing, later ones included. Those with ten
+    /// The files below <c>scenarios/</c>, those of injects too, as paths from there; found by listing, later ones included. Those with ten
     /// thousand bodies and more are left out: they would take a grain for each, again and again.
     /// </summary>
     public static IReadOnlyList<string> Shipped { get; } =
@@ -34,9 +34,12 @@ internal sealed record Scenario(string File, RunOrder Order)
     public static IReadOnlyList<string> VariantsOf(string shipped) =>
         ScenarioLoader.Load(Path.Combine(Folder(), shipped), new LoadOptions()).Variants;
 
+    /// <summary>A file of injects is the scenario that it is written for, with them.</summary>
     private static Scenario Read(string file, string? variant)
     {
-        var loaded = ScenarioLoader.Load(file, new LoadOptions { Variant = variant });
+        var injects = InjectFile.Read(file);
+        var loaded = ScenarioLoader.Load(
+            injects?.ScenarioFrom(file) ?? file, new LoadOptions { Variant = variant, Injects = injects });
         Assert.True(loaded.Model is not null, string.Join('\n', loaded.Problems));
         return new Scenario(file, new RunOrder
         {
