@@ -143,6 +143,14 @@ public sealed class ReportsTests
             return ApprovedAt(own, item);
         }
 
+        if (own.Exists(entry => entry.Kind == EntryKind.InputsAwaited && entry.Item == item))
+        {
+            return own.Where(entry => entry.Kind == EntryKind.InputsEnded && entry.Item == item)
+                .Select(entry => entry.Tick)
+                .DefaultIfEmpty(-1)
+                .First();
+        }
+
         var resumed = own.LastOrDefault(entry => entry.Kind == EntryKind.Resumed && entry.Item == item);
         var aside = own.Any(entry => entry.Kind is EntryKind.Stalled or EntryKind.Ignored && entry.Item == item);
         return resumed.Kind == EntryKind.Resumed ? resumed.Tick
