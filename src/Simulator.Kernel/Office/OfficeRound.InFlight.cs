@@ -1,5 +1,5 @@
-using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Chance;
+using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Documents;
 using Simulator.Kernel.Engine;
 using Simulator.Kernel.Journal;

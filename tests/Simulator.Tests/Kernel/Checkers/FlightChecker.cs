@@ -56,8 +56,11 @@ internal sealed class FlightChecker : IChecker
 
         foreach (var entry in dossier.Skip(ended + 1).Where(entry => entry.Route == 0))
         {
-            var isWork = entry is { Kind: EntryKind.StepEnded, Step: Step.Assign or Step.Draft or Step.Sign or Step.Issue
-                or Step.CarryOut or Step.Ask or Step.Remind or Step.Inspect };
+            var isWork = entry is
+            {
+                Kind: EntryKind.StepEnded, Step: Step.Assign or Step.Draft or Step.Sign or Step.Issue
+                or Step.CarryOut or Step.Ask or Step.Remind or Step.Inspect
+            };
             if (entry.Kind is EntryKind.Issued or EntryKind.Stalled or EntryKind.Ignored or EntryKind.Resumed
                 || (isWork && (entry.Started > end.Tick || end is { Kind: not EntryKind.RecallSent, Item: 1 })))
             {

@@ -19,8 +19,10 @@ internal static partial class ModelChanges
 
     private static readonly WorkingHours OtherHours = new(new DayInterval(600, 660));
 
-    public static readonly Dictionary<string, Func<Model, Model>> WithEffect =
-        new(OfInterventions.Concat(OfTime).Concat(CoordinationChanges.WithEffect).Concat(OfQuestions).Concat(OfRestructuring))
+    private static IEnumerable<KeyValuePair<string, Func<Model, Model>>> OfOthers =>
+        OfInterventions.Concat(OfTime).Concat(CoordinationChanges.WithEffect).Concat(OfQuestions).Concat(OfRestructuring);
+
+    public static readonly Dictionary<string, Func<Model, Model>> WithEffect = new(OfOthers)
     {
         ["Model.Axis"] = model => model with { Axis = new TimeAxis(new CivilTime(2021, 3, 2, 8, 0)) },
         ["TimeAxis.Start"] = model => model with { Axis = new TimeAxis(new CivilTime(2021, 3, 1, 8, 1)) },
