@@ -26,7 +26,7 @@ public sealed class Director
     private readonly List<InForce> inForce = [];
     private readonly Dictionary<int, (int Tick, long InState, long Among)> met = [];
     private readonly bool[] held;
-    private readonly bool[] spent;
+    private readonly List<int> unspent = [];
     private readonly int[] times;
     private readonly List<Entry> entries = [];
     private readonly List<PendingWakeUp> wakeUps = [];
@@ -36,12 +36,17 @@ public sealed class Director
     {
         origin = Model = model;
         var count = model.Interventions.Count;
-        (held, spent, times) = (new bool[count], new bool[count], new int[count]);
+        (held, times) = (new bool[count], new int[count]);
         for (var place = 0; place < count; place++)
         {
             if (model.Interventions[place].Source.At is { } at)
             {
                 agenda.Add((at.Value, true, place));
+            }
+
+            if (model.Interventions[place].Source.When is not null)
+            {
+                unspent.Add(place);
             }
         }
 
@@ -57,7 +62,7 @@ public sealed class Director
     public ReadOnlySpan<InForce> Regime => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(inForce);
 
     /// <summary>Whether any condition may still come to hold, so that every tick must be shown to it.</summary>
-    public bool Watches => standings is not null && Array.Exists(Unspent, place => true);
+    public bool Watches => unspent.Count > 0;
 
     /// <summary>The earliest tick at which it acts, or looks whether a date has passed.</summary>
     public int NextDue => Math.Min(
@@ -68,9 +73,6 @@ public sealed class Director
 
     /// <summary>Whom it wakes at the tick begun last.</summary>
     public IReadOnlyList<PendingWakeUp> WakeUps => wakeUps;
-
-    private int[] Unspent =>
-        [.. Enumerable.Range(0, spent.Length).Where(place => origin.Interventions[place].Source.When is not null && !spent[place])];
 
     /// <summary>The director of a model; <c>null</c>: it has no interventions.</summary>
     public static Director? Of(CompiledModel model)
@@ -126,7 +128,7 @@ public sealed class Director
             return;
         }
 
-        foreach (var place in Unspent)
+        foreach (var place in unspent)
         {
             var intervention = origin.Interventions[place].Source;
             if (tick < intervention.From.Value)
@@ -141,11 +143,12 @@ public sealed class Director
             {
                 met[place] = (tick, inState, among);
                 agenda.Add((tick + 1, true, place));
-                spent[place] = !intervention.Repeats;
             }
 
             held[place] = holds;
         }
+
+        unspent.RemoveAll(place => met.ContainsKey(place) && !origin.Interventions[place].Source.Repeats);
     }
 
     private uint BeginOne(int place, int tick)
@@ -255,7 +258,7 @@ public sealed class Director
     /// <summary>What is overdue changes when a date passes, also where nothing else happens.</summary>
     private void Watch(int tick)
     {
-        foreach (var condition in Unspent.Select(place => origin.Interventions[place].Source.When!))
+        foreach (var condition in unspent.Select(place => origin.Interventions[place].Source.When!))
         {
             if (condition.Measure is not (GoalMeasure.Overdue or GoalMeasure.InTerm))
             {
