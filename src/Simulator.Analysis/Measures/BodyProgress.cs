@@ -135,6 +135,9 @@ public sealed record BodyProgress
     /// <summary>How many papers of the same root came by another route.</summary>
     public int OtherRoutes { get; internal set; }
 
+    /// <summary>How many of these it has taken for new directives.</summary>
+    public int TakenForNew { get; internal set; }
+
     /// <summary>Reminders received.</summary>
     public int Reminders { get; internal set; }
 

@@ -23,6 +23,12 @@ public sealed record DirectiveMeasures
     /// <summary>Bodies that complied as the issuer knows it from the reports that it has received.</summary>
     public required int ReportedComplied { get; init; }
 
+    /// <summary>
+    /// Second papers that were taken for new directives: those bodies, and those below them that do the same, are
+    /// counted once more in <see cref="ReportedComplied"/>.
+    /// </summary>
+    public required int TakenForNew { get; init; }
+
     /// <summary>Reminders that arrived or were lost.</summary>
     public required int RemindersSent { get; init; }
 
@@ -72,6 +78,7 @@ public sealed record DirectiveMeasures
             Registered = reached.Count(body => body.RegisteredAt >= 0),
             Complied = reached.Count(body => body.CompliedAt >= 0),
             ReportedComplied = issuer?.ReportedComplied ?? 0,
+            TakenForNew = progress.Values.Sum(body => body.TakenForNew),
             RemindersSent = progress.Values.Sum(body => body.Reminders + body.RemindersLost),
             Inspected = progress.Values.Sum(body => body.Inspections),
             Resumed = progress.Values.Sum(body => body.Resumed),

@@ -78,6 +78,12 @@ public sealed partial class ProgressReader
             own.Flight.Take(model, entry, outdatedFrom[root]);
         }
 
+        if (entry.Route != 0 && entry.Kind != EntryKind.Arrived)
+        {
+            TakeOtherRoute(root, own, entry);
+            return;
+        }
+
         switch (entry.Kind)
         {
             case EntryKind.Issued:
@@ -180,7 +186,7 @@ public sealed partial class ProgressReader
 
                 break;
             case PaperClass.Report:
-                if (!Takes(own.Body, Step.RegisterReport))
+                if (entry.Route == 0 && !Takes(own.Body, Step.RegisterReport))
                 {
                     TakeReport(own, entry);
                 }
@@ -192,6 +198,20 @@ public sealed partial class ProgressReader
                 }
 
                 break;
+        }
+    }
+
+    /// <summary>
+    /// What a body does about a second paper that it has taken for new is nothing more: it is one body, though it is
+    /// counted twice. Only what it has carried out by it is done.
+    /// </summary>
+    private void TakeOtherRoute(int root, BodyProgress own, in Entry entry)
+    {
+        own.TakenForNew += entry.Kind == EntryKind.TakenForNew ? 1 : 0;
+        if (entry is { Kind: EntryKind.StepEnded, Step: Step.CarryOut, B: (int)Outcome.Complied })
+        {
+            NoteDone(root, own, 1U << entry.Item, entry.Tick);
+            NoteComplied(root, own, entry.Tick);
         }
     }
 

@@ -13,7 +13,7 @@ public sealed class ReportReader
     private readonly CompiledModel model;
     private readonly Dictionary<uint, int> roots = [];
     private readonly List<SentReport>[] found;
-    private readonly Dictionary<(int Root, int Body), Desk> desks = [];
+    private readonly Dictionary<(int Root, int Body, byte Route), Desk> desks = [];
     private readonly Dictionary<(ulong Body, uint Sequence), SentReport> sent = [];
 
     private ReportReader(RunTrace trace)
@@ -158,7 +158,7 @@ public sealed class ReportReader
 
     private Desk DeskOf(int root, in Entry entry)
     {
-        var key = (root, model.IndexOf(entry.Body));
+        var key = (root, model.IndexOf(entry.Body), entry.Route);
         if (!desks.TryGetValue(key, out var desk))
         {
             desks[key] = desk = new Desk();

@@ -92,6 +92,7 @@ public sealed class JournalText
             EntryKind.InterventionEnded => $"ends {root}",
             EntryKind.Asked or EntryKind.Decided or EntryKind.Answered or EntryKind.SilencePassed => Question(entry, root),
             EntryKind.Filed => $"filed {root} against the first",
+            EntryKind.TakenForNew => $"takes {root} for a new directive",
             EntryKind.Misreported => Misreport(entry, root),
             EntryKind.FiguresClosed => Figures(entry, root),
             EntryKind.FiguresLate => Invariant($"took in report {entry.Item} on {root} too late for its own"),

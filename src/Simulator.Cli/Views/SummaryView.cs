@@ -83,12 +83,25 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
             $"  {language.In("as the issuer knows it", "theo báo cáo về nơi ban hành")}: "
             + $"{measures.ReportedComplied:N0} {language.In("complied", "hoàn thành")} "
             + $"({language.In("truly", "thực tế")} {measures.Complied:N0} / {measures.Addressed:N0})");
+        TakenForNew(console, measures);
         FollowedUp(console, measures);
         News(console, measures);
         FlightLines.Print(console, report, RootOf(measures), language);
         States(console, measures);
         Reports(console, measures);
         console.Line();
+    }
+
+    /// <summary>Why the issuer may know of more bodies than there are.</summary>
+    private void TakenForNew(IAnsiConsole console, DirectiveMeasures measures)
+    {
+        if (measures.TakenForNew > 0)
+        {
+            console.Line(
+                $"  {language.In("second papers taken for new directives", "văn bản đến lần hai bị coi là văn bản mới")}: "
+                + $"{measures.TakenForNew:N0} "
+                + language.In("(what they report is counted again)", "(số báo cáo bị tính lại)"));
+        }
     }
 
     /// <summary>How long after an event each level had a flash report of it, where there was any.</summary>

@@ -240,4 +240,7 @@ public enum Purpose : byte
 
     /// <summary>Whether an escalation is lost on its way.</summary>
     LossEscalation = 91,
+
+    /// <summary>Whether a second paper of a directive is seen to be one.</summary>
+    RecogniseRoute = 100,
 }

@@ -19,6 +19,7 @@ public sealed class CompiledConduct
         Partly = rule.Partly;
         Heeds = rule.Heeds;
         HeedsFromAbove = rule.HeedsFromAbove;
+        RecognisesSecondRoute = rule.RecognisesSecondRoute;
         Relay = rule.Relay is { Stall: <= 0, Ignore: <= 0 } ? null : rule.Relay;
         Diligence = diligence is null || IsFull(diligence) ? null : new CompiledDiligence(diligence);
         var plain = new ConductShares { Stall = rule.Stall, Ignore = rule.Ignore, Partly = rule.Partly };
@@ -53,6 +54,9 @@ public sealed class CompiledConduct
     internal double Heeds { get; }
 
     internal double HeedsFromAbove { get; }
+
+    /// <summary>The probability that a second paper of a directive is seen to be one.</summary>
+    internal double RecognisesSecondRoute { get; }
 
     /// <summary>Whether the shares of beginning are not the same for all assignments at all times.</summary>
     internal bool Varies { get; }

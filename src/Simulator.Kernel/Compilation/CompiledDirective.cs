@@ -110,6 +110,13 @@ public sealed class CompiledDirective
     /// <summary>Pinned issues: body index to tick.</summary>
     internal IReadOnlyDictionary<int, int>? Pinned { get; init; }
 
+    /// <summary>
+    /// Whether a second paper of it can be taken for a new one. Never where other papers refer to it or it to them,
+    /// where content is followed, and where periodic figures, inputs or the reports of others are kept by body: all
+    /// these have the office look for the file that there is.
+    /// </summary>
+    internal bool MayBeMistaken { get; init; }
+
     /// <summary>The bodies that it or a paper implementing it must reach, in index order, issuer excluded.</summary>
     public required IReadOnlyList<int> Reach { get; init; }
 

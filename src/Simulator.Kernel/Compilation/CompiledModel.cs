@@ -128,6 +128,9 @@ public sealed class CompiledModel
     /// </summary>
     public bool FollowsQuestions { get; internal init; }
 
+    /// <summary>Whether some body can take a second paper of a directive for a new one.</summary>
+    public bool MistakesRoutes { get; internal init; }
+
     /// <summary>Whether some rule of following up lets sanctions rise, so that bodies count them.</summary>
     public bool SanctionsRise { get; internal init; }
 

@@ -8,7 +8,7 @@ namespace Simulator.Kernel.Compilation;
 /// <summary>Lays out the root directives: addressees, who is told what, what can be reached.</summary>
 internal sealed class DirectiveCompiler(
     Model model, Body[] bodies, Dictionary<string, int> indexOf, Roster roster, int[] audiences,
-    int[] relayStarts, int[] relayTargets, int[] papers, bool followsContent)
+    int[] relayStarts, int[] relayTargets, int[] papers, bool followsContent, bool[]? mistaking)
 {
     private readonly PeriodicCompiler periodic = new(model);
     private int withInputs;
@@ -51,7 +51,8 @@ internal sealed class DirectiveCompiler(
         var original = all & ~Mask(directive, assignment => assignment.AddedBy.Count > 0);
         var own = Masks(directive, assignment => assignment.By, roster.Charged);
         var with = Masks(directive, assignment => assignment.With, roster.Charged);
-        var reach = Reach(issuer, addressees, relays, out var order);
+        var mayBeMistaken = mistaking is not null && !followsContent && SecondRoutes.MayBeMistaken(model, directive);
+        var reach = Reach(directive, mayBeMistaken, issuer, addressees, relays, out var order);
         var coordinates = directive.Copies.Count > 0 || directive.Assignments.Any(assignment => assignment.Inputs is not null);
         var issuers = coordinates ? Issuers(order, issuer, addressees, relays) : [];
         var told = own.All(mask => mask == all) && collecting is null
@@ -94,6 +95,7 @@ internal sealed class DirectiveCompiler(
                 : null,
             Relays = relays,
             Pinned = PinnedOf(directive),
+            MayBeMistaken = mayBeMistaken,
             Reach = reach,
         };
     }
@@ -164,15 +166,22 @@ internal sealed class DirectiveCompiler(
         : relays is not null && relays.TryGetValue(index, out var own) ? own
         : relayTargets.AsSpan(relayStarts[index], relayStarts[index + 1] - relayStarts[index]);
 
-    private int[] Reach(int issuer, int[] addressees, Dictionary<int, int[]>? relays, out List<int> order)
+    private int[] Reach(
+        Directive directive, bool mayBeMistaken, int issuer, int[] addressees, Dictionary<int, int[]>? relays,
+        out List<int> order)
     {
         order = Order(issuer, addressees, relays);
+        var routes = mayBeMistaken
+            ? SecondRoutes.MostRelays(
+                directive.Id, bodies, mistaking!, order,
+                index => AddresseesOf(index, issuer, addressees, relays).ToArray())
+            : null;
         papers[issuer]++;
         foreach (var index in order)
         {
             foreach (var next in AddresseesOf(index, issuer, addressees, relays))
             {
-                papers[next]++;
+                papers[next] += routes?[index] ?? 1;
             }
         }
 

@@ -43,8 +43,9 @@ public static class ModelCompiler
         var audiences = Audiences.Of(model.Directives, roster, bodies.Length);
         var (relayStarts, relayTargets) = Relays(bodies, kindOf, roster);
         var papers = new int[bodies.Length];
+        var mistaking = SecondRoutes.Mistaking(bodies, kindOf);
         var directives = new DirectiveCompiler(
-            model, bodies, indexOf, roster, audiences, relayStarts, relayTargets, papers, followsContent).Compile();
+            model, bodies, indexOf, roster, audiences, relayStarts, relayTargets, papers, followsContent, mistaking).Compile();
         if (origin is not null)
         {
             KeepSchedules(origin.Roots, directives);
@@ -102,6 +103,7 @@ public static class ModelCompiler
             TermStarts = [.. model.Axis.TermStarts(model.Terms).Select(tick => tick.Value)],
             IndexByHash = indexByHash,
             FollowsContent = followsContent,
+            MistakesRoutes = mistaking is not null && Array.Exists(directives, root => root.MayBeMistaken),
             SanctionsRise = kindOf.Any(kind => kind.FollowUp is { SanctionsRise: true })
                 || directives.Any(root => Array.Exists(root.FollowUp, rule => rule is { SanctionsRise: true })),
             FollowsQuestions = kindOf.Any(kind => kind.Questions is not null)

@@ -7,6 +7,16 @@ namespace Simulator.Kernel.Compilation;
 /// <summary>What a directive says of inputs, collectors and copies.</summary>
 internal static partial class ModelHasher
 {
+    /// <summary>Adds nothing where every second route is recognised.</summary>
+    private static void AddRecognition(ref Hash128 hash, CompiledConduct conduct)
+    {
+        if (conduct.RecognisesSecondRoute < 1)
+        {
+            hash.Add((int)EntryKind.TakenForNew);
+            hash.Add(conduct.RecognisesSecondRoute);
+        }
+    }
+
     /// <summary>Adds nothing for a directive without inputs, collectors and copies.</summary>
     private static void AddCoordination(ref Hash128 hash, CompiledDirective root)
     {

@@ -235,6 +235,7 @@ internal static partial class ModelHasher
 
         hash.Add(conduct.Heeds);
         hash.Add(conduct.HeedsFromAbove);
+        AddRecognition(ref hash, conduct);
         hash.Add(conduct.Relay?.Stall ?? 0);
         hash.Add(conduct.Relay?.Ignore ?? 0);
         hash.Add(conduct.Diligence is not null);

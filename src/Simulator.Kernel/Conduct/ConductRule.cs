@@ -33,4 +33,10 @@ public sealed record ConductRule
 
     /// <summary>The same for a reminder by the superior's superior, to whom somebody has turned.</summary>
     public double HeedsFromAbove { get; init; } = 1;
+
+    /// <summary>
+    /// Probability that a second paper of a directive is seen to be one, and filed against the first, 0 to 1; else it
+    /// is handled as a new directive.
+    /// </summary>
+    public double RecognisesSecondRoute { get; init; } = 1;
 }

@@ -52,7 +52,10 @@ public struct Message
     /// <summary>The assignment that a question, an answer or a prompt report is about, or 255.</summary>
     public byte Item;
 
-    /// <summary>By which route the root came to the sender.</summary>
+    /// <summary>
+    /// By which route the root came to the sender; where bodies can handle several papers of a root, of what goes up
+    /// by which one the paper in question had come to the addressee.
+    /// </summary>
     public byte Route;
 
     /// <summary>

@@ -106,6 +106,12 @@ internal static class SameShape
                 return $"change the kind of '{name}'.";
             }
 
+            if (origin.ConductTable[before.Conduct].RecognisesSecondRoute < 1
+                != other.ConductTable[after.Conduct].RecognisesSecondRoute < 1)
+            {
+                return $"change whether '{name}' recognises every second route.";
+            }
+
             if (before.Papers != after.Papers || !RelaysOf(origin, before).SequenceEqual(RelaysOf(other, after)))
             {
                 return $"change whom '{name}' relays to.";

@@ -96,6 +96,11 @@ internal sealed class Standings
 
     private void Take(CompiledModel now, in Entry entry, int root, int body)
     {
+        if (entry.Route != 0 && entry.Kind != EntryKind.Arrived && entry.Step != Step.CarryOut)
+        {
+            return; // what a body does about a second paper adds nothing, but what it has carried out is done
+        }
+
         switch (entry.Kind)
         {
             case EntryKind.Issued:

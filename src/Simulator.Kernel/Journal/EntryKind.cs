@@ -234,6 +234,12 @@ public enum EntryKind : byte
     Escalated = 50,
 
     /// <summary>
+    /// A second paper of a directive was taken for a new one. The cause is its registration, which enables what
+    /// follows as that of a first paper does.
+    /// </summary>
+    TakenForNew = 62,
+
+    /// <summary>
     /// An intervention began: an entry of the director. What: 1 if on a condition; Item: for the how-manieth time;
     /// A and B, on a condition: how many were in the state, and among how many, at the minute in Started. About no
     /// directive: Root is the intervention's own short hash.

@@ -119,4 +119,7 @@ internal enum Flow : byte
 
     /// <summary>Reminding somebody of whom one has been told so.</summary>
     RemindFromAbove = 42,
+
+    /// <summary>What follows registering where a second paper of a directive is taken for a new one.</summary>
+    HandleAgain = 48,
 }

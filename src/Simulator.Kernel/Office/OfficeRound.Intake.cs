@@ -16,7 +16,7 @@ internal ref partial struct OfficeRound
             return;
         }
 
-        var dossier = Find(message.Root);
+        var dossier = slab.KeepsRoutesApart ? FindFor(message) : Find(message.Root);
         if (message.Class.BringsDirective())
         {
             dossier = OpenFor(message, dossier);
@@ -117,6 +117,11 @@ internal ref partial struct OfficeRound
             NoteContent(place, message);
         }
 
+        if (slab.KeepsRoutesApart)
+        {
+            slab.SenderRouteAt(body, place) = message.Route;
+        }
+
         return place;
     }
 
@@ -130,7 +135,7 @@ internal ref partial struct OfficeRound
             case Flow.Handle when kind.Questions is { Opinion: > 0 }:
                 AssignOrAsk(slip.Dossier, slip.Cause);
                 break;
-            case Flow.Handle or Flow.Assign:
+            case Flow.Handle or Flow.Assign or Flow.HandleAgain:
                 EndHandling(slip.Dossier, slip.Cause);
                 break;
             case Flow.Relay when kind.Signing is not null:

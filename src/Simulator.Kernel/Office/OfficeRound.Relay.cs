@@ -102,7 +102,7 @@ internal ref partial struct OfficeRound
             LeaveToCollector(place, collecting, addressees);
         }
 
-        if (root.Copies is { } copies && copies.TryGetValue(body, out var to))
+        if (dossier.Route == 0 && root.Copies is { } copies && copies.TryGetValue(body, out var to))
         {
             SendCopies(place, to, entry);
         }
@@ -195,7 +195,7 @@ internal ref partial struct OfficeRound
         message.Class = paper;
         message.Urgency = dossier.Urgency;
         message.Item = item;
-        message.Route = dossier.Route;
+        message.Route = slab.KeepsRoutesApart ? RouteFor(place, paper) : dossier.Route;
         return true;
     }
 

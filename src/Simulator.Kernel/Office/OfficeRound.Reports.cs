@@ -81,9 +81,14 @@ internal ref partial struct OfficeRound
         SendAgainToOthers(place, cause);
     }
 
-    /// <summary>Those whose papers were filed against a dossier get a report with its own.</summary>
+    /// <summary>Those whose papers were filed against the first dossier get a report with its own.</summary>
     private void SendAgainToOthers(int place, uint cause)
     {
+        if (DossierAt(place).Route != 0)
+        {
+            return;
+        }
+
         var roots = slab.RootsOf(body)[..slot.Dossiers];
         for (var other = place + 1; other < roots.Length; other++)
         {
@@ -114,6 +119,12 @@ internal ref partial struct OfficeRound
     /// </summary>
     private void FileAgain(int place, uint cause)
     {
+        if (slab.KeepsRoutesApart && IsTakenForNew(place))
+        {
+            HandleAgain(place, cause);
+            return;
+        }
+
         ref var dossier = ref DossierAt(place);
         dossier.State |= DossierState.Filed;
         var entry = Write(EntryKind.Filed, place, cause, 0);

@@ -18,6 +18,7 @@ public sealed class Slab
     private readonly CacheLines lines;
     private readonly ushort[] roots;
     private readonly PaperContent[]? contents; // by dossier, as the roots
+    private readonly byte[]? senderRoutes; // by dossier, as the roots
     private int freeJob = -1;
     private int jobCount;
     private int bitCount;
@@ -39,6 +40,7 @@ public sealed class Slab
         lines = new CacheLines(starts[count]);
         roots = new ushort[starts[count] - (SlotLines * count)];
         contents = model.FollowsContent ? new PaperContent[roots.Length] : null;
+        senderRoutes = model.MistakesRoutes ? new byte[roots.Length] : null;
         for (var place = 0; place < count; place++)
         {
             ref var slot = ref SlotOf(first + place);
@@ -76,6 +78,7 @@ public sealed class Slab
         + ((long)Jobs.Length * Unsafe.SizeOf<Job>())
         + ((long)Bits.Length * sizeof(ulong))
         + ((long)(contents?.Length ?? 0) * Unsafe.SizeOf<PaperContent>())
+        + (senderRoutes?.Length ?? 0)
         + (Load?.Bytes ?? 0) + (Figures?.Bytes ?? 0) + (Desks?.Bytes ?? 0)
         + ((long)(FlashesSent?.Length ?? 0) * sizeof(ulong))
         + (Diligence?.Bytes ?? 0) + (Hands?.Bytes ?? 0) + (Inputs?.Bytes ?? 0) + (Questions?.Bytes ?? 0)
@@ -147,6 +150,13 @@ public sealed class Slab
     /// <summary>What has become of the content of the paper of a dossier, where the model follows content.</summary>
     internal ref PaperContent ContentAt(int body, int place) =>
         ref contents![starts[body - First] - (SlotLines * (body - First)) + place];
+
+    /// <summary>Whether bodies can have several dossiers of a root that they handle.</summary>
+    internal bool KeepsRoutesApart => senderRoutes is not null;
+
+    /// <summary>By which of its own routes the sender of a dossier's paper relayed it, where routes are kept apart.</summary>
+    internal ref byte SenderRouteAt(int body, int place) =>
+        ref senderRoutes![starts[body - First] - (SlotLines * (body - First)) + place];
 
     /// <summary>The place of the first dossier of a root at a body, or -1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

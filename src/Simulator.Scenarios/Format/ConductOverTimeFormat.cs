@@ -100,6 +100,7 @@ internal static class ConductOverTimeFormat
             Example = "80%",
         },
         SupervisionFormat.HeedsFromAbove,
+        LinesFormat.RecognisesSecondRoute,
     ];
 
     /// <summary>What following up can be, beside one reminder.</summary>

@@ -33,6 +33,7 @@ internal static class ConductReader
             },
             Heeds = Share(map, "heeds", 1),
             HeedsFromAbove = Share(map, "heeds-from-above", 1),
+            RecognisesSecondRoute = Share(map, "recognises-second-route", 1),
         };
     }
 

@@ -36,6 +36,7 @@ internal static class Audit
         new SigningChecker(),
         new FlightChecker(),
         new DissolutionChecker(),
+        new SecondRouteChecker(),
     ];
 
     /// <summary>Fails with the first complaints of each checker.</summary>

@@ -78,7 +78,7 @@ internal sealed class ContentChecker : IChecker
             case PaperClass.Directive or PaperClass.Amendment when left.TryGetValue((entry.CauseBody, entry.CauseSequence), out var relay):
                 var paper = relay.For(evidence, entry);
                 var expected = evidence.Model.FollowsContent ? (paper.Strength, (int)paper.Wording) : (0, 0);
-                if (entry.Route == 0)
+                if (evidence.IsHandled(entry))
                 {
                     held.TryAdd((entry.Body, entry.Root), paper);
                 }

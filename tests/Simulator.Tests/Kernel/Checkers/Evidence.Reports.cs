@@ -87,7 +87,7 @@ internal sealed partial class Evidence
     {
         var ends = Model.Kinds[Model.FactsOf(IndexOf(dossier[0].Body)).Kind].HandlingEnds;
         return dossier
-            .Where(entry => entry.Route == 0 && (ends == Step.None
+            .Where(entry => IsHandled(entry) && (ends == Step.None
                 ? entry is { BringsDirective: true }
                 : entry.Kind == EntryKind.StepEnded
                     && (entry.Step == ends || (entry.Step == Step.Register && IsCorrection(entry)))))

@@ -40,9 +40,10 @@ internal sealed partial class Evidence
             _byKey.TryAdd((entry.Body, entry.Sequence), entry);
         }
 
+        _takenForNew = [.. entries.Where(entry => entry.Kind == EntryKind.TakenForNew).Select(RouteOf)];
         _events = model.Events.ToDictionary(each => each.ShortHash);
         Dossiers = entries.Where(entry => RootOf(entry) >= 0 && entry.Kind != EntryKind.DelayedByLoad && !IsAboutCopy(entry))
-            .ToLookup(entry => (entry.Body, entry.Root));
+            .ToLookup(entry => (entry.Body, entry.Root, FileOf(entry)));
     }
 
     public CompiledModel Model { get; }
@@ -57,11 +58,11 @@ internal sealed partial class Evidence
     /// The entries of one body about one directive, in order: what it did. Why it was late stands elsewhere, and so
     /// does what it did with copies, which are no papers that it has to do something about.
     /// </summary>
-    public ILookup<(ulong Body, uint Root), Entry> Dossiers { get; }
+    public ILookup<(ulong Body, uint Root, byte File), Entry> Dossiers { get; }
 
     public IEnumerable<Entry> Of(EntryKind kind) => Entries.Where(entry => entry.Kind == kind);
 
-    public IEnumerable<Entry> DossierOf(in Entry entry) => Dossiers[(entry.Body, entry.Root)];
+    public IEnumerable<Entry> DossierOf(in Entry entry) => Dossiers[(entry.Body, entry.Root, FileOf(entry))];
 
     public Entry? CauseOf(in Entry entry) =>
         _byKey.TryGetValue((entry.CauseBody, entry.CauseSequence), out var cause) ? cause : null;
@@ -157,7 +158,7 @@ internal sealed partial class Evidence
     {
         foreach (var other in DossierOf(entry))
         {
-            if (other is { BringsDirective: true, Route: 0 })
+            if (other.BringsDirective && IsHandled(other))
             {
                 return other.CauseBody;
             }
@@ -188,7 +189,7 @@ internal sealed partial class Evidence
 
     /// <summary>Whether an entry ends the handling of a directive.</summary>
     public bool EndsHandling(in Entry entry) =>
-        entry.Route == 0
+        IsHandled(entry)
         && Model.Kinds[Model.FactsOf(IndexOf(entry.Body)).Kind].HandlingEnds is var last
         && (last == Step.None
             ? entry is { BringsDirective: true } or { Kind: EntryKind.Arrived, What: (byte)PaperClass.ClarificationAnswer }

@@ -20,10 +20,11 @@ internal sealed class PaperChecker : IChecker
         var arrived = evidence.Of(EntryKind.Arrived)
             .ToLookup(entry => (
                 entry.CauseBody, entry.CauseSequence, evidence.IndexOf(entry.Body), entry.What, About(entry),
-                entry.Root));
+                entry.Root, entry.What == (byte)PaperClass.Report ? entry.Route : 0));
         var lost = evidence.Of(EntryKind.Lost)
             .ToLookup(entry => (
-                entry.Body, entry.CauseSequence, Addressee(evidence, entry), entry.What, About(entry), entry.Root));
+                entry.Body, entry.CauseSequence, Addressee(evidence, entry), entry.What, About(entry), entry.Root,
+                entry.What == (byte)PaperClass.Report ? evidence.ReportRouteOf(entry) : 0));
         foreach (var issued in evidence.Of(EntryKind.Issued))
         {
             if (issued.B != evidence.AddresseesOf(issued).Count)
@@ -32,10 +33,11 @@ internal sealed class PaperChecker : IChecker
             }
         }
 
-        var twins = new HashSet<(ulong, uint, int, byte, byte, uint)>();
+        var twins = new HashSet<(ulong, uint, int, byte, byte, uint, int)>();
         foreach (var (sent, to, paper) in Sent(evidence))
         {
-            var key = (sent.Body, sent.Sequence, to, (byte)paper, AssignmentOf(sent), sent.Root);
+            var key = (sent.Body, sent.Sequence, to, (byte)paper, AssignmentOf(sent), sent.Root,
+                paper == PaperClass.Report ? evidence.ReportRouteOf(sent) : 0);
             var arrivals = arrived[key].ToList();
             if (IsSentTwice(evidence, sent, to, paper))
             {

@@ -126,7 +126,7 @@ internal sealed class QuestionChecker : IChecker
     }
 
     private static bool Waits(Evidence evidence, in Entry entry, List<Entry> dossier) =>
-        entry.Kind == EntryKind.StepEnded && entry.Route == 0 && !evidence.IsIssuer(entry)
+        entry.Kind == EntryKind.StepEnded && evidence.IsHandled(entry) && !evidence.IsIssuer(entry)
         && (entry.Step == Step.CarryOut
             ? evidence.DirectiveOf(entry).Source.Assignments[entry.Item].NeedsApproval
             : entry.Step == Step.Assign

@@ -33,7 +33,7 @@ internal sealed class RegistrationChecker : IChecker
                         yield return $"no paper to register, or none any more: {evidence.InWords(entry)}";
                     }
 
-                    bound |= entry.Route == 0;
+                    bound |= evidence.IsHandled(entry);
                 }
                 else if (!bound && !NeedsNoRegistering(evidence, entry))
                 {

@@ -49,7 +49,7 @@ internal sealed class ReportChecker : IChecker
         foreach (var report in evidence.Of(EntryKind.Arrived).Where(entry => entry.What == (byte)PaperClass.Report))
         {
             var (counted, claimed) = evidence.CauseOf(report) is { } cause
-                && evidence.ReportsTo(cause) == report.Body
+                && evidence.ReportsTo(cause) == report.Body && evidence.ReportRouteOf(cause) == report.Route
                     ? Said(evidence, cause)
                     : default;
             if ((counted, claimed) != (report.A, report.B))

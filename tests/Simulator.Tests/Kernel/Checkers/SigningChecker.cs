@@ -12,7 +12,7 @@ internal sealed class SigningChecker : IChecker
 {
     public IEnumerable<string> Complaints(Evidence evidence)
     {
-        var signed = new HashSet<(ulong Body, uint Root)>();
+        var signed = new HashSet<(ulong Body, uint Root, byte File)>();
         foreach (var entry in evidence.Of(EntryKind.StepEnded))
         {
             if (entry.Step is not (Step.Sign or Step.SignByOrder or Step.SignByAuthorisation))
@@ -29,7 +29,7 @@ internal sealed class SigningChecker : IChecker
                 yield return $"somebody else was to sign: {evidence.InWords(entry)}";
             }
 
-            if (!signed.Add((entry.Body, entry.Root)))
+            if (!signed.Add((entry.Body, entry.Root, evidence.FileOf(entry))))
             {
                 yield return $"signed again: {evidence.InWords(entry)}";
             }

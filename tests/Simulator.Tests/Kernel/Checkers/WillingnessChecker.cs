@@ -22,7 +22,7 @@ internal sealed class WillingnessChecker : IChecker
         {
             var decided = new HashSet<byte>();
             var owed = new HashSet<byte>();
-            foreach (var entry in dossier.Where(entry => entry.Item != Entry.NoItem && entry.Route == 0))
+            foreach (var entry in dossier.Where(entry => entry.Item != Entry.NoItem && evidence.IsHandled(entry)))
             {
                 if (entry.Kind is EntryKind.Stalled or EntryKind.Ignored
                     || (entry is { Kind: EntryKind.StepEnded, Step: Step.CarryOut } && !decided.Contains(entry.Item)))
@@ -95,7 +95,9 @@ internal sealed class WillingnessChecker : IChecker
         var end = entry;
         var lifted = evidence.DossierOf(end).Any(each => each.Kind == EntryKind.DiligenceLifted
             && each.CauseSequence == end.Sequence);
-        return end with { Sequence = end.Sequence + (lifted ? 2U : 1U) };
+        var isNew = evidence.DossierOf(end).Any(each => each.Kind == EntryKind.TakenForNew
+            && each.CauseSequence == end.Sequence);
+        return end with { Sequence = end.Sequence + (lifted ? 2U : 1U) + (isNew ? 1U : 0) };
     }
 
     private static ConductShares SharesOf(Evidence evidence, in Entry entry, int tick)

@@ -128,6 +128,7 @@ internal static partial class ModelChanges
         ["ConductRule.From"] = model => Behaving(model, rule => rule with { From = [] }),
         ["ConductRule.Relay"] = model => Behaving(model, rule => rule with { Relay = null }),
         ["ConductRule.HeedsFromAbove"] = model => Behaving(model, rule => rule with { HeedsFromAbove = 0.7 }),
+        ["ConductRule.RecognisesSecondRoute"] = model => Behaving(model, rule => rule with { RecognisesSecondRoute = 0.7 }),
         ["ConductRule.Heeds"] = model => Behaving(model, rule => rule with { Heeds = 0.7 }),
         ["RelayConduct.Stall"] = model => Behaving(
             model, rule => rule with { Relay = rule.Relay! with { Stall = 0.4 } }),
