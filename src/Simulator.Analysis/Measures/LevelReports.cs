@@ -62,10 +62,10 @@ public sealed record LevelReports
         ];
     }
 
-    /// <summary>The last report of each body, of those that have left.</summary>
+    /// <summary>The last report of each body on each paper that it has handled, of those that have left.</summary>
     public static IEnumerable<SentReport> LastOf(IEnumerable<SentReport> reports) =>
         reports.Where(report => report.SentAt >= 0)
-            .GroupBy(report => report.Body)
+            .GroupBy(report => (report.Body, report.Route))
             .Select(own => own.MaxBy(report => report.SentAt)!);
 
     /// <summary>The periodic reports that had fallen due by a moment, and whether they came by their hour.</summary>
@@ -100,7 +100,8 @@ public sealed record LevelReports
             Misreported = reports.Sum(report => Math.Abs(report.Claimed - report.Known)),
         };
 
+    /// <summary>A body is one, on however many papers it reports.</summary>
     private static int Truly(SentReport report, IReadOnlyDictionary<int, BodyProgress> progress, int at) =>
-        report.Bodies().Count(body => progress.GetValueOrDefault(body)?.CompliedAt is >= 0 and var tick
-            && tick <= at);
+        report.Reports().Count(each => each.Route == 0
+            && progress.GetValueOrDefault(each.Body)?.CompliedAt is >= 0 and var tick && tick <= at);
 }

@@ -98,6 +98,7 @@ public sealed class ReportReader
         {
             Body = model.IndexOf(entry.Body),
             Number = number,
+            Route = entry.Route,
             FiguresAt = entry.Tick,
             Counted = entry.A,
             Known = entry.B,

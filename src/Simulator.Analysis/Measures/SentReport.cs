@@ -36,13 +36,22 @@ public sealed record SentReport
     /// <summary>The reports that it adds up.</summary>
     public required IReadOnlyList<SentReport> Parts { get; init; }
 
+    /// <summary>
+    /// On which of its sender's papers it is: 0 the first, 1 and more one that was taken for a new directive, so that
+    /// its sender is counted once more.
+    /// </summary>
+    public byte Route { get; init; }
+
     /// <summary>The bodies that it counts, each as often as it is counted.</summary>
-    public IEnumerable<int> Bodies()
+    public IEnumerable<int> Bodies() => Reports().Select(report => report.Body);
+
+    /// <summary>Itself and the reports that it adds up, those that these add up, and so on.</summary>
+    public IEnumerable<SentReport> Reports()
     {
         var open = new Stack<SentReport>([this]);
         while (open.TryPop(out var report))
         {
-            yield return report.Body;
+            yield return report;
             foreach (var part in report.Parts)
             {
                 open.Push(part);

@@ -49,7 +49,7 @@ internal static class RunJson
                 each.Registered,
                 each.Complied,
                 each.ReportedComplied,
-                TakenForNew = each.TakenForNew == 0 ? null : (int?)each.TakenForNew,
+                each.TakenForNew,
                 each.RemindersSent,
                 each.Inspected,
                 each.Resumed,

@@ -48,7 +48,9 @@ public sealed class ReportsTests
             }
             else if (entry.Kind == EntryKind.Closed)
             {
-                var report = Assert.Single(reports[root], each => each.Body == body && each.Number == 0);
+                var route = entry.Route;
+                var report = Assert.Single(
+                    reports[root], each => each.Body == body && each.Number == 0 && each.Route == route);
                 var itself = report.Known - report.Parts.Sum(part => part.Claimed);
                 Assert.InRange(itself, 0, 1);
             }
