@@ -49,7 +49,7 @@ internal sealed class ModelReader(Draft draft)
 
         var flights = new FlightReader(
             draft, moments, new AssignmentReader(draft, addressing, moments), byId, directives);
-        directives = flights.Relate();
+        directives = new ConflictReader(draft, flights.Relate()).Relate();
         var observed = new ObservedReader(draft, addressing, moments, byId);
         observed.ReadAll();
         var restructuring = new RestructuringReader(draft, addressing);

@@ -82,6 +82,9 @@ public sealed record BodyProgress
     /// <summary>Own assignments that whoever was asked to approve them has refused, or silence has.</summary>
     public uint Refused { get; internal set; }
 
+    /// <summary>Own assignments that were dropped, for others that exclude them are obeyed.</summary>
+    public uint GaveWay { get; internal set; }
+
     /// <summary>Own assignments that have been approved, or consented to by silence, where more than a yes is possible.</summary>
     public uint Approved { get; internal set; }
 
@@ -189,7 +192,7 @@ public sealed record BodyProgress
         Flight is { IsWithdrawn: true } && CompliedAt < 0 ? ProgressState.Withdrawn
         : CompliedAt >= 0 ? ProgressState.Complied
         : IsRelayAside ? ProgressState.Stalled
-        : Own != 0 && (Done | Partly | Ignored | Otherwise | LeftOut | Refused) == Own && HandledAt >= 0 ? ProgressState.EndedInPart
+        : Own != 0 && (Done | Partly | Ignored | Otherwise | LeftOut | Refused | GaveWay) == Own && HandledAt >= 0 ? ProgressState.EndedInPart
         : Stalled != 0 ? ProgressState.Stalled
         : HandledAt >= 0 ? ProgressState.InProcess
         : RegisteredAt >= 0 ? ProgressState.Registered

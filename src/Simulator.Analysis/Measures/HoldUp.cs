@@ -103,4 +103,7 @@ public enum HoldUpCause
 
     /// <summary>The sender is asked which older paper is meant.</summary>
     AwaitsClarification,
+
+    /// <summary>It was dropped, for another superior asks for what excludes it.</summary>
+    GaveWay,
 }

@@ -124,7 +124,7 @@ internal sealed partial class HoldUpFinder(
     }
 
     private static bool HasEnded(HoldUpCause cause) =>
-        cause is HoldUpCause.Ignored or HoldUpCause.Refused or HoldUpCause.LeftOut or HoldUpCause.DoneOtherwise;
+        cause is HoldUpCause.Ignored or HoldUpCause.Refused or HoldUpCause.GaveWay or HoldUpCause.LeftOut or HoldUpCause.DoneOtherwise;
 
     /// <summary>Own assignments that are laid aside, that will not be done, and that are not done yet.</summary>
     private IEnumerable<HoldUp> OwnWork(int body, BodyProgress own)
@@ -146,6 +146,11 @@ internal sealed partial class HoldUpFinder(
             yield return At(body, Step.Ask, since, HoldUpCause.Refused, BitOperations.PopCount(own.Refused), 0);
         }
 
+        if (own.GaveWay != 0)
+        {
+            yield return At(body, Step.CarryOut, since, HoldUpCause.GaveWay, BitOperations.PopCount(own.GaveWay), 0);
+        }
+
         if (own.LeftOut != 0)
         {
             yield return At(body, Step.None, since, HoldUpCause.LeftOut, BitOperations.PopCount(own.LeftOut), 0);
@@ -164,7 +169,7 @@ internal sealed partial class HoldUpFinder(
 
         var open = own.Own
             & ~(own.AwaitingInputs | own.Done | own.Partly | own.Ignored | own.Stalled | own.Otherwise | own.LeftOut
-                | own.Refused | AskedFor(own));
+                | own.Refused | own.GaveWay | AskedFor(own));
         if (open != 0)
         {
             yield return Open(body, own, since, open);

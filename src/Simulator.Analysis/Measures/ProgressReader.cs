@@ -130,6 +130,9 @@ public sealed partial class ProgressReader
             case EntryKind.Asked or EntryKind.Answered or EntryKind.SilencePassed:
                 TakeQuestion(root, own, entry);
                 break;
+            case EntryKind.GaveWay:
+                own.GaveWay |= 1U << entry.Item;
+                break;
             case EntryKind.Inspected:
                 own.Inspections++;
                 break;

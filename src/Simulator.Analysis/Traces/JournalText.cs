@@ -92,6 +92,9 @@ public sealed class JournalText
             EntryKind.InterventionEnded => $"ends {root}",
             EntryKind.Asked or EntryKind.Decided or EntryKind.Answered or EntryKind.SilencePassed => Question(entry, root),
             EntryKind.Filed => $"filed {root} against the first",
+            EntryKind.ConflictFound => $"cannot do {root}{Item(entry, entry.Item)} beside {Other(entry)}"
+                + $", which {((entry.B & 256) != 0 ? "is in hand" : "waits")}; obeys {((entry.B & 512) != 0 ? "that" : "the new one")}",
+            EntryKind.GaveWay => $"drops {root}{Item(entry, entry.Item)} for {Other(entry)}",
             EntryKind.TakenForNew => $"takes {root} for a new directive",
             EntryKind.Misreported => Misreport(entry, root),
             EntryKind.FiguresClosed => Figures(entry, root),
@@ -110,6 +113,15 @@ public sealed class JournalText
             EntryKind.Contribution => Contribution(entry, root),
             _ => entry.Kind.ToString(),
         };
+    }
+
+    /// <summary>The assignment of another directive that excludes one.</summary>
+    private string Other(in Entry entry)
+    {
+        var hash = entry.A;
+        return model.Directives.First(each => each.ShortHash >> 8 == hash) is var other
+            ? $"{other.Source.Id}/{other.Source.Assignments[entry.B & 255].Id}"
+            : "";
     }
 
     /// <summary>Whom an escalation is about.</summary>

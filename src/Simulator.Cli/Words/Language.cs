@@ -115,6 +115,7 @@ internal sealed class Language
         HoldUpCause.AwaitsOpinion => In("waiting for an opinion", "chờ cho ý kiến"),
         HoldUpCause.AwaitsAnswer => In("passed a question up, waiting for the answer", "đã xin ý kiến cấp trên, chờ trả lời"),
         HoldUpCause.Refused => In("refused when it asked for approval", "không được chấp thuận"),
+        HoldUpCause.GaveWay => In("dropped for what another superior asks for", "bỏ, vì trái với yêu cầu của cấp trên khác"),
         HoldUpCause.AwaitsClarification => In("waiting to hear which paper is meant", "chờ nơi gửi làm rõ văn bản viện dẫn"),
         HoldUpCause.AwaitsApproval => In("waiting for an approval", "chờ ý kiến cấp trên"),
         _ => In(

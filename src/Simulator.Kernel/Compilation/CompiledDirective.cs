@@ -101,6 +101,9 @@ public sealed class CompiledDirective
     /// <summary>How it and other directives touch each other on their way; <c>null</c>: they do not.</summary>
     public CompiledFlight? Flight { get; internal set; }
 
+    /// <summary>Which of its assignments exclude those of other directives; <c>null</c>: none does.</summary>
+    public CompiledConflicts? Conflicts { get; internal set; }
+
     /// <summary>By level: the follow-up rule in place of the kind's, or <c>null</c>.</summary>
     internal FollowUpRule?[] FollowUp { get; init; } = null!;
 

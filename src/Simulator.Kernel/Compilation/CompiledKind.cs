@@ -29,6 +29,7 @@ public sealed class CompiledKind
         Load = CompiledLoad.Of(kind, calendars);
         Questions = CompiledQuestions.Of(kind.Questions);
         Signing = CompiledSigning.Of(kind.Signing);
+        OnConflict = kind.OnConflict;
         Flows = new CompiledStep[Ways.Length][];
         var steps = kind.Steps.ToDictionary(rule => rule.Step, rule => new CompiledStep(rule));
         for (var flow = 0; flow < Ways.Length; flow++)
@@ -79,6 +80,9 @@ public sealed class CompiledKind
 
     /// <summary>Who signs instead of the leadership; <c>null</c>: nobody.</summary>
     public CompiledSigning? Signing { get; }
+
+    /// <summary>Whom it obeys where two superiors ask for what excludes each other; <c>null</c>: it does both.</summary>
+    public ConflictRule? OnConflict { get; }
 
     /// <summary>What becomes of content in its hands; <c>null</c>: the model does not follow content.</summary>
     internal CompiledContent? Content { get; }

@@ -76,6 +76,33 @@ public sealed class CompiledModel
     /// </summary>
     internal int[]?[]? Commanders { get; init; }
 
+    /// <summary>
+    /// By body: those just above it on any line, and those that lead it; <c>null</c> where no two assignments exclude
+    /// each other.
+    /// </summary>
+    internal int[][]? Above { get; init; }
+
+    /// <summary>
+    /// How many steps a body stands above another, on the shortest way over any line or leader; more than there are
+    /// bodies: it does not.
+    /// </summary>
+    internal int StepsAbove(int body, int superior)
+    {
+        var steps = 0;
+        var seen = new HashSet<int> { body };
+        for (List<int> reached = [body]; reached.Count > 0; steps++)
+        {
+            if (reached.Contains(superior))
+            {
+                return steps;
+            }
+
+            reached = [.. reached.SelectMany(index => Above![index]).Where(seen.Add)];
+        }
+
+        return int.MaxValue;
+    }
+
     /// <summary>By body: the number of its newest outgoing paper before the run.</summary>
     internal int[] LastNumbers { get; init; } = null!;
 

@@ -68,6 +68,7 @@ public static class ModelCompiler
         }
 
         FlightCompiler.Compile(model, directives);
+        CompiledConflicts.Compile(directives);
         var offices = new OfficeCompiler(model);
         var conductCompiler = new ConductCompiler();
         var facts = Facts(
@@ -96,6 +97,9 @@ public static class ModelCompiler
             Posts = [.. offices.Offices.Select(office => office.Posts)],
             ChannelTable = [.. model.Channels],
             ConductTable = conducts,
+            Above = Array.Exists(directives, root => root.Conflicts is not null)
+                ? CompiledConflicts.Above(bodies, indexOf)
+                : null,
             Commanders = ConductCompiler.Commanders(bodies, facts, conducts, indexOf),
             LastNumbers = [.. bodies.Select(body => body.LastNumber)],
             RelayTargets = relayTargets,

@@ -32,6 +32,7 @@ internal static partial class ModelHasher
             collecting.AddTo(ref hash);
         }
 
+        root.Conflicts?.AddTo(ref hash);
         foreach (var (body, to) in root.Copies?.OrderBy(each => each.Key) ?? Enumerable.Empty<KeyValuePair<int, int[]>>())
         {
             hash.Add((int)PaperClass.InformationCopy, body);

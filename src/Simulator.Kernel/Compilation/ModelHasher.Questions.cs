@@ -37,9 +37,15 @@ internal static partial class ModelHasher
         }
     }
 
-    /// <summary>Adds nothing for a kind whose leadership signs all.</summary>
-    private static void Add(ref Hash128 hash, CompiledSigning? signing)
+    /// <summary>Adds nothing for a kind whose leadership signs all, and that obeys whoever asks for anything.</summary>
+    private static void Add(ref Hash128 hash, CompiledSigning? signing, ConflictRule? conflict)
     {
+        if (conflict is not null)
+        {
+            hash.Add((int)EntryKind.ConflictFound, (int)conflict.Obeys);
+            hash.Add(conflict.Line is null ? 0 : Hash64.Of(conflict.Line));
+        }
+
         if (signing is not null)
         {
             hash.Add((int)Purpose.SignByOrder, (int)signing.Rule.UpTo);

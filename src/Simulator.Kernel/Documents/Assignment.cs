@@ -40,6 +40,12 @@ public sealed record Assignment
     /// </summary>
     public SilenceRule? Silence { get; init; }
 
+    /// <summary>
+    /// Assignments of other directives that exclude this one; it is enough that one side says so. Nothing comes of it at
+    /// bodies whose kind has no rule for it.
+    /// </summary>
+    public IReadOnlyList<AssignmentReference> ConflictsWith { get; init; } = [];
+
     /// <summary>Whether its end is reported at once, beside the consolidated report.</summary>
     public bool PromptReport { get; init; }
 

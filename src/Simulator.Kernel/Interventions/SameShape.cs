@@ -41,6 +41,7 @@ internal static class SameShape
         : !CompiledInputs.AreAlike(origin.Inputs, other.Inputs) ? "which leads wait for whose inputs"
         : !CompiledCollecting.AreAlike(origin.Collecting, other.Collecting) ? "who collects reports"
         : !SameCopies(origin, other) ? "who gets copies"
+        : !CompiledConflicts.AreAlike(origin.Conflicts, other.Conflicts) ? "which assignments exclude each other"
         : !Equals(origin.Source.Relation?.Directive, other.Source.Relation?.Directive)
             || origin.Source.Relation?.Kind != other.Source.Relation?.Kind
             || (origin.Flight?.Recall is null) != (other.Flight?.Recall is null)

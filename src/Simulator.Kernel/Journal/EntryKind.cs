@@ -240,6 +240,19 @@ public enum EntryKind : byte
     TakenForNew = 62,
 
     /// <summary>
+    /// An assignment is about to be begun, and one of another directive that excludes it has been. What:
+    /// <see cref="Conduct.ConflictChoice"/>; Item: the assignment; A: the upper 24 bits of the short hash of the other
+    /// directive; B: the other assignment, plus 256 if somebody has it in hand, plus 512 if it is the one to be obeyed.
+    /// </summary>
+    ConflictFound = 63,
+
+    /// <summary>
+    /// An assignment is dropped, for another that excludes it is obeyed. Item: the assignment; A and B: the other's
+    /// directive and place, as above. The cause is that the conflict was found.
+    /// </summary>
+    GaveWay = 64,
+
+    /// <summary>
     /// An intervention began: an entry of the director. What: 1 if on a condition; Item: for the how-manieth time;
     /// A and B, on a condition: how many were in the state, and among how many, at the minute in Started. About no
     /// directive: Root is the intervention's own short hash.

@@ -80,7 +80,7 @@ internal ref partial struct OfficeRound
     {
         ref readonly var dossier = ref DossierAt(place);
         var steps = kind.Flows[(int)Flow.CarryOut];
-        if (IsWithdrawn(dossier))
+        if (IsWithdrawn(dossier) || (slab.HasConflicts && GivesWay(place, item, cause)))
         {
             return;
         }

@@ -19,6 +19,7 @@ public sealed class Slab
     private readonly ushort[] roots;
     private readonly PaperContent[]? contents; // by dossier, as the roots
     private readonly byte[]? senderRoutes; // by dossier, as the roots
+    private readonly uint[]? begun; // by dossier, as the roots
     private int freeJob = -1;
     private int jobCount;
     private int bitCount;
@@ -41,6 +42,7 @@ public sealed class Slab
         roots = new ushort[starts[count] - (SlotLines * count)];
         contents = model.FollowsContent ? new PaperContent[roots.Length] : null;
         senderRoutes = model.MistakesRoutes ? new byte[roots.Length] : null;
+        begun = model.Above is not null ? new uint[roots.Length] : null;
         for (var place = 0; place < count; place++)
         {
             ref var slot = ref SlotOf(first + place);
@@ -78,7 +80,7 @@ public sealed class Slab
         + ((long)Jobs.Length * Unsafe.SizeOf<Job>())
         + ((long)Bits.Length * sizeof(ulong))
         + ((long)(contents?.Length ?? 0) * Unsafe.SizeOf<PaperContent>())
-        + (senderRoutes?.Length ?? 0)
+        + (senderRoutes?.Length ?? 0) + ((long)(begun?.Length ?? 0) * sizeof(uint))
         + (Load?.Bytes ?? 0) + (Figures?.Bytes ?? 0) + (Desks?.Bytes ?? 0)
         + ((long)(FlashesSent?.Length ?? 0) * sizeof(ulong))
         + (Diligence?.Bytes ?? 0) + (Hands?.Bytes ?? 0) + (Inputs?.Bytes ?? 0) + (Questions?.Bytes ?? 0)
@@ -157,6 +159,13 @@ public sealed class Slab
     /// <summary>By which of its own routes the sender of a dossier's paper relayed it, where routes are kept apart.</summary>
     internal ref byte SenderRouteAt(int body, int place) =>
         ref senderRoutes![starts[body - First] - (SlotLines * (body - First)) + place];
+
+    /// <summary>Whether any two assignments exclude each other.</summary>
+    internal bool HasConflicts => begun is not null;
+
+    /// <summary>Of assignments in a dossier that exclude others: those that have been begun, a bit for each.</summary>
+    internal ref uint BegunAt(int body, int place) =>
+        ref begun![starts[body - First] - (SlotLines * (body - First)) + place];
 
     /// <summary>The place of the first dossier of a root at a body, or -1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -67,6 +67,9 @@ public sealed record BodyKind
     /// <summary>Who signs implementing documents instead of the leadership; <c>null</c>: nobody.</summary>
     public SigningRule? Signing { get; init; }
 
+    /// <summary>Whom it obeys where two superiors ask for what excludes each other; <c>null</c>: it does both.</summary>
+    public ConflictRule? OnConflict { get; init; }
+
     /// <summary>The other papers of the day; <c>null</c>: it has none.</summary>
     public LoadRule? Load { get; init; }
 

@@ -65,6 +65,7 @@ internal static class DirectiveFormat
             Default = "as the line of the addressee has it",
             Example = "request",
         },
+        LinesFormat.ConflictsWith,
         ContentFormat.Strength,
         ContentFormat.Vague,
         ContentFormat.AddedBy,

@@ -88,6 +88,7 @@ internal static class KindFormat
         ReportingFormat.OfKind,
         QuestionFormat.OfKind,
         SigningFormat.OfKind,
+        LinesFormat.OnConflict,
         new("load", LoadFormat.Load, "The other papers of the day, which take the same people.")
         {
             Default = "none",

@@ -11,4 +11,32 @@ internal static class LinesFormat
         Default = "100%",
         Example = "70%",
     };
+
+    /// <summary>Which assignments of other directives exclude one.</summary>
+    public static Key ConflictsWith { get; } = new(
+        "conflicts-with",
+        new ListShape(
+            Scalars.Pattern("directive/assignment", Problem, "^[^/]+/[^/]+$"), 0, 100),
+        "Assignments of other directives that exclude this one, each as DIRECTIVE/ASSIGNMENT; one side is enough.")
+    {
+        Default = "none",
+        Example = "[reopening/open-markets]",
+    };
+
+    /// <summary>Whom a kind obeys.</summary>
+    public static Key OnConflict { get; } = new(
+        "on-conflict",
+        Scalars.Pattern("nearer, first, newest, none or a line", Ids.Problem, "^.+$"),
+        "Whom it obeys where two papers ask for what excludes each other: the `nearer` sender, the `first` or the "
+            + "`newest` paper, or that of a line, by its name.")
+    {
+        Default = "none: it does both",
+        Example = "party",
+    };
+
+    private static string? Problem(string text) =>
+        text.Split('/') is [{ Length: > 0 }, { Length: > 0 }]
+            ? null
+            : $"'{text}' does not name an assignment of a directive: write reopening/open-markets, the id of the "
+                + "directive, a slash, the id of the assignment.";
 }

@@ -3,6 +3,7 @@ using Simulator.Kernel.Documents;
 using Simulator.Kernel.Office;
 using Simulator.Kernel.Organisation;
 using Simulator.Kernel.Time;
+using Simulator.Scenarios.Directives;
 using Simulator.Scenarios.Format;
 using Simulator.Scenarios.Reading;
 
@@ -47,6 +48,7 @@ internal sealed class KindReader(Draft draft)
             Reporting = ReportingReader.Read(map.Map("reporting")),
             Questions = QuestionReader.QuestionsOf(map.Map("questions"), steps, draft),
             Signing = QuestionReader.SigningOf(map.Map("signing"), steps, draft),
+            OnConflict = ConflictReader.RuleOf(map.Scalar("on-conflict"), draft),
             Load = LoadReader.LoadOf(map.Map("load"), draft.NominalDay(office[2].Calendar)),
             Numbers = map.Text("numbers") == "by-term" ? NumberSeries.ByTerm : NumberSeries.ByYear,
             SymbolPattern = map.Text("symbol") ?? "{n}",

@@ -74,6 +74,7 @@ public sealed class BadInputTests
     [InlineData("count: 3", "count: 3, conduct: { from: { parti: { stall: 9% } } }", "no line 'parti'", "party")]
     [InlineData("count: 3", "count: 3, conduct: { relay: { stal: 9% } }", "no key 'stal'", "stall")]
     [InlineData("count: 3", "count: 3, conduct: { heeds: often }", "not a probability", null)]
+    [InlineData("bodies:\n", "kinds: { ward: { on-conflict: nearr } }\nbodies:\n", "no choice or line 'nearr'", "nearer")]
     [InlineData("count: 3", "count: 3, conduct: { recognises-second-route: 170% }", "more than 100%", null)]
     [InlineData("count: 3", "count: 3, conduct: { recognises-second-rout: 70% }", "no key", "recognises-second-route")]
     [InlineData("to: [city]", "to: [city]\n    follow-up: { after-issue: 2d, again: 5d }", "how many reminders", null)]

@@ -37,6 +37,7 @@ internal static class Audit
         new FlightChecker(),
         new DissolutionChecker(),
         new SecondRouteChecker(),
+        new ConflictChecker(),
     ];
 
     /// <summary>Fails with the first complaints of each checker.</summary>

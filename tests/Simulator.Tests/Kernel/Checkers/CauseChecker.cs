@@ -32,7 +32,7 @@ internal sealed class CauseChecker : IChecker
             {
                 yield return $"what enabled it was never written: {evidence.InWords(entry)}";
             }
-            else if (cause.Root != entry.Root && !IsNewsOf(evidence, entry, cause) && !IsByNewer(evidence, entry, cause))
+            else if (cause.Root != entry.Root && !IsConflict(entry, cause) && !IsNewsOf(evidence, entry, cause) && !IsByNewer(evidence, entry, cause))
             {
                 yield return $"enabled by another directive: {evidence.InWords(entry)}";
             }
@@ -49,6 +49,10 @@ internal sealed class CauseChecker : IChecker
             }
         }
     }
+
+    /// <summary>What gives way may be of the one directive or of the other.</summary>
+    private static bool IsConflict(in Entry entry, in Entry cause) =>
+        entry.Kind == EntryKind.GaveWay && cause.Kind == EntryKind.ConflictFound;
 
     private static bool IsByDirector(in Entry entry) => entry.CauseBody == Director.Hash
         && (entry.Body == Director.Hash || entry.Kind == EntryKind.FollowedUp);

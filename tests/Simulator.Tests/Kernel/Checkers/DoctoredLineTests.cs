@@ -1,8 +1,10 @@
 using Simulator.Kernel.Conduct;
+using Simulator.Kernel.Documents;
 using Simulator.Kernel.Engine;
 using Simulator.Kernel.Journal;
 using Simulator.Kernel.Office;
 using Simulator.Kernel.Organisation;
+using Simulator.Kernel.Time;
 using Simulator.Tests.Kernel.Models;
 
 namespace Simulator.Tests.Kernel.Checkers;
@@ -11,6 +13,8 @@ namespace Simulator.Tests.Kernel.Checkers;
 public sealed class DoctoredLineTests
 {
     private static readonly Evidence Honest = new(Played.Of(TwoLines(), new RunOptions { Seed = 5 }));
+
+    private static readonly Evidence Torn = new(Played.Of(TwoOrders()));
 
     [Fact]
     public void A_journal_with_filed_and_mistaken_papers_keeps_every_law()
@@ -38,16 +42,49 @@ public sealed class DoctoredLineTests
         entry => entry is { Kind: EntryKind.Closed, Route: 0, A: > 1 },
         entry => entry with { Value = Entry.Pack(entry.What, entry.Item, (uint)entry.A + 1, (uint)entry.B) });
 
-    private static void Complains<TChecker>(Func<Entry, bool> sort, Func<Entry, Entry> change)
+    [Fact]
+    public void Dropping_the_one_that_the_rule_obeys_is_seen() => Complains<ConflictChecker>(
+        entry => entry is { Kind: EntryKind.ConflictFound, B: 0 }, entry => entry with { Value = entry.Value | 512 }, Torn);
+
+    [Fact]
+    public void A_conflict_of_which_nothing_comes_is_seen() => Complains<ConflictChecker>(
+        entry => entry.Kind == EntryKind.GaveWay, entry => entry with { Kind = EntryKind.Kept }, Torn);
+
+    [Fact]
+    public void Doing_what_was_dropped_is_seen() => Complains<ConflictChecker>(
+        entry => entry is { Kind: EntryKind.Closed, B: 0, Body: var body } && body == Hash64.Of("office"),
+        entry => entry with { Kind = EntryKind.StepEnded, Step = Step.CarryOut, Value = 0 }, Torn);
+
+    private static void Complains<TChecker>(Func<Entry, bool> sort, Func<Entry, Entry> change, Evidence? honest = null)
         where TChecker : IChecker, new()
     {
-        Assert.Empty(new TChecker().Complaints(Honest));
-        var place = Honest.Entries.ToList().FindIndex(entry => sort(entry));
+        honest ??= Honest;
+        Assert.Empty(new TChecker().Complaints(honest));
+        var place = honest.Entries.ToList().FindIndex(entry => sort(entry));
         Assert.True(place >= 0, "there is none to be doctored");
-        var entries = Honest.Entries.ToArray();
+        var entries = honest.Entries.ToArray();
         entries[place] = change(entries[place]);
-        Assert.NotEmpty(new TChecker().Complaints(new Evidence(Honest.Model, Honest.Chance, Honest.Until, entries)));
+        Assert.NotEmpty(new TChecker().Complaints(new Evidence(honest.Model, honest.Chance, honest.Until, entries)));
     }
+
+    /// <summary>An office that waits with one order when the nearer superior gives it another.</summary>
+    private static Model TwoOrders() => Sketch.Model(
+        [
+            Sketch.Kind("far"), Sketch.Kind("near"),
+            Sketch.Kind("office", Sketch.Takes(Step.CarryOut, Post.Staff, 0)) with
+            {
+                OnConflict = new ConflictRule { Obeys = ConflictChoice.Nearer },
+            },
+        ],
+        [Sketch.Body("far", "far"), Sketch.Body("near", "near", "far"), Sketch.Body("office", "office", "near")],
+        Order("busy", "far", 0), Order("far", "far", 10), Order("near", "near", 20, new AssignmentReference("far", "far")));
+
+    private static Directive Order(string id, string from, int at, params AssignmentReference[] conflicts) =>
+        Sketch.Directive(id, from, Sketch.Duty(id, 100) with { ConflictsWith = conflicts }) with
+        {
+            Issued = new Tick(at),
+            To = [new Selector { Named = "office" }],
+        };
 
     /// <summary>Ten offices, each under two others that both write to it, of which about half notice it.</summary>
     private static Model TwoLines()

@@ -112,9 +112,10 @@ internal sealed class ReportChecker : IChecker
     /// <summary>Whether an assignment, or the relay, then lay aside, was ignored, or had been done in part only.</summary>
     private static bool HasFailed(Evidence evidence, Entry closed) => evidence.DossierOf(closed)
         .Where(entry => entry.Sequence < closed.Sequence && (entry is { Kind: EntryKind.StepEnded, Step: Step.CarryOut }
-            || entry.Kind is EntryKind.Stalled or EntryKind.Ignored or EntryKind.Resumed || Evidence.Refuses(entry)))
+            || entry.Kind is EntryKind.Stalled or EntryKind.Ignored or EntryKind.Resumed or EntryKind.GaveWay
+            || Evidence.Refuses(entry)))
         .GroupBy(entry => entry.Item)
-        .Any(about => about.Last() is { } last && (last.Kind is EntryKind.Stalled or EntryKind.Ignored
+        .Any(about => about.Last() is { } last && (last.Kind is EntryKind.Stalled or EntryKind.Ignored or EntryKind.GaveWay
             || Evidence.Refuses(last)
             || (last.Step == Step.CarryOut && last.B == (int)Outcome.Partly)));
 

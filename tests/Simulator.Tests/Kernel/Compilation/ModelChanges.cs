@@ -20,7 +20,7 @@ internal static partial class ModelChanges
     private static readonly WorkingHours OtherHours = new(new DayInterval(600, 660));
 
     private static IEnumerable<KeyValuePair<string, Func<Model, Model>>> OfOthers =>
-        OfInterventions.Concat(OfTime).Concat(CoordinationChanges.WithEffect).Concat(OfQuestions).Concat(OfRestructuring);
+        OfInterventions.Concat(OfTime).Concat(CoordinationChanges.WithEffect).Concat(OfQuestions).Concat(OfLines).Concat(OfRestructuring);
 
     public static readonly Dictionary<string, Func<Model, Model>> WithEffect = new(OfOthers)
     {
@@ -128,7 +128,6 @@ internal static partial class ModelChanges
         ["ConductRule.From"] = model => Behaving(model, rule => rule with { From = [] }),
         ["ConductRule.Relay"] = model => Behaving(model, rule => rule with { Relay = null }),
         ["ConductRule.HeedsFromAbove"] = model => Behaving(model, rule => rule with { HeedsFromAbove = 0.7 }),
-        ["ConductRule.RecognisesSecondRoute"] = model => Behaving(model, rule => rule with { RecognisesSecondRoute = 0.7 }),
         ["ConductRule.Heeds"] = model => Behaving(model, rule => rule with { Heeds = 0.7 }),
         ["RelayConduct.Stall"] = model => Behaving(
             model, rule => rule with { Relay = rule.Relay! with { Stall = 0.4 } }),

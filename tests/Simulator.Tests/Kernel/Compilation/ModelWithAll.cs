@@ -59,7 +59,7 @@ internal static class ModelWithAll
             Sketch.Body("c/3", "commune", "p/2") with { Conduct = Conduct, Diligence = Diligence },
             new Body { Id = "k/1", Kind = "committee", Under = [new("party", "m/0")], Leads = ["p/1"] },
         ],
-        Directives = [Order, Update],
+        Directives = [Order, Update, ModelChanges.Plain("d/3"), ModelChanges.Plain("d/4", new AssignmentReference("d/3", "b/1"))],
         Recalls = [new Recall { Directive = "d/1", At = new Tick(20_000) }],
         Events =
         [
@@ -241,6 +241,7 @@ internal static class ModelWithAll
             PassesUp = 0.3,
             Refuses = 0.4,
         },
+        OnConflict = new ConflictRule { Obeys = ConflictChoice.First },
         Signing = new SigningRule { ByOrder = 0.2, ByAuthorisation = 0.5 },
     };
 
