@@ -32,7 +32,8 @@ internal sealed class CauseChecker : IChecker
             {
                 yield return $"what enabled it was never written: {evidence.InWords(entry)}";
             }
-            else if (cause.Root != entry.Root && !IsConflict(entry, cause) && !IsNewsOf(evidence, entry, cause) && !IsByNewer(evidence, entry, cause))
+            else if (cause.Root != entry.Root && !IsConflict(entry, cause)
+                && !IsNewsOf(evidence, entry, cause) && !IsByNewer(evidence, entry, cause))
             {
                 yield return $"enabled by another directive: {evidence.InWords(entry)}";
             }
