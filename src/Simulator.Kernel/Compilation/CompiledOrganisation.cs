@@ -52,17 +52,26 @@ public sealed class CompiledOrganisation
         for (var body = 0; body < count; body++)
         {
             var isNew = IsGone(model, body) && !IsGone(last, body);
-            successors[body] = isNew || was?.SuccessorOf(body) >= 0 ? Successor(model, last, body) : -1;
-            arrivesFrom[body] = isNew ? since + Math.Max(1, handOver)
-                : was is null ? 0
-                : was.SuccessorOf(body) is >= 0 and var old && IsGone(model, old)
-                    ? Math.Max(was.ArrivesFrom(body) + 1, since + Math.Max(1, handOver)) // behind the files that go on
-                : was.ArrivesFrom(body);
-            livedUntil[body] = isNew ? (byte)(was?.Number ?? 0) : was?.LivedUntil(body) ?? 0;
+            successors[body] = isNew ? Successor(model, last, body) : -1;
+            arrivesFrom[body] = isNew ? since + Math.Max(1, handOver) : 0;
+            livedUntil[body] = isNew ? (byte)(was?.Number ?? 0) : (byte)0;
             places[body] += model.Facts[body].Papers + last.Facts[body].Papers;
             if (isNew)
             {
                 places[successors[body]] += last.Facts[body].Papers;
+            }
+        }
+
+        for (var body = 0; body < count && was is not null; body++)
+        {
+            if (was.SuccessorOf(body) is >= 0 and var old)
+            {
+                var goesOn = successors[old] >= 0;
+                successors[body] = goesOn ? successors[old] : old;
+                livedUntil[body] = was.LivedUntil(body);
+                arrivesFrom[body] = goesOn // behind the files that go on
+                    ? Math.Max(was.ArrivesFrom(body) + 1, since + Math.Max(1, handOver))
+                    : was.ArrivesFrom(body);
             }
         }
 

@@ -95,7 +95,8 @@ internal ref partial struct OfficeRound
         for (var place = 0; place < slot.Dossiers; place++)
         {
             ref readonly var dossier = ref DossierAt(place);
-            if (dossier.Addressees == 0 || dossier.Is(DossierState.NotTakenUp) || (about is not null && model.Roots[dossier.Root].Source.Id != about))
+            if (dossier.Addressees == 0 || dossier.Is(DossierState.NotTakenUp)
+                || (about is not null && model.Roots[dossier.Root].Source.Id != about))
             {
                 continue;
             }

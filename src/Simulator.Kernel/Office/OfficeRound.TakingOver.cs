@@ -243,7 +243,8 @@ internal ref partial struct OfficeRound
         if (takenOver + Routes(root) > NewestTakenOver)
         {
             throw new RunException(
-                $"'{model.Bodies[body].Id}' takes over more than 200 files of '{model.Roots[root].Source.Id}', which cannot be kept apart.");
+                $"'{model.Bodies[body].Id}' has more than 255 files of '{model.Roots[root].Source.Id}', some taken over, which "
+                + "cannot be kept apart.");
         }
 
         var opened = Open(root, (byte)(NewestTakenOver - takenOver));

@@ -103,7 +103,8 @@ internal sealed class InterventionReader(
         if (restructures && (map.Scalar("for") ?? map.Scalar("repeat")) is { Text: not "false" } lasting)
         {
             draft.Problems.Error(
-                lasting.Place, "A restructuring is for good, and comes once.", "Leave out 'for' and 'repeat', or write one that undoes it.");
+                lasting.Place, "A restructuring is for good, and comes once.",
+                "Leave out 'for' and 'repeat', or write one that undoes it.");
         }
 
         if (!restructures && map.Scalar("hand-over") is { } handOver && !draft.Problems.HasErrors)

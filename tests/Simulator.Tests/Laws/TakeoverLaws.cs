@@ -112,6 +112,22 @@ public sealed class TakeoverLaws
         Assert.Contains("'alone' has nobody above it who could take over its papers.", refused.Message);
     }
 
+    /// <summary>What keeps memory of the organisation of the start cannot follow one that changes.</summary>
+    [Fact]
+    public void A_restructuring_is_refused_in_a_run_where_something_cannot_follow_it()
+    {
+        var prompt = ThreeTiers.Directives[0] with { Assignments = [ThreeTiers.Directives[0].Assignments[0] with { PromptReport = true }] };
+        var approved = prompt with { Assignments = [prompt.Assignments[0] with { PromptReport = false, NeedsApproval = true }] };
+        var doubled = ThreeTiers.Directives[0] with { Duplicates = 0.5 };
+        foreach (var (directive, what) in new[] { (prompt, "prompt reports"), (approved, "approvals"), (doubled, "doubled") })
+        {
+            var refused = Assert.Throws<RunException>(
+                () => Reformed(at: 15, handOver: 0, ThreeTiers with { Directives = [directive] }));
+            Assert.Contains(what, refused.Message);
+            Assert.Contains("as of the start, in a variant", refused.Message);
+        }
+    }
+
     private static readonly string[] Communes = ["b/3", "b/4", "b/5", "b/6"];
 
     private static BodyKind Office(string id) => Sketch.Kind(

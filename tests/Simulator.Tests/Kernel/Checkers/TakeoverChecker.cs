@@ -39,7 +39,12 @@ internal sealed class TakeoverChecker : IChecker
         foreach (var begun in evidence.Of(EntryKind.Intervened))
         {
             var acts = evidence.InterventionOf(begun)!.Source.Acts.OfType<RestructuringAct>().ToList();
-            var comes = begun.Tick + (acts.Count == 0 ? 0 : Math.Max(1, acts.Max(act => act.HandOver.Minutes)));
+            if (acts.Count == 0)
+            {
+                continue;
+            }
+
+            var comes = begun.Tick + Math.Max(1, acts.Max(act => act.HandOver.Minutes));
             var before = dissolved.ToList();
             var gone = new HashSet<ulong>();
             foreach (var act in acts)
@@ -49,18 +54,19 @@ internal sealed class TakeoverChecker : IChecker
                 model = after.Model;
             }
 
-            foreach (var (body, end) in before)
-            {
-                // What goes on from its successor too comes behind the files that lay there.
-                if (gone.Contains(evidence.Model.FactsOf(SuccessorOf(evidence, body, begun.Tick - 1)).Hash))
-                {
-                    end.Comes.Add((begun.Tick, Math.Max(end.Comes[^1].From + 1, comes)));
-                }
-            }
-
             foreach (var body in gone)
             {
-                dissolved.TryAdd(body, new End(begun.Tick, [(begun.Tick, comes)]));
+                dissolved.TryAdd(body, new End(begun.Tick, [new(begun.Tick, comes, SuccessorOf(evidence, body, begun.Tick))]));
+            }
+
+            foreach (var (_, end) in before)
+            {
+                // What goes on from its successor too comes behind the files that lay there.
+                var last = end.Ways[^1];
+                if (gone.Contains(last.To))
+                {
+                    end.Ways.Add(new(begun.Tick, Math.Max(last.From + 1, comes), dissolved[last.To].Ways[^1].To));
+                }
             }
         }
 
@@ -79,7 +85,8 @@ internal sealed class TakeoverChecker : IChecker
         {
             var own = evidence.Entries.Where(entry => entry.Body == body).ToList();
             var papers = own.Where(entry => entry.BringsDirective || IsFile(entry)
-                    || (entry.Kind == EntryKind.Issued && evidence.RootOf(entry) >= 0 && IssuerOf(evidence, entry) == evidence.IndexOf(body)))
+                    || (entry.Kind == EntryKind.Issued && evidence.RootOf(entry) >= 0
+                        && IssuerOf(evidence, entry) == evidence.IndexOf(body)))
                 .Select(entry => (entry.Root, entry.Route, Tick: Math.Max(entry.Tick, at))).ToHashSet();
             var handed = own.Where(entry => entry.Kind == EntryKind.HandedOver)
                 .Select(entry => (entry.Root, entry.Route, entry.Tick)).ToList();
@@ -106,24 +113,25 @@ internal sealed class TakeoverChecker : IChecker
         foreach (var sent in evidence.Entries.Where(entry => entry.Kind is EntryKind.HandedOver or EntryKind.SentOn))
         {
             var end = dissolved[sent.Body];
-            var due = Math.Max(sent.Tick + 1, end.Comes.Last(each => each.Since <= sent.Tick).From);
+            var way = end.Ways.Last(each => each.Since <= sent.Tick);
+            var due = Math.Max(sent.Tick + 1, way.From);
             var came = arrivals[(sent.Body, sent.Sequence)].ToList();
-            var to = SuccessorOf(evidence, sent.Body, sent.Tick);
-            if (due <= evidence.Until && (came.Count != 1 || came[0].Tick != due || evidence.IndexOf(came[0].Body) != to))
+            if (due <= evidence.Until && (came.Count != 1 || came[0].Tick != due || came[0].Body != way.To))
             {
-                yield return $"not with '{evidence.Model.Bodies[to].Id}' at {due}: {evidence.InWords(sent)}";
+                var to = evidence.Model.Bodies[evidence.IndexOf(way.To)].Id;
+                yield return $"not with '{to}' at {due}: {evidence.InWords(sent)}";
             }
         }
     }
 
     /// <summary>Whoever has its duties if that is one body, else the first above it that is there then.</summary>
-    private static int SuccessorOf(Evidence evidence, ulong who, int tick)
+    private static ulong SuccessorOf(Evidence evidence, ulong who, int tick)
     {
         var model = evidence.ModelAt(tick);
         var body = evidence.IndexOf(who);
         if (model.Bodies[body].Dissolved is { Duties: [var one] })
         {
-            return evidence.IndexOf(Hash64.Of(one));
+            return Hash64.Of(one);
         }
 
         var above = body;
@@ -133,7 +141,7 @@ internal sealed class TakeoverChecker : IChecker
         }
         while (model.Bodies[above].Dissolved is not null);
 
-        return above;
+        return model.FactsOf(above).Hash;
     }
 
     /// <summary>A file is registered before anything else is done with it.</summary>
@@ -159,7 +167,8 @@ internal sealed class TakeoverChecker : IChecker
         {
             var body = evidence.IndexOf(entry.Body);
             files.Take(entry, body);
-            if (entry is { Kind: EntryKind.StepEnded, Step: Step.CarryOut } && !done.Add((files.OwnerOf(entry, body), entry.Root, entry.Item)))
+            if (entry is { Kind: EntryKind.StepEnded, Step: Step.CarryOut }
+                && !done.Add((files.OwnerOf(entry, body), entry.Root, entry.Item)))
             {
                 yield return $"carried out twice: {evidence.InWords(entry)}";
             }
@@ -178,7 +187,8 @@ internal sealed class TakeoverChecker : IChecker
             var body = evidence.IndexOf(entry.Body);
             files.Take(entry, body);
             var about = (files.OwnerOf(entry, body), entry.Root);
-            if (ReportIn(evidence, entry) is { } report && !closed.Contains(about) && taken.Add((about.Item1, about.Root, SenderOf(evidence, report))))
+            if (ReportIn(evidence, entry) is { } report && !closed.Contains(about)
+                && taken.Add((about.Item1, about.Root, SenderOf(evidence, report))))
             {
                 counted[about] = counted.GetValueOrDefault(about) + report.A;
             }
@@ -221,7 +231,11 @@ internal sealed class TakeoverChecker : IChecker
         return arrival.CauseBody ^ ((ulong)(evidence.CauseOf(arrival)?.Route ?? 0) << 56);
     }
 
-    private sealed record End(int At, List<(int Since, int From)> Comes);
+    /// <param name="At">The tick of its end.</param>
+    /// <param name="Ways">To whom its papers go, since when, and from when on they are there.</param>
+    private sealed record End(int At, List<Way> Ways);
+
+    private sealed record Way(int Since, int From, ulong To);
 
     private static bool IsFile(in Entry entry) => entry is { Kind: EntryKind.Arrived, What: (byte)PaperClass.HandedFile };
 }

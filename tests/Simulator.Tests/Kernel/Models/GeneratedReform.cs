@@ -40,6 +40,13 @@ internal static class GeneratedReform
         {
             Id = "urging", At = new Tick(dice.Between(0, 12_000)), Acts = [new ReminderAct([new Selector()], null)],
         });
+        interventions.AddRange(Enumerable.Range(0, 2).Select(place => new Intervention
+        {
+            Id = $"urging-on-{place}",
+            When = GeneratedInterventions.Condition(model, dice),
+            Repeats = true,
+            Acts = [new ReminderAct([new Selector()], null)],
+        }));
         return model with { Interventions = interventions };
     }
 
