@@ -124,9 +124,10 @@ internal ref partial struct OfficeRound
         var items = DossierAt(place).Content;
         var flight = root.Flight;
         var paper = flight?.Paper ?? PaperClass.Directive;
+        var meant = slab.Takeovers is null ? root.For : AddressedIn(place).Roots[DossierAt(place).Root].For;
         for (var tag = 0; tag < addressees.Length; tag++)
         {
-            var content = root.For is { } reachedBy ? items & reachedBy[addressees[tag]] : items;
+            var content = meant is { } reachedBy ? items & reachedBy[addressees[tag]] : items;
             Send(place, paper, addressees[tag], issued, (ushort)tag, content);
             if (flight is not null && IsSentTwice(root, addressees[tag]))
             {
