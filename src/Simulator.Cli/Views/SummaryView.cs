@@ -19,9 +19,17 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
     public void Print(IAnsiConsole console)
     {
         Head(console);
-        foreach (var measures in report.Measures)
+        foreach (var together in report.Measures.GroupBy(each => each.Directive.Source.Series ?? each.Directive.Source.Id))
         {
-            Directive(console, measures);
+            var all = together.ToList();
+            if (all.Count > 1)
+            {
+                SeriesLines.Print(console, report, all, language);
+            }
+            else
+            {
+                Directive(console, all[0]);
+            }
         }
 
         InterventionLines.Print(console, report, language);
