@@ -247,6 +247,7 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
                     ? $"{Moment(goal.ReachedAt)}, {language.In("after", "sau")} "
                         + Lengths.Of(goal.ReachedAt - goal.Directive.Issued)
                     : goal.Goal.Measure is GoalMeasure.Content or GoalMeasure.TimeLeft && goal.Among > 0 ? $"{goal.Share * 100:0.0}%"
+                    : goal.IsTogether && goal.Among > 0 ? $"{goal.InState:N0} / {goal.Among:N0}, {goal.Share * 100:0.0}%"
                     : $"{goal.InState:N0} / {goal.Among:N0}");
         }
 
