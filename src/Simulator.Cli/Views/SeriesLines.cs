@@ -1,7 +1,6 @@
 using Simulator.Analysis.Measures;
 using Simulator.Cli.Runs;
 using Simulator.Cli.Words;
-using Simulator.Kernel.Time;
 using Spectre.Console;
 
 namespace Simulator.Cli.Views;
@@ -16,8 +15,8 @@ internal static class SeriesLines
         var last = all.Max(each => each.Directive.Issued);
         console.Line($"{first.Source.Series}  {language.In(first.Source.Title)}".TrimEnd());
         console.Line(
-            $"  {language.In($"{all.Count} issued, from", $"{all.Count} văn bản, ban hành từ")} {Moment(report, first.Issued)} "
-            + $"{language.In("to", "đến")} {Moment(report, last)}, "
+            $"  {language.In($"{all.Count} issued, from", $"{all.Count} văn bản, ban hành từ")} {report.Moment(first.Issued)} "
+            + $"{language.In("to", "đến")} {report.Moment(last)}, "
             + language.In(
                 $"{all.Count(each => each.CompletedAt >= 0)} of them completed in this run",
                 $"{all.Count(each => each.CompletedAt >= 0)} văn bản đã hoàn thành trong lần chạy này"));
@@ -25,7 +24,7 @@ internal static class SeriesLines
             language.In("  level", "  cấp"), ">" + language.In("addressed", "phải nhận"),
             ">" + language.In("reached", "đã đến"), ">" + language.In("registered", "đã đăng ký"),
             ">" + language.In("complied", "hoàn thành"));
-        var roots = all.Select(each => report.Model.Directives.ToList().IndexOf(each.Directive)).ToList();
+        var roots = all.Select(report.RootOf).ToList();
         foreach (var level in roots.SelectMany(root => report.Model.Directives[root].Reach.Select(body => (root, body)))
             .GroupBy(each => report.Model.FactsOf(each.body).Level).OrderBy(level => level.Key))
         {
@@ -51,7 +50,4 @@ internal static class SeriesLines
 
         console.Line();
     }
-
-    private static string Moment(RunReport report, int tick) =>
-        report.Model.Source.Axis.ToCivil(new Tick(tick)).ToString().Replace('T', ' ');
 }
