@@ -69,10 +69,10 @@ internal sealed class ModelReader(Draft draft)
             Directives = directives,
             Recalls = flights.Recalls(),
             Events = EventReader.ReadAll(draft, addressing, moments),
-            Interventions = new InterventionReader(draft, addressing, moments, directives).ReadAll(),
+            Interventions = new InterventionReader(draft, addressing, moments, directives, restructuring).ReadAll(),
             Pinned = observed.Pinned,
             Observed = observed.Papers,
-            Goals = GoalReader.ReadAll(draft, addressing, directives),
+            Goals = GoalReader.ReadAll(draft, addressing, moments, directives),
         });
         return (model, restructuring.Remark);
     }

@@ -7,6 +7,10 @@ namespace Simulator.Analysis.Measures;
 /// <summary>Where leads and those who coordinate with them, and those who collect reports, hold a directive up.</summary>
 internal sealed partial class HoldUpFinder
 {
+    private static uint AskedFor(BodyProgress own) => own.OpenQuestions
+        .Where(question => !question.IsPassedUp && !question.IsOpinion)
+        .Aggregate(0U, (mask, question) => mask | (1U << question.Item));
+
     private bool Collects(int body) => directive.Collecting?.CollectsFor(body) >= 0;
 
     /// <summary>What a body owes to assignments that others lead.</summary>

@@ -98,7 +98,7 @@ public sealed class ReportReader
         {
             Body = model.IndexOf(entry.Body),
             Number = number,
-            Route = entry.Route,
+            Route = RouteOf(entry),
             FiguresAt = entry.Tick,
             Counted = entry.A,
             Known = entry.B,
@@ -157,9 +157,12 @@ public sealed class ReportReader
         }
     }
 
+    /// <summary>Which of its papers a body has in hand; where files are handed over, routes tell those apart.</summary>
+    private byte RouteOf(in Entry entry) => model.IsRestructured ? (byte)0 : entry.Route;
+
     private Desk DeskOf(int root, in Entry entry)
     {
-        var key = (root, model.IndexOf(entry.Body), entry.Route);
+        var key = (root, model.IndexOf(entry.Body), RouteOf(entry));
         if (!desks.TryGetValue(key, out var desk))
         {
             desks[key] = desk = new Desk();

@@ -49,7 +49,9 @@ public sealed class JournalText
         var cause = entry.CauseSequence == 0 ? ""
             : entry.CauseBody == entry.Body ? Invariant($" (#{entry.CauseSequence})")
             : Invariant($" ({IdOf(entry.CauseBody)}#{entry.CauseSequence})");
-        var route = entry.Route == 0 ? "" : Invariant($" by route {entry.Route + 1}");
+        var route = entry.Route == 0 ? ""
+            : entry.Route > 200 && model.IsRestructured ? Invariant($" in file {byte.MaxValue - entry.Route + 1} taken over")
+            : Invariant($" by route {entry.Route + 1}");
         return Invariant($"{Moment(entry.Tick)} {IdOf(entry.Body)}#{entry.Sequence} {What(entry)}{route}{cause}");
     }
 
@@ -91,6 +93,8 @@ public sealed class JournalText
                 + (entry.What == 0 ? "" : Invariant($", for {entry.A} of {entry.B} at {Moment(entry.Started)}")),
             EntryKind.InterventionEnded => $"ends {root}",
             EntryKind.Asked or EntryKind.Decided or EntryKind.Answered or EntryKind.SilencePassed => Question(entry, root),
+            EntryKind.HandedOver => $"hands over {root} to {Addressee(entry)}",
+            EntryKind.SentOn => $"sends the {Paper(entry.What)} {root} on to {Addressee(entry)}",
             EntryKind.Filed => $"filed {root} against the first",
             EntryKind.ConflictFound => $"cannot do {root}{Item(entry, entry.Item)} beside {Other(entry)}"
                 + $", which {((entry.B & 256) != 0 ? "is in hand" : "waits")}; obeys {((entry.B & 512) != 0 ? "that" : "the new one")}",
@@ -178,6 +182,8 @@ public sealed class JournalText
         var paper = (PaperClass)entry.What;
         var about = paper is PaperClass.PromptReport or PaperClass.Question or PaperClass.Answer or PaperClass.Input
             ? Item(entry, entry.Item)
+            : paper == PaperClass.HandedFile ? $" of {Addressee(entry)}"
+            : paper == PaperClass.SentOn ? $", {Paper(entry.Item)}"
             : paper == PaperClass.Report ? Invariant($", {entry.B} of {entry.A} complied")
             : paper == PaperClass.FlashReport ? $" on {Event(entry, entry.Item)}"
             : paper == PaperClass.PeriodicReport ? Invariant($" {entry.Item}, {entry.B} of {entry.A} complied")
@@ -306,6 +312,8 @@ public sealed class JournalText
         PaperClass.Escalation => "escalation",
         PaperClass.Input => "input",
         PaperClass.InformationCopy => "copy for information",
+        PaperClass.HandedFile => "file on",
+        PaperClass.SentOn => "letter sent on about",
         _ => "paper",
     };
 

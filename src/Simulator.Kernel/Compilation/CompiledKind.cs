@@ -126,7 +126,7 @@ public sealed class CompiledKind
     private static IEnumerable<Step> WayOf(BodyKind kind, Flow flow)
     {
         var way = Ways[(int)flow].AsEnumerable();
-        if (flow is Flow.Handle or Flow.HandleAgain && kind.DraftsAlways)
+        if (flow is Flow.Handle or Flow.HandleAgain or Flow.TakeUp && kind.DraftsAlways)
         {
             way = way.Append(Step.Draft);
         }
@@ -176,6 +176,8 @@ public sealed class CompiledKind
         ways[(int)Flow.TakeEscalation] = [Step.RegisterEscalation];
         ways[(int)Flow.RemindFromAbove] = [Step.Remind];
         ways[(int)Flow.HandleAgain] = [Step.Assign];
+        ways[(int)Flow.TakeFile] = [Step.Register];
+        ways[(int)Flow.TakeUp] = [Step.Assign];
         return ways;
     }
 }

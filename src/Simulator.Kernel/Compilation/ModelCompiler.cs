@@ -23,7 +23,7 @@ public static class ModelCompiler
     /// <param name="origin">The model that it is to take the place of in a run; <c>null</c>: none.</param>
     internal static CompiledModel Compile(Model model, CompiledModel? origin)
     {
-        var bodies = HierarchyOrder.Of(model.Bodies);
+        var bodies = origin is null ? HierarchyOrder.Of(model.Bodies) : InOrderOf(origin, model);
         var indexOf = new Dictionary<string, int>(StringComparer.Ordinal);
         var indexByHash = new Dictionary<ulong, int>();
         for (var index = 0; index < bodies.Length; index++)
@@ -43,7 +43,10 @@ public static class ModelCompiler
         var audiences = Audiences.Of(model.Directives, roster, bodies.Length);
         var (relayStarts, relayTargets) = Relays(bodies, kindOf, roster);
         var papers = new int[bodies.Length];
-        var mistaking = SecondRoutes.Mistaking(bodies, kindOf);
+        // Whoever takes over a file looks for the one that there is, and tells its papers apart by their routes.
+        var reforms = origin?.IsRestructured
+            ?? model.Interventions.Any(each => each.Acts.Any(act => act is RestructuringAct));
+        var mistaking = reforms ? null : SecondRoutes.Mistaking(bodies, kindOf);
         var directives = new DirectiveCompiler(
             model, bodies, indexOf, roster, audiences, relayStarts, relayTargets, papers, followsContent, mistaking).Compile();
         if (origin is not null)
@@ -84,6 +87,7 @@ public static class ModelCompiler
             Directives = directives,
             Events = events,
             Interventions = interventions,
+            IsRestructured = interventions.Any(each => each.Restructures),
             Kinds = kinds,
             Offices = offices.Offices,
             Channels = model.Channels,
@@ -97,7 +101,7 @@ public static class ModelCompiler
             Posts = [.. offices.Offices.Select(office => office.Posts)],
             ChannelTable = [.. model.Channels],
             ConductTable = conducts,
-            Above = Array.Exists(directives, root => root.Conflicts is not null)
+            Above = !reforms && Array.Exists(directives, root => root.Conflicts is not null)
                 ? CompiledConflicts.Above(bodies, indexOf)
                 : null,
             Commanders = ConductCompiler.Commanders(bodies, facts, conducts, indexOf),
@@ -115,6 +119,15 @@ public static class ModelCompiler
             Rostered = RosteredOf(facts, offices.Offices),
             HasDesks = offices.Offices.Any(office => office.Posts.Any(post => post.Desk is not null)),
         };
+    }
+
+    /// <summary>Whatever an intervention makes of the hierarchy, bodies stay in their places.</summary>
+    private static Body[] InOrderOf(CompiledModel origin, Model model)
+    {
+        var byId = model.Bodies.ToDictionary(body => body.Id, StringComparer.Ordinal);
+        return byId.Count == origin.Bodies.Count
+            ? [.. origin.Bodies.Select(body => byId[body.Id])]
+            : HierarchyOrder.Of(model.Bodies);
     }
 
     /// <summary>Reports stay due on the days on which they were due at the issue, whatever becomes a holiday since.</summary>

@@ -56,4 +56,10 @@ public enum PaperClass : byte
 
     /// <summary>Telling the superior's superior who is silent in spite of reminders.</summary>
     Escalation = 18,
+
+    /// <summary>A part of a file that a dissolved body hands over to its successor.</summary>
+    HandedFile = 23,
+
+    /// <summary>A report, reminder or inspection that came to a dissolved body and goes on to its successor.</summary>
+    SentOn = 24,
 }

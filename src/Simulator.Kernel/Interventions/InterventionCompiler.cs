@@ -92,6 +92,12 @@ internal static class InterventionCompiler
             throw new ModelException($"The intervention '{each.Id}' waits for '{when.Text}', which nobody counts.");
         }
 
+        if (each.Acts.Any(act => act is RestructuringAct) && (each.For is not null || each.Repeats))
+        {
+            throw new ModelException(
+                $"The intervention '{each.Id}' restructures, which is for good and once: leave out for how long, and how often.");
+        }
+
         if (each.For is not null && each.Acts.Any(act => act is DirectiveAct))
         {
             throw new ModelException(
@@ -131,7 +137,7 @@ internal static class InterventionCompiler
         return marked;
     }
 
-    /// <summary>Those who send any of the inspected a paper of the directive, or of any.</summary>
+    /// <summary>Those who send any of the inspected a paper of the directive, or of any, and who collect their reports.</summary>
     private static int[] Superiors(
         CompiledDirective[] directives, string? directive, bool[] inspected, Func<int, int, int[]> addresseesOf)
     {
@@ -148,6 +154,10 @@ internal static class InterventionCompiler
                 if (Array.Exists(addresseesOf(root, body), addressee => inspected[addressee]))
                 {
                     superiors.Add(body);
+                    if (directives[root].Collecting?.CollectorOf(body) is >= 0 and var collector)
+                    {
+                        superiors.Add(collector);
+                    }
                 }
             }
         }

@@ -122,4 +122,10 @@ internal enum Flow : byte
 
     /// <summary>What follows registering where a second paper of a directive is taken for a new one.</summary>
     HandleAgain = 48,
+
+    /// <summary>A file that a dissolved body has handed over.</summary>
+    TakeFile = 52,
+
+    /// <summary>Assigning what such a file brings, where the dissolved body had not: the rest of handling.</summary>
+    TakeUp = 53,
 }

@@ -72,7 +72,8 @@ internal ref partial struct OfficeRound
     {
         ref var dossier = ref DossierAt(place);
         var root = model.Roots[dossier.Root];
-        var addressees = model.AddresseesOf(dossier.Root, body);
+        var addressees = AddresseesAt(place);
+        NoteOrganisation(place);
         dossier.Addressees = dossier.Missing = (ushort)addressees.Length;
         dossier.State &= ~DossierState.Relaying;
         if (addressees.Length > 64)
@@ -102,7 +103,7 @@ internal ref partial struct OfficeRound
             LeaveToCollector(place, collecting, addressees);
         }
 
-        if (dossier.Route == 0 && root.Copies is { } copies && copies.TryGetValue(body, out var to))
+        if ((dossier.Route == 0 || !slab.KeepsRoutesApart) && root.Copies is { } copies && copies.TryGetValue(body, out var to))
         {
             SendCopies(place, to, entry);
         }
@@ -123,9 +124,10 @@ internal ref partial struct OfficeRound
         var items = DossierAt(place).Content;
         var flight = root.Flight;
         var paper = flight?.Paper ?? PaperClass.Directive;
+        var meant = slab.Takeovers is null ? root.For : AddressedIn(place).Roots[DossierAt(place).Root].For;
         for (var tag = 0; tag < addressees.Length; tag++)
         {
-            var content = root.For is { } reachedBy ? items & reachedBy[addressees[tag]] : items;
+            var content = meant is { } reachedBy ? items & reachedBy[addressees[tag]] : items;
             Send(place, paper, addressees[tag], issued, (ushort)tag, content);
             if (flight is not null && IsSentTwice(root, addressees[tag]))
             {
@@ -196,6 +198,11 @@ internal ref partial struct OfficeRound
         message.Urgency = dossier.Urgency;
         message.Item = item;
         message.Route = slab.KeepsRoutesApart ? RouteFor(place, paper) : dossier.Route;
+        if (slab.Takeovers is not null && paper == PaperClass.Report)
+        {
+            message.Content = KnownOf(place).IssuerRoute;
+        }
+
         return true;
     }
 

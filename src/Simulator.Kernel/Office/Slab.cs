@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -14,10 +15,10 @@ public sealed class Slab
 {
     private const int SlotLines = 2;
 
-    private readonly int[] starts; // by body, the first line of its slot, which its dossiers follow
-    private readonly CacheLines lines;
-    private readonly ushort[] roots;
-    private readonly PaperContent[]? contents; // by dossier, as the roots
+    private int[] starts; // by body, the first line of its slot, which its dossiers follow
+    private CacheLines lines;
+    private ushort[] roots;
+    private PaperContent[]? contents; // by dossier, as the roots
     private readonly byte[]? senderRoutes; // by dossier, as the roots
     private readonly uint[]? begun; // by dossier, as the roots
     private int freeJob = -1;
@@ -32,15 +33,7 @@ public sealed class Slab
     {
         ArgumentNullException.ThrowIfNull(model);
         First = first;
-        starts = new int[count + 1];
-        for (var place = 0; place < count; place++)
-        {
-            starts[place + 1] = starts[place] + SlotLines + model.Facts[first + place].Papers;
-        }
-
-        lines = new CacheLines(starts[count]);
-        roots = new ushort[starts[count] - (SlotLines * count)];
-        contents = model.FollowsContent ? new PaperContent[roots.Length] : null;
+        LayOut(model, count);
         senderRoutes = model.MistakesRoutes ? new byte[roots.Length] : null;
         begun = model.Above is not null ? new uint[roots.Length] : null;
         for (var place = 0; place < count; place++)
@@ -66,6 +59,7 @@ public sealed class Slab
         Questions = QuestionTable.For(model, first, count);
         Flights = FlightTable.For(model, first, count);
         Sanctions = SanctionTable.For(model, first, count);
+        Takeovers = model.IsRestructured ? new TakeoverTable() : null;
     }
 
     /// <summary>Index of the first body.</summary>
@@ -84,7 +78,7 @@ public sealed class Slab
         + (Load?.Bytes ?? 0) + (Figures?.Bytes ?? 0) + (Desks?.Bytes ?? 0)
         + ((long)(FlashesSent?.Length ?? 0) * sizeof(ulong))
         + (Diligence?.Bytes ?? 0) + (Hands?.Bytes ?? 0) + (Inputs?.Bytes ?? 0) + (Questions?.Bytes ?? 0)
-        + (Flights?.Bytes ?? 0) + (Sanctions?.Bytes ?? 0);
+        + (Flights?.Bytes ?? 0) + (Sanctions?.Bytes ?? 0) + (Takeovers?.Bytes ?? 0);
 
     /// <summary>
     /// By directive that asks for flash reports, then by body: a bit for each event that it has reported.
@@ -114,6 +108,9 @@ public sealed class Slab
     /// <summary>How often bodies have been held to account; <c>null</c>: sanctions do not rise.</summary>
     internal SanctionTable? Sanctions { get; }
 
+    /// <summary>Files of dissolved bodies; <c>null</c>: nobody is dissolved in the middle of a run.</summary>
+    internal TakeoverTable? Takeovers { get; }
+
     /// <summary>How diligent the bodies are; <c>null</c>: always fully.</summary>
     internal DiligenceLedger? Diligence { get; }
 
@@ -122,6 +119,53 @@ public sealed class Slab
 
     /// <summary>The other papers of the day; <c>null</c>: no body here has any.</summary>
     internal LoadTable? Load { get; }
+
+    /// <summary>
+    /// Makes room for what the bodies can get in an organisation that has come into being in the middle of a run; what
+    /// they have stays as it is.
+    /// </summary>
+    internal void FitTo(CompiledModel model)
+    {
+        if (Takeovers is not { } takeovers || takeovers.Structure == (model.Organisation?.Number ?? 0))
+        {
+            return;
+        }
+
+        var (oldStarts, oldLines, oldRoots, oldContents) = (starts, lines, roots, contents);
+        LayOut(model, Count);
+        for (var place = 0; place < Count; place++)
+        {
+            ref var slot = ref lines.At<BodySlot>(starts[place]);
+            slot = oldLines.At<BodySlot>(oldStarts[place]);
+            var (oldPapers, papers) = (oldStarts[place] - (SlotLines * place), starts[place] - (SlotLines * place));
+            for (var dossier = 0; dossier < slot.Dossiers; dossier++)
+            {
+                lines.At<Dossier>(starts[place] + SlotLines + dossier) =
+                    oldLines.At<Dossier>(oldStarts[place] + SlotLines + dossier);
+                roots[papers + dossier] = oldRoots[oldPapers + dossier];
+                if (contents is not null)
+                {
+                    contents[papers + dossier] = oldContents![oldPapers + dossier];
+                }
+            }
+        }
+
+        takeovers.Structure = model.Organisation?.Number ?? 0;
+    }
+
+    [MemberNotNull(nameof(starts), nameof(lines), nameof(roots))]
+    private void LayOut(CompiledModel model, int count)
+    {
+        starts = new int[count + 1];
+        for (var place = 0; place < count; place++)
+        {
+            starts[place + 1] = starts[place] + SlotLines + model.Facts[First + place].Papers;
+        }
+
+        lines = new CacheLines(starts[count]);
+        roots = new ushort[starts[count] - (SlotLines * count)];
+        contents = model.FollowsContent ? new PaperContent[roots.Length] : null;
+    }
 
     /// <summary>How many rounds a body has handled; a host compares it with what it expects.</summary>
     /// <param name="index">Index of the body.</param>
@@ -178,7 +222,7 @@ public sealed class Slab
         var line = starts[wakeUp.Body - First];
         Prefetch.Line(in lines.At<byte>(line));
         if (wakeUp.Kind is not (WakeKind.IssueRoot or WakeKind.Event or WakeKind.Recall or WakeKind.OfficeChange
-            or WakeKind.Intervention))
+            or WakeKind.Intervention or WakeKind.Dissolution))
         {
             Prefetch.Line(in lines.At<byte>(line + SlotLines + wakeUp.Dossier));
         }
