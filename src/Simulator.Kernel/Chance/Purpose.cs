@@ -240,4 +240,10 @@ public enum Purpose : byte
 
     /// <summary>Whether an escalation is lost on its way.</summary>
     LossEscalation = 91,
+
+    /// <summary>How many attempts to hand a paper over fail.</summary>
+    Attempts = 92,
+
+    /// <summary>Whether an addressee is not where papers are handed over.</summary>
+    Absent = 93,
 }

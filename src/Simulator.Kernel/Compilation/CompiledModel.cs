@@ -68,6 +68,15 @@ public sealed class CompiledModel
 
     internal Channel[] ChannelTable { get; init; } = null!;
 
+    /// <summary>
+    /// What channels do beside taking their time, by place; <c>null</c> for one that does nothing else, and for all
+    /// if none does.
+    /// </summary>
+    internal CompiledCarriage?[]? CarriageTable { get; init; }
+
+    /// <summary>What a channel does beside taking its time, by its place; <c>null</c>: nothing.</summary>
+    public CompiledCarriage? CarriageOf(int channel) => CarriageTable?[channel];
+
     internal CompiledConduct[] ConductTable { get; init; } = null!;
 
     /// <summary>

@@ -94,6 +94,7 @@ public static class ModelCompiler
             KindTable = kinds,
             Posts = [.. offices.Offices.Select(office => office.Posts)],
             ChannelTable = [.. model.Channels],
+            CarriageTable = CompiledCarriage.AllOf(model),
             ConductTable = conducts,
             Commanders = ConductCompiler.Commanders(bodies, facts, conducts, indexOf),
             LastNumbers = [.. bodies.Select(body => body.LastNumber)],

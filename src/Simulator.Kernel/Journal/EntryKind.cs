@@ -38,7 +38,7 @@ public enum EntryKind : byte
 
     /// <summary>
     /// A paper was sent and will never arrive. What: <see cref="Documents.PaperClass"/>; A and B: the upper 48 bits of
-    /// the addressee's id hash.
+    /// the addressee's id hash. Server: after how many attempts that failed; 255: it was not by those.
     /// </summary>
     Lost = 4,
 

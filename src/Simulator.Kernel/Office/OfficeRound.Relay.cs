@@ -180,13 +180,20 @@ internal ref partial struct OfficeRound
         }
 
         var minutes = delay.Minutes(chance.Arrow(facts.Hash, there, root.Hash, travel, n));
+        var arrives = leaves + Math.Max(1, minutes);
+        if (model.CarriageTable is { } carriages && carriages[facts.Channel] is { } carriage
+            && !Carry(carriage, leaves, minutes, new Way(place, to, there, paper, item, cause), unchecked(n + ((uint)loss * Apart)), out arrives))
+        {
+            return false;
+        }
+
         ref var message = ref outcome.AddMessage();
         message.From = body;
         message.To = to;
         message.Number = ++slot.Messages;
         message.Cause = cause;
         message.Sent = now;
-        message.Arrives = leaves + Math.Max(1, minutes);
+        message.Arrives = arrives;
         message.Content = content;
         message.Counted = counted;
         message.Complied = complied;
