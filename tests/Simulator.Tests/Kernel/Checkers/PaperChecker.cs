@@ -179,13 +179,15 @@ internal sealed class PaperChecker : IChecker
             PaperClass.PeriodicReport => (Purpose.TravelFigures, channel.ReportDelay ?? channel.Delay),
             _ => (Purpose.TravelReport, channel.ReportDelay ?? channel.Delay),
         };
+        var n = paper == PaperClass.PeriodicReport
+            ? (uint)Evidence.NumberOf(sent)
+            : paper == PaperClass.Reminder && evidence.EscalationKey(sent) is not null ? sent.Route | Evidence.FromAbove
+            : evidence.OccurrenceOf(sent, AssignmentOf(sent)) | copy;
         var draw = evidence.Chance.Arrow(
-            sent.Body, evidence.Model.FactsOf(to).Hash, evidence.DirectiveOf(sent).Hash, purpose,
-            paper == PaperClass.PeriodicReport
-                ? (uint)Evidence.NumberOf(sent)
-                : paper == PaperClass.Reminder && evidence.EscalationKey(sent) is not null ? sent.Route | Evidence.FromAbove
-                : evidence.OccurrenceOf(sent, AssignmentOf(sent)) | copy);
-        return Math.Max(sent.Tick, channel.Outage?.Until.Value ?? 0) + Math.Max(1, delay.Minutes(draw));
+            sent.Body, evidence.Model.FactsOf(to).Hash, evidence.DirectiveOf(sent).Hash, purpose, n);
+        var leaves = Math.Max(sent.Tick, channel.Outage?.Until.Value ?? 0);
+        return Carried.IsPlain(channel) ? leaves + Math.Max(1, delay.Minutes(draw))
+            : new Carried(evidence, sent, to, channel).DueAt(LossOf(paper), n, leaves, delay.Minutes(draw)) ?? int.MaxValue;
     }
 
     private static bool IsLost(Evidence evidence, in Entry entry)
@@ -196,30 +198,35 @@ internal sealed class PaperChecker : IChecker
             return false;
         }
 
-        var purpose = (PaperClass)entry.What switch
-        {
-            PaperClass.Directive or PaperClass.Amendment => Purpose.Loss,
-            PaperClass.Recall => Purpose.LossRecall,
-            PaperClass.RecallAnswer => Purpose.LossRecallAnswer,
-            PaperClass.Reminder => Purpose.LossReminder,
-            PaperClass.Inspection => Purpose.LossInspection,
-            PaperClass.Escalation => Purpose.LossEscalation,
-            PaperClass.Question or PaperClass.Clarification => Purpose.LossQuestion,
-            PaperClass.Answer or PaperClass.ClarificationAnswer => Purpose.LossAnswer,
-            PaperClass.Input or PaperClass.InformationCopy => Purpose.LossInput,
-            PaperClass.PeriodicReport => Purpose.LossFigures,
-            _ => Purpose.LossReport,
-        };
+        var purpose = LossOf((PaperClass)entry.What);
         var n = entry.What == (byte)PaperClass.PeriodicReport ? entry.Item : evidence.OccurrenceOf(entry, entry.Item);
         return IsLostOn(evidence, entry, to, purpose, n)
             || (purpose == Purpose.Loss && IsLostOn(evidence, entry, to, purpose, n | SecondCopy));
     }
 
+    private static Purpose LossOf(PaperClass paper) => paper switch
+    {
+        PaperClass.Directive or PaperClass.Amendment => Purpose.Loss,
+        PaperClass.Recall => Purpose.LossRecall,
+        PaperClass.RecallAnswer => Purpose.LossRecallAnswer,
+        PaperClass.Reminder => Purpose.LossReminder,
+        PaperClass.Inspection => Purpose.LossInspection,
+        PaperClass.Escalation => Purpose.LossEscalation,
+        PaperClass.Question or PaperClass.Clarification => Purpose.LossQuestion,
+        PaperClass.Answer or PaperClass.ClarificationAnswer => Purpose.LossAnswer,
+        PaperClass.Input or PaperClass.InformationCopy => Purpose.LossInput,
+        PaperClass.PeriodicReport => Purpose.LossFigures,
+        _ => Purpose.LossReport,
+    };
+
     private static bool IsLostOn(Evidence evidence, in Entry entry, int to, Purpose purpose, uint n)
     {
         var channel = ChannelOf(evidence, entry.Body, entry.Tick);
-        return channel.Outage is { Loses: true } || evidence.Chance.Arrow(
-            entry.Body, evidence.Model.FactsOf(to).Hash, evidence.DirectiveOf(entry).Hash, purpose, n) < channel.Loss;
+        return channel.Outage is { Loses: true }
+            || evidence.Chance.Arrow(
+                entry.Body, evidence.Model.FactsOf(to).Hash, evidence.DirectiveOf(entry).Hash, purpose, n) < channel.Loss
+            || (entry.Kind == EntryKind.Lost && !Carried.IsPlain(channel)
+                && new Carried(evidence, entry, to, channel).IsLost(purpose, n, entry.Server));
     }
 
     private static PaperClass ClassOf(Evidence evidence, in Entry entry) =>

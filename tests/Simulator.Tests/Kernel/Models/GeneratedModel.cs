@@ -35,7 +35,8 @@ internal sealed class GeneratedModel
         model = GeneratedQuestions.In(model, seed);
         model = GeneratedFlights.On(model, seed);
         model = GeneratedRestructuring.Of(model, seed);
-        return GeneratedSupervision.AddTo(model, (ulong)seed);
+        model = GeneratedSupervision.AddTo(model, (ulong)seed);
+        return GeneratedChannels.In(model, seed);
     }
 
     private Model Make()
