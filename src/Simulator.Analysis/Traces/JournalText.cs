@@ -237,7 +237,8 @@ public sealed class JournalText
         var item = entry.What == (byte)PaperClass.PeriodicReport ? Invariant($" {entry.Item}")
             : entry.What == (byte)PaperClass.FlashReport ? $" on {Event(entry, entry.Item)}"
             : Item(entry, entry.Item);
-        return $"lost on its way: {Paper(entry.What)} {root}{item}";
+        var attempts = entry.Server == byte.MaxValue ? "" : Invariant($", {entry.Server} attempts failed");
+        return $"lost on its way: {Paper(entry.What)} {root}{item}{attempts}";
     }
 
     private static string Misreport(in Entry entry, string root)
