@@ -19,6 +19,13 @@ public sealed class CompiledCarriage
         Absent = channel.Absent;
         AbsentAfter = channel.AbsentAfter?.Minutes ?? -1;
         NeedsClerk = channel.NeedsClerk;
+        Unseen = channel.Unseen;
+        NoticedAfter = channel.NoticedAfter is { } later ? Math.Max(1, later.Minutes) : -1;
+        Unsent = channel.Unsent;
+        Duplicates = channel.Duplicates;
+        Acknowledgement = channel.Acknowledgement is not { Resends: < 0 or > AcknowledgementRule.MostResends }
+            ? channel.Acknowledgement
+            : throw new ModelException($"By '{channel.Id}' a paper is sent again 0 to {AcknowledgementRule.MostResends} times.");
     }
 
     /// <summary>At which moments papers leave; <c>null</c>: at any.</summary>
@@ -41,6 +48,21 @@ public sealed class CompiledCarriage
 
     /// <summary>Whether it reaches a body only while its clerk is at work.</summary>
     internal bool NeedsClerk { get; }
+
+    /// <summary>The share of papers that nobody looks at.</summary>
+    internal double Unseen { get; }
+
+    /// <summary>How many minutes later they are noticed; -1: not by themselves.</summary>
+    internal int NoticedAfter { get; }
+
+    /// <summary>The share of consolidated reports that are not sent.</summary>
+    internal double Unsent { get; }
+
+    /// <summary>The share of directives that are sent a second time.</summary>
+    internal double Duplicates { get; }
+
+    /// <summary>How directives are acknowledged; <c>null</c>: not.</summary>
+    internal AcknowledgementRule? Acknowledgement { get; }
 
     /// <summary>By place of the channel; <c>null</c> for those that do none of it, and for all if none does any.</summary>
     internal static CompiledCarriage?[]? AllOf(Model model)
@@ -74,8 +96,15 @@ public sealed class CompiledCarriage
         hash.Add(Absent);
         hash.Add(AbsentAfter);
         hash.Add(NeedsClerk);
+        hash.Add(Unseen);
+        hash.Add(NoticedAfter);
+        hash.Add(Unsent);
+        hash.Add(Duplicates);
+        hash.Add(Acknowledgement is not null);
+        hash.Add(Acknowledgement?.Within?.Minutes ?? -1, Acknowledgement?.Resends ?? 0);
     }
 
     private static bool IsPlain(Channel channel) =>
-        channel.Fails <= 0 && channel.Leaves is null && channel.Absent <= 0 && !channel.NeedsClerk;
+        channel.Fails <= 0 && channel.Leaves is null && channel.Absent <= 0 && !channel.NeedsClerk
+        && channel.Unseen <= 0 && channel.Unsent <= 0 && channel.Duplicates <= 0 && channel.Acknowledgement is null;
 }

@@ -74,6 +74,15 @@ public sealed class CompiledModel
     /// </summary>
     internal CompiledCarriage?[]? CarriageTable { get; init; }
 
+    /// <summary>Whether papers come unseen by some channel, so that bodies keep such papers.</summary>
+    internal bool ComesUnseen { get; init; }
+
+    /// <summary>Whether by some channel directives are acknowledged, so that senders keep what is not.</summary>
+    internal bool Acknowledges { get; init; }
+
+    /// <summary>Whether by some channel a directive can come again from the same sender.</summary>
+    internal bool ComesAgain { get; init; }
+
     /// <summary>What a channel does beside taking its time, by its place; <c>null</c>: nothing.</summary>
     public CompiledCarriage? CarriageOf(int channel) => CarriageTable?[channel];
 

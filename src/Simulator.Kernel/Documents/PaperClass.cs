@@ -56,4 +56,7 @@ public enum PaperClass : byte
 
     /// <summary>Telling the superior's superior who is silent in spite of reminders.</summary>
     Escalation = 18,
+
+    /// <summary>A receiver's word that a directive is registered (status 03), about which there is nothing to do.</summary>
+    Acknowledgement = 19,
 }

@@ -142,6 +142,9 @@ internal static class SameShape
     private static string? OfMechanisms(CompiledModel origin, CompiledModel other) =>
         origin.FollowsContent != other.FollowsContent ? "change whether the content of papers is followed."
         : origin.FollowsQuestions != other.FollowsQuestions ? "change whether anything is said of questions and of silence."
+        : origin.ComesUnseen != other.ComesUnseen ? "change whether papers come unseen by any channel."
+        : origin.Acknowledges != other.Acknowledges ? "change whether papers are acknowledged by any channel."
+        : origin.ComesAgain != other.ComesAgain ? "change whether papers come twice by any channel."
         : origin.SanctionsRise != other.SanctionsRise ? "change whether sanctions rise anywhere."
         : !origin.EventTable.Select(each => each.Hash).SequenceEqual(other.EventTable.Select(each => each.Hash))
             ? "change which events there are."

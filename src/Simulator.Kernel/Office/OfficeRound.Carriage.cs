@@ -1,6 +1,7 @@
 using Simulator.Kernel.Chance;
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Documents;
+using Simulator.Kernel.Engine;
 using Simulator.Kernel.Journal;
 using Simulator.Kernel.Time;
 
@@ -23,12 +24,16 @@ internal ref partial struct OfficeRound
     /// it comes while the clerk is at work, where it can come at no other time.
     /// </summary>
     /// <returns>Whether it arrives at all.</returns>
-    private bool Carry(CompiledCarriage carriage, int leaves, int minutes, in Way way, uint n, out int arrives)
+    private bool Carry(CompiledCarriage carriage, int leaves, int minutes, in Way way, uint n, out int arrives, out Urgency mark)
     {
         ref readonly var dossier = ref DossierAt(way.Place);
         var root = model.Roots[dossier.Root].Hash;
         long at = carriage.Departures?.NextFrom(leaves) ?? leaves;
         arrives = 0;
+        mark = carriage.Unseen > 0 && CanBeUnseen(way.Paper)
+            && chance.Arrow(facts.Hash, way.There, root, Purpose.Unseen, n) < carriage.Unseen
+                ? Message.UnseenMark
+                : default;
         if (carriage.Absent > 0 && chance.Arrow(facts.Hash, way.There, root, Purpose.Absent, n) < carriage.Absent)
         {
             if (carriage.AbsentAfter < 0)

@@ -123,13 +123,19 @@ internal ref partial struct OfficeRound
         var items = DossierAt(place).Content;
         var flight = root.Flight;
         var paper = flight?.Paper ?? PaperClass.Directive;
+        var repeats = Repeats(root);
         for (var tag = 0; tag < addressees.Length; tag++)
         {
             var content = root.For is { } reachedBy ? items & reachedBy[addressees[tag]] : items;
             Send(place, paper, addressees[tag], issued, (ushort)tag, content);
-            if (flight is not null && IsSentTwice(root, addressees[tag]))
+            if (repeats && IsSentTwice(root, addressees[tag]))
             {
                 Send(place, paper, addressees[tag], issued, (ushort)tag, content, again: 1);
+            }
+
+            if (slab.Sent is not null)
+            {
+                KeepSent(place, addressees[tag], issued, (ushort)tag, content, default, 0);
             }
         }
     }
@@ -181,8 +187,10 @@ internal ref partial struct OfficeRound
 
         var minutes = delay.Minutes(chance.Arrow(facts.Hash, there, root.Hash, travel, n));
         var arrives = leaves + Math.Max(1, minutes);
+        var mark = default(Urgency);
         if (model.CarriageTable is { } carriages && carriages[facts.Channel] is { } carriage
-            && !Carry(carriage, leaves, minutes, new Way(place, to, there, paper, item, cause), unchecked(n + ((uint)loss * Apart)), out arrives))
+            && !Carry(carriage, leaves, minutes, new Way(place, to, there, paper, item, cause), unchecked(n + ((uint)loss * Apart)),
+                out arrives, out mark))
         {
             return false;
         }
@@ -200,7 +208,7 @@ internal ref partial struct OfficeRound
         message.Root = dossier.Root;
         message.Tag = tag;
         message.Class = paper;
-        message.Urgency = dossier.Urgency;
+        message.Urgency = dossier.Urgency | mark;
         message.Item = item;
         message.Route = dossier.Route;
         return true;

@@ -26,6 +26,7 @@ internal ref partial struct OfficeRound
     private readonly ref BodySlot slot;
     private readonly int body;
     private readonly int now;
+    private bool takesWithin; // what is taken in apart goes the way of any other from here
 
     private OfficeRound(
         CompiledModel model, in ChanceKey chance, Slab slab, int body, int now, Outcome outcome)
@@ -119,6 +120,12 @@ internal ref partial struct OfficeRound
                 break;
             case WakeKind.Escalation:
                 Escalate(wakeUp.Dossier);
+                break;
+            case WakeKind.Noticing:
+                NoticeInTime(wakeUp);
+                break;
+            case WakeKind.Acknowledgement:
+                LookForAcknowledgement(wakeUp);
                 break;
             case WakeKind.IssueRoot:
                 IssueRoot(wakeUp.Dossier);

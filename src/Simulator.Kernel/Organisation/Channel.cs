@@ -51,6 +51,27 @@ public sealed record Channel
     /// <summary>Whether it reaches a body only while its clerk is at work, as a telephone does.</summary>
     public bool NeedsClerk { get; init; }
 
+    /// <summary>
+    /// The share of papers that arrive in a box that nobody looks at, as an internal copy that never shows among those
+    /// waiting, 0 to 1.
+    /// </summary>
+    public double Unseen { get; init; }
+
+    /// <summary>How long after its arrival such a paper is noticed; <c>null</c>: not before somebody asks about it.</summary>
+    public TickSpan? NoticedAfter { get; init; }
+
+    /// <summary>
+    /// The share of consolidated reports that are done inside and never sent, for nobody presses what sends them
+    /// (status 06), 0 to 1.
+    /// </summary>
+    public double Unsent { get; init; }
+
+    /// <summary>How receivers acknowledge directives, and what senders do who hear nothing; <c>null</c>: nothing.</summary>
+    public AcknowledgementRule? Acknowledgement { get; init; }
+
+    /// <summary>The share of directives that are sent a second time, 0 to 1.</summary>
+    public double Duplicates { get; init; }
+
     /// <summary>The largest number of attempts after the first.</summary>
     public const int LargestRetries = 100;
 }

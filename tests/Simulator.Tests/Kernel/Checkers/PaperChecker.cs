@@ -17,7 +17,8 @@ internal sealed class PaperChecker : IChecker
 
     public IEnumerable<string> Complaints(Evidence evidence)
     {
-        var arrived = evidence.Of(EntryKind.Arrived)
+        var arrived = evidence.Of(EntryKind.Arrived).Where(entry => !evidence.IsNoticed(entry))
+            .Concat(evidence.Of(EntryKind.Unseen))
             .ToLookup(entry => (
                 entry.CauseBody, entry.CauseSequence, evidence.IndexOf(entry.Body), entry.What, About(entry),
                 entry.Root));
@@ -48,7 +49,7 @@ internal sealed class PaperChecker : IChecker
                 continue;
             }
 
-            var due = DueOf(evidence, sent, to, paper);
+            var due = DueOf(evidence, sent, to, paper, Evidence.CopyOf(sent));
             if (arrivals.Count + lost[key].Count() is not 1 and var count && (count > 1 || due <= evidence.Until))
             {
                 yield return $"the {paper} to {evidence.Model.Bodies[to].Id} came or was lost {count} times: "
@@ -60,12 +61,13 @@ internal sealed class PaperChecker : IChecker
             }
         }
 
-        foreach (var entry in evidence.Of(EntryKind.Lost).Where(entry => !IsLost(evidence, entry)))
+        foreach (var entry in evidence.Of(EntryKind.Lost)
+            .Where(entry => entry.What != (byte)PaperClass.Acknowledgement && !IsLost(evidence, entry)))
         {
             yield return $"its channel did not lose it: {evidence.InWords(entry)}";
         }
 
-        foreach (var entry in evidence.Of(EntryKind.Arrived).Where(entry => entry.What == (byte)PaperClass.Reminder))
+        foreach (var entry in evidence.Of(EntryKind.Arrived).Where(entry => entry.What == (byte)PaperClass.Reminder && !evidence.IsNoticed(entry)))
         {
             if (evidence.CauseOf(entry) is { } sent
                 && DueOf(evidence, sent, evidence.IndexOf(entry.Body), PaperClass.Reminder) is var due
@@ -113,7 +115,15 @@ internal sealed class PaperChecker : IChecker
             {
                 yield return (entry, evidence.IndexOf(evidence.ArrivalOf(entry)!.Value.CauseBody), PaperClass.RecallAnswer);
             }
-            else if (entry is { Kind: EntryKind.Closed, What: 1, Item: < 2 })
+            else if (entry is { Kind: EntryKind.Unacknowledged, What: 1 })
+            {
+                yield return (entry, Addressee(evidence, entry), ClassOf(evidence, entry));
+            }
+            else if (evidence.IsHeldBack(entry))
+            {
+                continue;
+            }
+            else if (entry is { Kind: EntryKind.Closed, What: 1, Item: < 2 } or { Kind: EntryKind.Unsent, What: 1 })
             {
                 yield return (entry, evidence.IndexOf(evidence.ReportsTo(entry)!.Value), PaperClass.Report);
             }
@@ -200,6 +210,7 @@ internal sealed class PaperChecker : IChecker
 
         var purpose = LossOf((PaperClass)entry.What);
         var n = entry.What == (byte)PaperClass.PeriodicReport ? entry.Item : evidence.OccurrenceOf(entry, entry.Item);
+        n |= evidence.CauseOf(entry) is { } sent ? Evidence.CopyOf(sent) : 0;
         return IsLostOn(evidence, entry, to, purpose, n)
             || (purpose == Purpose.Loss && IsLostOn(evidence, entry, to, purpose, n | SecondCopy));
     }
@@ -237,10 +248,12 @@ internal sealed class PaperChecker : IChecker
     private static bool IsSentTwice(Evidence evidence, in Entry sent, int to, PaperClass paper)
     {
         var directive = evidence.DirectiveOf(sent);
-        return paper.BringsDirective() && directive.Source.Duplicates > 0
-            && evidence.Chance.Arrow(
-                sent.Body, evidence.Model.FactsOf(to).Hash, directive.Hash, Purpose.Duplicate, 0)
-                < directive.Source.Duplicates;
+        return paper.BringsDirective() && sent.Kind == EntryKind.Issued
+            && (Draw(sent, Purpose.Duplicate) < directive.Source.Duplicates
+                || Draw(sent, Purpose.SentTwice) < ChannelOf(evidence, sent.Body, sent.Tick).Duplicates);
+
+        double Draw(in Entry sent, Purpose purpose) =>
+            evidence.Chance.Arrow(sent.Body, evidence.Model.FactsOf(to).Hash, directive.Hash, purpose, 0);
     }
 
     /// <summary>When the two copies of a paper that is sent twice come, if they do.</summary>

@@ -23,6 +23,17 @@ internal sealed class GeneratedChannels(Dice dice, Model model)
         Absent = dice.Pick(0, 0, 0.2),
         AbsentAfter = dice.Falls(0.5) ? new TickSpan(dice.Between(0, 4000)) : null,
         NeedsClerk = dice.Falls(0.3),
+        Unseen = dice.Pick(0, 0.1, 0.5),
+        NoticedAfter = dice.Falls(0.5) ? new TickSpan(dice.Between(1, 6000)) : null,
+        Unsent = dice.Pick(0, 0.1, 0.6),
+        Duplicates = dice.Pick(0, 0, 0.2),
+        Acknowledgement = dice.Falls(0.5)
+            ? new AcknowledgementRule
+            {
+                Within = dice.Falls(0.5) ? new TickSpan(dice.Between(1, 3000)) : null,
+                Resends = dice.Between(0, 3),
+            }
+            : null,
     };
 
     private DepartureRule Rule() => dice.Falls(0.8)
