@@ -103,4 +103,10 @@ public enum HoldUpCause
 
     /// <summary>The sender is asked which older paper is meant.</summary>
     AwaitsClarification,
+
+    /// <summary>Its paper has arrived in a box that nobody looks at.</summary>
+    Unseen,
+
+    /// <summary>Its report is done, and nobody has sent it.</summary>
+    Unsent,
 }

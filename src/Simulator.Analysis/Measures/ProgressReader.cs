@@ -124,6 +124,9 @@ public sealed partial class ProgressReader
             case EntryKind.Asked or EntryKind.Answered or EntryKind.SilencePassed:
                 TakeQuestion(root, own, entry);
                 break;
+            case EntryKind.Unseen or EntryKind.Noticed or EntryKind.Unsent or EntryKind.Unacknowledged:
+                TakeUnheard(own, entry);
+                break;
             case EntryKind.Inspected:
                 own.Inspections++;
                 break;
@@ -157,7 +160,12 @@ public sealed partial class ProgressReader
                 EndHandlingAt(root, own, Step.None, entry.Tick);
                 break;
             case PaperClass.Directive or PaperClass.Amendment when IsDuplicate(entry):
-                own.Flight!.Duplicates++;
+                own.Duplicates++;
+                if (own.Flight is { } flight)
+                {
+                    flight.Duplicates++;
+                }
+
                 break;
             case PaperClass.Directive or PaperClass.Amendment:
                 own.OtherRoutes++;
@@ -196,8 +204,8 @@ public sealed partial class ProgressReader
     }
 
     /// <summary>A second route has a number of its own; the same paper from the same sender has not.</summary>
-    private bool IsDuplicate(in Entry entry) =>
-        model.Directives[roots[entry.Root]].Source.Duplicates > 0 && entry.Route == 0;
+    /// <summary>By another route it would have a dossier of its own.</summary>
+    private static bool IsDuplicate(in Entry entry) => entry.Route == 0;
 
     private void NoteContent(int root, BodyProgress own, in Entry arrived)
     {

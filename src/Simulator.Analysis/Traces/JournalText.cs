@@ -14,7 +14,7 @@ namespace Simulator.Analysis.Traces;
 /// A journal as lines that people can read and compare: moment, body and sequence, what happened, and in
 /// brackets what it followed from.
 /// </summary>
-public sealed class JournalText
+public sealed partial class JournalText
 {
     private const int FlashMark = 256;
 
@@ -102,6 +102,7 @@ public sealed class JournalText
             EntryKind.Superseded or EntryKind.WorkStopped or EntryKind.RecallSent or EntryKind.RecallAnswered
                 or EntryKind.Updated or EntryKind.Unresolved => InFlight(entry, root),
             EntryKind.DelayedByLoad => Delay(entry, root),
+            EntryKind.Unseen or EntryKind.Noticed or EntryKind.Unsent or EntryKind.Unacknowledged => Unheard(entry, root),
             EntryKind.InputsAwaited => Invariant(
                 $"waits with {root}{Item(entry, entry.Item)} for {entry.B} of {entry.A} coordinating bodies"),
             EntryKind.InputsEnded => Invariant(
@@ -294,6 +295,7 @@ public sealed class JournalText
         PaperClass.Escalation => "escalation",
         PaperClass.Input => "input",
         PaperClass.InformationCopy => "copy for information",
+        PaperClass.Acknowledgement => "acknowledgement",
         _ => "paper",
     };
 

@@ -86,6 +86,7 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
         FollowedUp(console, measures);
         News(console, measures);
         FlightLines.Print(console, report, RootOf(measures), language);
+        ChannelLines.Print(console, report, RootOf(measures), language);
         States(console, measures);
         Reports(console, measures);
         console.Line();

@@ -67,7 +67,8 @@ public sealed class CompiledCarriage
     /// <summary>By place of the channel; <c>null</c> for those that do none of it, and for all if none does any.</summary>
     internal static CompiledCarriage?[]? AllOf(Model model)
     {
-        CompiledCarriage?[] carriages = [.. model.Channels.Select(channel => IsPlain(channel) ? null : new CompiledCarriage(channel, model))];
+        CompiledCarriage?[] carriages =
+            [.. model.Channels.Select(channel => IsPlain(channel) ? null : new CompiledCarriage(channel, model))];
         return Array.TrueForAll(carriages, carriage => carriage is null) ? null : carriages;
     }
 

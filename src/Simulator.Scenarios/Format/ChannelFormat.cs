@@ -9,6 +9,9 @@ internal static class ChannelFormat
     /// <summary>What says that somebody who was not there gets nothing later.</summary>
     public const string Never = "never";
 
+    /// <summary>What says that a paper is to be acknowledged before its day is over.</summary>
+    public const string SameDay = "same-day";
+
     private static Shape Hour => Scalars.Pattern(
         "hour", Organisation.HoursText.HourProblem, "^([01][0-9]|2[0-3]):[0-5][0-9]$");
 
@@ -28,6 +31,30 @@ internal static class ChannelFormat
             "How many attempts are made after the first; when the last has failed the paper is lost, and nobody is told.")
         {
             Default = "5",
+            Example = "3",
+        });
+
+    private static RecordShape Acknowledgement { get; } = new(
+        "acknowledgement",
+        new("within",
+            Scalars.Pattern(
+                "elapsed time or same-day",
+                text => text == SameDay ? null : Scalars.LastingProblem(text),
+                @"^(same-day|([0-9]+(\.[0-9]+)?(m|h|d))+)$"),
+            "When the sender's clerk looks whether it has come: this long after sending, or when the day is over; "
+                + "in both cases as soon as he is at work.")
+        {
+            Default = SameDay,
+            Example = "1d",
+        },
+        new("resend", new WordShape("true", "false"), "Whether he then sends the paper again.")
+        {
+            Default = "true",
+            Example = "false",
+        },
+        new("at-most", Scalars.Whole(1, Kernel.Organisation.AcknowledgementRule.MostResends), "How often.")
+        {
+            Default = "1",
             Example = "3",
         });
 
@@ -127,6 +154,33 @@ internal static class ChannelFormat
         {
             Default = "always",
             Example = "clerk",
+        },
+        new("unseen", Scalars.Probability, "The share of papers that arrive in a box that nobody looks at.")
+        {
+            Default = "0%",
+            Example = "3%",
+        },
+        new("noticed-after", OrNever, "How long after its arrival such a paper is noticed, if nobody asks about it before.")
+        {
+            Default = Never,
+            Example = "5d",
+        },
+        new("unsent", Scalars.Probability,
+            "The share of consolidated reports that are done inside and that nobody sends, until a reminder comes.")
+        {
+            Default = "0%",
+            Example = "5%",
+        },
+        new("acknowledgement", new EitherShape { Scalar = new WordShape(None), Map = Acknowledgement },
+            "How a directive is acknowledged when it is registered, and what its sender does who hears nothing.")
+        {
+            Default = None,
+            Example = "{ within: same-day, at-most: 2 }",
+        },
+        new("duplicates", Scalars.Probability, "The share of directives that are sent a second time.")
+        {
+            Default = "0%",
+            Example = "2%",
         },
         OfficeFormat.Source);
 }

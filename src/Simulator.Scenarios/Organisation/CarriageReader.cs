@@ -22,8 +22,20 @@ internal static class CarriageReader
             Absent = Draft.ProbabilityOf(map, "absent"),
             AbsentAfter = Span(map, "absent-after"),
             NeedsClerk = map.Text("reaches") == "clerk",
+            Unseen = Draft.ProbabilityOf(map, "unseen"),
+            NoticedAfter = Span(map, "noticed-after"),
+            Unsent = Draft.ProbabilityOf(map, "unsent"),
+            Acknowledgement = map.Map("acknowledgement") is { } rule ? AcknowledgedBy(rule) : null,
+            Duplicates = Draft.ProbabilityOf(map, "duplicates"),
         };
     }
+
+    private static AcknowledgementRule AcknowledgedBy(MapNode map) => new()
+    {
+        Within = Span(map, "within"),
+        Resends = map.Text("resend") == "false" ? 0
+            : Math.Clamp(map.Whole("at-most") ?? 1, 1, AcknowledgementRule.MostResends),
+    };
 
     private static DepartureRule? LeavesOf(Draft draft, MapNode map)
     {
@@ -68,7 +80,7 @@ internal static class CarriageReader
             return moments.Count == 0 ? null : new DepartureRule { Moments = moments };
         }
 
-        if (day < 0 || meets["at"] is null)
+        if (meets["every"] is null || meets["at"] is null)
         {
             draft.Problems.Error(
                 meets.Place, "Nothing says when the meeting is held.",
@@ -76,7 +88,7 @@ internal static class CarriageReader
             return null;
         }
 
-        return AtHours(draft, meets, (DayOfWeek)((day + 1) % 7));
+        return day < 0 ? null : AtHours(draft, meets, (DayOfWeek)((day + 1) % 7));
     }
 
     private static DepartureRule? AtHours(Draft draft, MapNode map, DayOfWeek? day)

@@ -36,6 +36,8 @@ internal static class Audit
         new SigningChecker(),
         new FlightChecker(),
         new DissolutionChecker(),
+        new UnseenChecker(),
+        new AcknowledgementChecker(),
     ];
 
     /// <summary>Fails with the first complaints of each checker.</summary>

@@ -67,7 +67,8 @@ internal sealed class PaperChecker : IChecker
             yield return $"its channel did not lose it: {evidence.InWords(entry)}";
         }
 
-        foreach (var entry in evidence.Of(EntryKind.Arrived).Where(entry => entry.What == (byte)PaperClass.Reminder && !evidence.IsNoticed(entry)))
+        foreach (var entry in evidence.Of(EntryKind.Arrived)
+            .Where(entry => entry.What == (byte)PaperClass.Reminder && !evidence.IsNoticed(entry)))
         {
             if (evidence.CauseOf(entry) is { } sent
                 && DueOf(evidence, sent, evidence.IndexOf(entry.Body), PaperClass.Reminder) is var due

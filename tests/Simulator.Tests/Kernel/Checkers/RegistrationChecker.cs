@@ -50,10 +50,12 @@ internal sealed class RegistrationChecker : IChecker
 
     private static bool NeedsNoRegistering(Evidence evidence, in Entry entry)
     {
-        if (entry.Kind is EntryKind.Unseen or EntryKind.Noticed or EntryKind.Arrived or EntryKind.Filed or EntryKind.Inspected or EntryKind.Sanctioned
+        if (entry.Kind is EntryKind.Unseen or EntryKind.Noticed or EntryKind.Arrived or EntryKind.Filed
+                or EntryKind.Inspected or EntryKind.Sanctioned
                 or EntryKind.DiligenceLifted or EntryKind.Unresolved or EntryKind.Superseded or EntryKind.RecallAnswered
                 or EntryKind.Updated
-            || entry is { Kind: EntryKind.Closed, Item: 3 } or { Kind: EntryKind.Lost, What: (byte)PaperClass.RecallAnswer or (byte)PaperClass.Acknowledgement }
+            || entry is { Kind: EntryKind.Closed, Item: 3 }
+            || entry is { Kind: EntryKind.Lost, What: (byte)PaperClass.RecallAnswer or (byte)PaperClass.Acknowledgement }
             || entry is { Kind: EntryKind.Lost, What: (byte)PaperClass.Clarification }
             || entry is { Kind: EntryKind.Lost, What: (byte)PaperClass.Report, Route: > 0 }
             || entry.Kind == EntryKind.WorkStopped || entry.Step is Step.Clarify or Step.FileDuplicate or Step.RegisterRecall

@@ -15,6 +15,15 @@ internal static partial class ModelChanges
         ["Channel.Absent"] = model => Post(model, channel => channel with { Absent = 0.2 }),
         ["Channel.AbsentAfter"] = model => Post(model, channel => channel with { AbsentAfter = null }),
         ["Channel.NeedsClerk"] = model => Post(model, channel => channel with { NeedsClerk = true }),
+        ["Channel.Unseen"] = model => Post(model, channel => channel with { Unseen = 0.2 }),
+        ["Channel.NoticedAfter"] = model => Post(model, channel => channel with { NoticedAfter = null }),
+        ["Channel.Unsent"] = model => Post(model, channel => channel with { Unsent = 0.2 }),
+        ["Channel.Acknowledgement"] = model => Post(model, channel => channel with { Acknowledgement = null }),
+        ["Channel.Duplicates"] = model => Post(model, channel => channel with { Duplicates = 0.2 }),
+        ["AcknowledgementRule.Within"] = model => Post(
+            model, channel => channel with { Acknowledgement = channel.Acknowledgement! with { Within = null } }),
+        ["AcknowledgementRule.Resends"] = model => Post(
+            model, channel => channel with { Acknowledgement = channel.Acknowledgement! with { Resends = 2 } }),
         ["DepartureRule.At"] = model => Leaving(model, rule => rule with { At = [600] }),
         ["DepartureRule.Day"] = model => Leaving(model, rule => rule with { Day = null }),
         ["DepartureRule.Calendar"] = model => Leaving(model, rule => rule with { Calendar = "evening" }),
