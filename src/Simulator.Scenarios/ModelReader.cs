@@ -69,7 +69,7 @@ internal sealed class ModelReader(Draft draft)
             Directives = directives,
             Recalls = flights.Recalls(),
             Events = EventReader.ReadAll(draft, addressing, moments),
-            Interventions = new InterventionReader(draft, addressing, moments, directives).ReadAll(),
+            Interventions = new InterventionReader(draft, addressing, moments, directives, restructuring).ReadAll(),
             Pinned = observed.Pinned,
             Observed = observed.Papers,
             Goals = GoalReader.ReadAll(draft, addressing, directives),

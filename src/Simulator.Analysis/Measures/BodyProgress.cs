@@ -88,6 +88,9 @@ public sealed record BodyProgress
     /// <summary>How many of its questions have been settled by silence.</summary>
     public int SilencesPassed { get; internal set; }
 
+    /// <summary>Index of the body that has its file, or will have it, since it is dissolved; -1: it is there.</summary>
+    public int HandedTo { get; internal set; } = -1;
+
     /// <summary>Index of the body whose paper it is, whom it asks; -1: none has come.</summary>
     public int PaperFrom { get; internal set; } = -1;
 

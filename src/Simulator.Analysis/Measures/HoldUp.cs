@@ -30,6 +30,9 @@ public sealed record HoldUp
     /// <summary>Index of the body whose answer is waited for; -1: nobody's.</summary>
     public int Whom { get; init; } = -1;
 
+    /// <summary>Index of the body that has its file, since it is dissolved; -1: it has it itself.</summary>
+    public int InHandsOf { get; init; } = -1;
+
     /// <summary>The hold-ups of one directive, those that most bodies wait for first.</summary>
     /// <param name="trace">The journal.</param>
     /// <param name="root">Place of the directive in the model.</param>

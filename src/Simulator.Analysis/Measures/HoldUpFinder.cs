@@ -242,11 +242,12 @@ internal sealed partial class HoldUpFinder(
     private (Step Step, int Since) NextStep(int body, CompiledKind kind, int from, params ReadOnlySpan<Step> way)
     {
         var (last, since) = (Step.None, from);
-        for (var sequence = 1U; sequence <= trace.CountOf(body); sequence++)
+        var holder = HolderOf(body);
+        for (var sequence = 1U; sequence <= trace.CountOf(holder); sequence++)
         {
-            ref readonly var entry = ref trace.Of(body, sequence);
+            ref readonly var entry = ref trace.Of(holder, sequence);
             if (entry.Tick <= at && entry.Root == directive.ShortHash && entry.Kind == EntryKind.StepEnded
-                && entry.Tick >= from && way.Contains(Signed(entry.Step)))
+                && entry.Tick >= from && trace.OwnerOf(entry) == body && way.Contains(Signed(entry.Step)))
             {
                 (last, since) = (Signed(entry.Step), entry.Tick);
             }
@@ -269,12 +270,15 @@ internal sealed partial class HoldUpFinder(
 
     private HoldUp AtStep(int body, Step step, int since, int below)
     {
-        var hours = model.PostOf(body, step)?.HoursFor(directive.Source.Urgency);
+        var hours = model.PostOf(HolderOf(body), step)?.HoursFor(directive.Source.Urgency);
         var cause = hours is null || hours.IsOpen(at) ? HoldUpCause.AtStep : HoldUpCause.OffHours;
         return At(body, step, since, cause, 1, below);
     }
 
-    private static HoldUp At(int body, Step step, int since, HoldUpCause cause, int count, int below) => new()
+    /// <summary>Who has the file of a body: itself, or whoever has taken over from it.</summary>
+    private int HolderOf(int body) => progress.GetValueOrDefault(body)?.HandedTo is >= 0 and var holder ? holder : body;
+
+    private HoldUp At(int body, Step step, int since, HoldUpCause cause, int count, int below) => new()
     {
         Body = body,
         Step = step,
@@ -282,6 +286,7 @@ internal sealed partial class HoldUpFinder(
         Cause = cause,
         Count = count,
         WaitingBelow = below,
+        InHandsOf = HolderOf(body) is var holder && holder != body ? holder : -1,
     };
 
     /// <summary>Bodies that its relay, and the relays after it, would reach and that nothing has reached.</summary>

@@ -16,6 +16,7 @@ public sealed partial class ProgressReader
     private readonly Dictionary<int, BodyProgress>[] progress;
     private readonly ContentReader? contents;
     private readonly int[] outdatedFrom;
+    private int by; // who wrote the entry that is being taken in
 
     private ProgressReader(RunTrace trace)
     {
@@ -69,7 +70,8 @@ public sealed partial class ProgressReader
             return; // about no directive
         }
 
-        var body = model.IndexOf(entry.Body);
+        by = model.IndexOf(entry.Body);
+        var body = trace.OwnerOf(entry);
         var own = Of(root, body);
         contents?.Take(entry, root, body);
         if (model.Directives[root].Flight is not null)
@@ -133,6 +135,9 @@ public sealed partial class ProgressReader
             case EntryKind.Lost when entry.What == (byte)PaperClass.Reminder:
                 own.RemindersLost++;
                 break;
+            case EntryKind.HandedOver:
+                own.HandedTo = trace.ModelAt(entry.Tick).Organisation!.SuccessorOf(by);
+                break;
             case EntryKind.Closed:
                 own.ClosedAt = entry.Tick;
                 own.ClosedByCutOff = entry.Item == 1;
@@ -187,13 +192,16 @@ public sealed partial class ProgressReader
                 }
 
                 break;
+            case PaperClass.SentOn when IsReport(entry) && !Takes(by, Step.RegisterReport):
+                TakeReport(own, entry);
+                break;
             case PaperClass.Report:
-                if (!Takes(own.Body, Step.RegisterReport))
+                if (!Takes(by, Step.RegisterReport))
                 {
                     TakeReport(own, entry);
                 }
 
-                var sender = Of(root, model.IndexOf(entry.CauseBody));
+                var sender = Of(root, trace.ReporterOf(entry));
                 if (sender.ReportArrivedAt < 0)
                 {
                     sender.ReportArrivedAt = entry.Tick;
@@ -202,6 +210,10 @@ public sealed partial class ProgressReader
                 break;
         }
     }
+
+    /// <summary>Whether an arrival is of a report, be it one that a dissolved body has sent on.</summary>
+    private static bool IsReport(in Entry arrival) => arrival.What == (byte)PaperClass.Report
+        || arrival is { What: (byte)PaperClass.SentOn, Item: (byte)PaperClass.Report };
 
     /// <summary>A second route has a number of its own; the same paper from the same sender has not.</summary>
     /// <summary>By another route it would have a dossier of its own.</summary>
@@ -224,7 +236,7 @@ public sealed partial class ProgressReader
     {
         switch (entry.Step)
         {
-            case Step.Register when entry.Route == 0:
+            case Step.Register when entry.Route == 0 || (own.Body != by && own.RegisteredAt < 0):
                 own.RegisteredAt = entry.Tick;
                 EndHandlingAt(root, own, Step.Register, entry.Tick);
                 break;
@@ -232,7 +244,7 @@ public sealed partial class ProgressReader
                 EndHandlingAt(root, own, entry.Step, entry.Tick);
                 break;
             case Step.RegisterReport:
-                if (trace.TryCause(entry, out var arrival) && arrival.What == (byte)PaperClass.Report)
+                if (trace.TryCause(entry, out var arrival) && IsReport(arrival))
                 {
                     TakeReport(own, arrival);
                 }
@@ -265,9 +277,9 @@ public sealed partial class ProgressReader
     private void EndHandlingAt(int root, BodyProgress own, Step step, int tick)
     {
         var last = model.Directives[root].Source.Relation is { Kind: RelationKind.Corrects }
-            && Takes(own.Body, Step.Register)
+            && Takes(by, Step.Register)
                 ? Step.Register
-                : model.Kinds[model.FactsOf(own.Body).Kind].HandlingEnds;
+                : model.Kinds[model.FactsOf(by).Kind].HandlingEnds;
         if (own.HandledAt < 0 && last == step && own.Flight is not { IsWithdrawn: true })
         {
             own.HandledAt = tick;
@@ -282,7 +294,7 @@ public sealed partial class ProgressReader
         var waits = model.FollowsQuestions && own.PaperFrom >= 0
             ? model.Directives[root].NeedsApproval & ~own.Approved
             : 0;
-        var ended = Takes(own.Body, Step.CarryOut) ? 0 : assignments & ~own.LeftOut & ~waits;
+        var ended = Takes(by, Step.CarryOut) ? 0 : assignments & ~own.LeftOut & ~waits;
         NoteDone(root, own, ended & ~own.Distorted, tick);
         own.Otherwise |= ended & own.Distorted;
     }

@@ -91,6 +91,8 @@ public sealed partial class JournalText
                 + (entry.What == 0 ? "" : Invariant($", for {entry.A} of {entry.B} at {Moment(entry.Started)}")),
             EntryKind.InterventionEnded => $"ends {root}",
             EntryKind.Asked or EntryKind.Decided or EntryKind.Answered or EntryKind.SilencePassed => Question(entry, root),
+            EntryKind.HandedOver => $"hands over {root} to {Addressee(entry)}",
+            EntryKind.SentOn => $"sends the {Paper(entry.What)} {root} on to {Addressee(entry)}",
             EntryKind.Filed => $"filed {root} against the first",
             EntryKind.Misreported => Misreport(entry, root),
             EntryKind.FiguresClosed => Figures(entry, root),
@@ -166,6 +168,8 @@ public sealed partial class JournalText
         var paper = (PaperClass)entry.What;
         var about = paper is PaperClass.PromptReport or PaperClass.Question or PaperClass.Answer or PaperClass.Input
             ? Item(entry, entry.Item)
+            : paper == PaperClass.HandedFile ? $" of {Addressee(entry)}"
+            : paper == PaperClass.SentOn ? $", {Paper(entry.Item)}"
             : paper == PaperClass.Report ? Invariant($", {entry.B} of {entry.A} complied")
             : paper == PaperClass.FlashReport ? $" on {Event(entry, entry.Item)}"
             : paper == PaperClass.PeriodicReport ? Invariant($" {entry.Item}, {entry.B} of {entry.A} complied")
@@ -296,6 +300,8 @@ public sealed partial class JournalText
         PaperClass.Input => "input",
         PaperClass.InformationCopy => "copy for information",
         PaperClass.Acknowledgement => "acknowledgement",
+        PaperClass.HandedFile => "file on",
+        PaperClass.SentOn => "letter sent on about",
         _ => "paper",
     };
 

@@ -14,6 +14,7 @@ public sealed class RunTrace
     private readonly int[] places;
     private readonly int[] starts;
     private readonly List<(int From, CompiledModel Model)> regimes;
+    private readonly FileOwners? files;
 
     /// <summary>A trace of a journal.</summary>
     /// <param name="model">The model of the run.</param>
@@ -26,6 +27,7 @@ public sealed class RunTrace
         this.entries = entries;
         regimes = RegimeReader.Read(model, entries);
         Model = RegimeReader.WithIssued(model, entries);
+        files = model.IsRestructured ? new FileOwners(model) : null;
         starts = new int[model.Bodies.Count + 2];
         var bodies = new int[entries.Length];
         for (var place = 0; place < entries.Length; place++)
@@ -36,6 +38,7 @@ public sealed class RunTrace
                 throw new InvalidDataException("The journal tells of a body that the scenario does not have.");
             }
 
+            files?.Take(entries[place], body);
             bodies[place] = body;
             starts[body + 1]++;
         }
@@ -91,6 +94,15 @@ public sealed class RunTrace
 
     /// <summary>Index of the body that wrote an entry; -1: the director wrote it.</summary>
     public int BodyOf(in Entry entry) => Model.IndexOf(entry.Body);
+
+    /// <summary>
+    /// Index of the body whose paper an entry is about: the one that wrote it, or one that is dissolved and whose file
+    /// that one has taken over.
+    /// </summary>
+    public int OwnerOf(in Entry entry) => files?.OwnerOf(entry, BodyOf(entry)) ?? BodyOf(entry);
+
+    /// <summary>Index of the body of which a report that arrived tells.</summary>
+    public int ReporterOf(in Entry arrival) => files?.ReporterOf(arrival) ?? Model.IndexOf(arrival.CauseBody);
 
     /// <summary>The entry that enabled another; false: nothing came before it.</summary>
     public bool TryCause(in Entry entry, out Entry cause)

@@ -26,7 +26,7 @@ internal sealed class StallsView(Scene scene) : IView
             foreach (var holdUp in found.Take(MostLines))
             {
                 table.Row(
-                    scene.NameOf(holdUp.Body), scene.Language.Step(holdUp.Step), scene.Moment(holdUp.Since),
+                    NameOf(holdUp), scene.Language.Step(holdUp.Step), scene.Moment(holdUp.Since),
                     Lengths.Of(scene.At - holdUp.Since), $"{holdUp.WaitingBelow:N0}", Why(holdUp));
             }
 
@@ -55,10 +55,15 @@ internal sealed class StallsView(Scene scene) : IView
             Minutes = scene.At - holdUp.Since,
             holdUp.WaitingBelow,
             Cause = holdUp.Cause.ToString(),
+            InHandsOf = holdUp.InHandsOf < 0 ? null : scene.IdOf(holdUp.InHandsOf),
             Whom = holdUp.Whom < 0 ? null : scene.IdOf(holdUp.Whom),
             holdUp.Count,
         }),
     });
+
+    /// <summary>A body that is dissolved stands with whoever has its file.</summary>
+    private string NameOf(HoldUp holdUp) => holdUp.InHandsOf < 0 ? scene.NameOf(holdUp.Body)
+        : $"{scene.NameOf(holdUp.Body)} ({scene.NameOf(holdUp.InHandsOf)})";
 
     private string Why(HoldUp holdUp) => holdUp.Whom < 0
         ? scene.Language.Cause(holdUp)

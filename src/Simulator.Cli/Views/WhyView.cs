@@ -120,6 +120,7 @@ internal sealed class WhyView : IView
             EntryKind.StepEnded => scene.Language.Step(handOver.Step),
             EntryKind.Issued =>
                 $"{scene.Language.In("issue of", "ban hành")} {scene.Papers.SymbolOf(root, handOver.Body)}",
+            EntryKind.HandedOver => scene.Language.In("handed over", "bàn giao hồ sơ"),
             EntryKind.SilencePassed => scene.Language.In("no answer", "không có ý kiến trả lời"),
             _ => handOver.Entry.Kind.ToString(),
         };
@@ -151,6 +152,10 @@ internal sealed class WhyView : IView
         if (handOver.Other > 0 && handOver.Entry.Kind == EntryKind.SilencePassed)
         {
             parts.Add($"{Lengths.Of(handOver.Other)} {scene.Language.In("until silence meant something", "chờ hết hạn trả lời")}");
+        }
+        else if (handOver.Other > 0 && handOver.Entry.Kind == EntryKind.HandedOver)
+        {
+            parts.Add($"{Lengths.Of(handOver.Other)} {scene.Language.In("until the office was dissolved", "đến khi cơ quan kết thúc hoạt động")}");
         }
         else if (handOver.Other > 0)
         {

@@ -78,6 +78,8 @@ internal sealed class Language
         PaperClass.Question => In("question", "văn bản xin ý kiến"),
         PaperClass.Answer => In("answer", "văn bản trả lời"),
         PaperClass.Clarification => In("question which paper is meant", "văn bản hỏi rõ viện dẫn"),
+        PaperClass.HandedFile => In("the file", "hồ sơ bàn giao"),
+        PaperClass.SentOn => In("a letter sent on", "văn bản chuyển tiếp"),
         PaperClass.ClarificationAnswer => In("word which paper is meant", "văn bản làm rõ viện dẫn"),
         _ => "",
     };

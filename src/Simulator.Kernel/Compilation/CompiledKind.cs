@@ -122,7 +122,7 @@ public sealed class CompiledKind
     private static IEnumerable<Step> WayOf(BodyKind kind, Flow flow)
     {
         var way = Ways[(int)flow].AsEnumerable();
-        if (flow == Flow.Handle && kind.DraftsAlways)
+        if (flow is Flow.Handle or Flow.TakeUp && kind.DraftsAlways)
         {
             way = way.Append(Step.Draft);
         }
@@ -171,6 +171,8 @@ public sealed class CompiledKind
         ways[(int)Flow.Escalate] = [Step.Escalate];
         ways[(int)Flow.TakeEscalation] = [Step.RegisterEscalation];
         ways[(int)Flow.RemindFromAbove] = [Step.Remind];
+        ways[(int)Flow.TakeFile] = [Step.Register];
+        ways[(int)Flow.TakeUp] = [Step.Assign];
         return ways;
     }
 }

@@ -111,6 +111,12 @@ public sealed class CompiledModel
     /// <summary>Whether the people of any post do otherwise than to be there and take one paper at a time.</summary>
     internal bool HasDesks { get; init; }
 
+    /// <summary>The organisation that has come into being in the middle of a run; <c>null</c>: that of the start.</summary>
+    public CompiledOrganisation? Organisation { get; internal set; }
+
+    /// <summary>Whether any intervention restructures.</summary>
+    public bool IsRestructured { get; internal init; }
+
     /// <summary>The last tick of a run that is not told otherwise.</summary>
     public int Until => Source.Until.Minutes;
 
@@ -244,6 +250,10 @@ public sealed class CompiledModel
     /// <summary>Who gets a copy for information of a body's paper on a root.</summary>
     public ReadOnlySpan<int> CopiesOf(int root, int body) =>
         Roots[root].Copies is { } copies && copies.TryGetValue(body, out var to) ? to : [];
+
+    /// <summary>The model of an organisation of the run, this one or an earlier one.</summary>
+    internal CompiledModel In(int organisation) =>
+        Organisation is { } present && organisation < present.Number ? present.Before(organisation) : this;
 
     /// <summary>Whom a body relays a root to; empty if it does not. The issuer's are its addressees.</summary>
     public ReadOnlySpan<int> AddresseesOf(int root, int body)

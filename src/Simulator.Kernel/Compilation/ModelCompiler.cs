@@ -23,7 +23,7 @@ public static class ModelCompiler
     /// <param name="origin">The model that it is to take the place of in a run; <c>null</c>: none.</param>
     internal static CompiledModel Compile(Model model, CompiledModel? origin)
     {
-        var bodies = HierarchyOrder.Of(model.Bodies);
+        var bodies = origin is null ? HierarchyOrder.Of(model.Bodies) : InOrderOf(origin, model);
         var indexOf = new Dictionary<string, int>(StringComparer.Ordinal);
         var indexByHash = new Dictionary<ulong, int>();
         for (var index = 0; index < bodies.Length; index++)
@@ -82,6 +82,7 @@ public static class ModelCompiler
             Directives = directives,
             Events = events,
             Interventions = interventions,
+            IsRestructured = interventions.Any(each => each.Restructures),
             Kinds = kinds,
             Offices = offices.Offices,
             Channels = model.Channels,
@@ -113,6 +114,15 @@ public static class ModelCompiler
             Rostered = RosteredOf(facts, offices.Offices),
             HasDesks = offices.Offices.Any(office => office.Posts.Any(post => post.Desk is not null)),
         };
+    }
+
+    /// <summary>Whatever an intervention makes of the hierarchy, bodies stay in their places.</summary>
+    private static Body[] InOrderOf(CompiledModel origin, Model model)
+    {
+        var byId = model.Bodies.ToDictionary(body => body.Id, StringComparer.Ordinal);
+        return byId.Count == origin.Bodies.Count
+            ? [.. origin.Bodies.Select(body => byId[body.Id])]
+            : HierarchyOrder.Of(model.Bodies);
     }
 
     /// <summary>Reports stay due on the days on which they were due at the issue, whatever becomes a holiday since.</summary>

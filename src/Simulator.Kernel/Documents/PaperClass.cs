@@ -59,4 +59,10 @@ public enum PaperClass : byte
 
     /// <summary>A receiver's word that a directive is registered (status 03), about which there is nothing to do.</summary>
     Acknowledgement = 19,
+
+    /// <summary>A part of a file that a dissolved body hands over to its successor.</summary>
+    HandedFile = 23,
+
+    /// <summary>A report, reminder or inspection that came to a dissolved body and goes on to its successor.</summary>
+    SentOn = 24,
 }

@@ -191,7 +191,7 @@ public sealed class InProcessEngine : IDisposable
         director.Begin(tick);
         directed = directed.With(director.Entries);
         directedEntries += director.Entries.Length;
-        if (director.Entries.Length > 0)
+        if (director.Entries.Length > 0 || director.WakeUps.Count > 0)
         {
             foreach (var region in regions)
             {

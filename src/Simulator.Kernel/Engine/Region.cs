@@ -99,6 +99,7 @@ public sealed class Region
         ArgumentNullException.ThrowIfNull(now);
         ArgumentNullException.ThrowIfNull(wakeUps);
         model = now;
+        slab.FitTo(now);
         foreach (var wakeUp in wakeUps)
         {
             if (Holds(wakeUp.WakeUp.Body))

@@ -46,6 +46,9 @@ public enum WakeKind : byte
     /// <summary>Phase 0: the issue of a relay at its observed moment.</summary>
     IssuePinned = 8,
 
+    /// <summary>Phase 0: the body is dissolved; the mark is the sequence of the director's entry.</summary>
+    Dissolution = 12,
+
     /// <summary>Phase 0: an event befalls the body; the dossier is the event's place in the model.</summary>
     Event = 16,
 

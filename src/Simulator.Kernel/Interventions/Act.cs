@@ -55,3 +55,10 @@ public sealed record ReminderAct(IReadOnlyList<Selector> Bodies, string? Directi
 /// <param name="Directive">Id of the directive; <c>null</c>: any.</param>
 /// <param name="Sanctions">Whether a sanction follows where something is found ignored.</param>
 public sealed record InspectionAct(IReadOnlyList<Selector> Bodies, string? Directive, bool Sanctions) : Act;
+
+/// <summary>The organisation is another from now on.</summary>
+/// <param name="Change">What changes.</param>
+/// <param name="HandOver">
+/// How long the papers of dissolved bodies are under way to whoever takes them over, elapsed; at least a minute.
+/// </param>
+public sealed record RestructuringAct(Restructuring Change, TickSpan HandOver) : Act;

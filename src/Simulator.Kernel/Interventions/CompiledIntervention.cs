@@ -29,6 +29,9 @@ public sealed class CompiledIntervention
     /// <summary>Whether it changes the model by which bodies act, and not only sets something going.</summary>
     public bool ChangesModel => Source.Acts.Any(act => act is not (ReminderAct or InspectionAct));
 
+    /// <summary>Whether it restructures, which is never undone.</summary>
+    public bool Restructures => Source.Acts.Any(act => act is RestructuringAct);
+
     /// <summary>Whether it issues a directive, which is never taken back.</summary>
     public bool Issues => Source.Acts.Any(act => act is DirectiveAct);
 }

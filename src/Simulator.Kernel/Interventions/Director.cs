@@ -23,6 +23,7 @@ public sealed class Director
     private readonly Standings? standings;
     private readonly SortedSet<(int Tick, bool Begins, int Place)> agenda = [];
     private readonly SortedSet<int> watched = [];
+    private readonly SortedSet<(int Tick, int Root)> toIssue = []; // by others than the issuers of the start
     private readonly List<InForce> inForce = [];
     private readonly Dictionary<int, (int Tick, long InState, long Among)> met = [];
     private readonly bool[] held;
@@ -66,7 +67,8 @@ public sealed class Director
 
     /// <summary>The earliest tick at which it acts, or looks whether a date has passed.</summary>
     public int NextDue => Math.Min(
-        agenda.Count > 0 ? agenda.Min.Tick : int.MaxValue, watched.Count > 0 ? watched.Min : int.MaxValue);
+        Math.Min(agenda.Count > 0 ? agenda.Min.Tick : int.MaxValue, toIssue.Count > 0 ? toIssue.Min.Tick : int.MaxValue),
+        watched.Count > 0 ? watched.Min : int.MaxValue);
 
     /// <summary>What it wrote at the tick begun last.</summary>
     public ReadOnlySpan<Entry> Entries => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(entries);
@@ -109,11 +111,19 @@ public sealed class Director
 
         if (entries.Count > 0)
         {
+            var before = Model;
             ChangeModel(tick);
+            Restructure(before, tick, begun);
             foreach (var (place, entry) in begun)
             {
                 Wake(place, entry, tick);
             }
+        }
+
+        while (toIssue.Count > 0 && toIssue.Min.Tick <= tick)
+        {
+            Issue(toIssue.Min.Root, tick);
+            toIssue.Remove(toIssue.Min);
         }
     }
 
@@ -230,14 +240,7 @@ public sealed class Director
         {
             if (intervention.Source.Acts[act] is DirectiveAct issue)
             {
-                var root = Array.FindIndex(Model.Roots, each => each.Source.Id == issue.Directive);
-                wakeUps.Add(new(tick, new WakeUp
-                {
-                    Body = Model.Roots[root].Issuer,
-                    Job = -1,
-                    Dossier = (ushort)root,
-                    Kind = WakeKind.IssueRoot,
-                }));
+                Issue(Array.FindIndex(Model.Roots, each => each.Source.Id == issue.Directive), tick);
             }
 
             foreach (var sender in intervention.Senders[act])
@@ -254,6 +257,43 @@ public sealed class Director
             }
         }
     }
+
+    /// <summary>
+    /// Those who are dissolved are woken to hand over; what they were to issue is issued by whoever has their duties.
+    /// </summary>
+    private void Restructure(CompiledModel before, int tick, List<(int Place, uint Entry)> begun)
+    {
+        if (Model.Organisation is not { } organisation || before.Organisation?.Number == organisation.Number)
+        {
+            return;
+        }
+
+        var order = begun.Last(each => origin.Interventions[each.Place].Restructures).Entry;
+        for (var body = 0; body < Model.Facts.Length; body++)
+        {
+            if (organisation.SuccessorOf(body) >= 0 && !(before.Organisation?.SuccessorOf(body) >= 0))
+            {
+                wakeUps.Add(new(tick, new WakeUp { Body = body, Job = -1, Mark = (int)order, Kind = WakeKind.Dissolution }));
+            }
+        }
+
+        for (var root = 0; root < Model.Roots.Length; root++)
+        {
+            var issued = Model.Roots[root].Issued;
+            if (before.Roots[root].Issuer != Model.Roots[root].Issuer && issued >= tick && issued < int.MaxValue)
+            {
+                toIssue.Add((issued, root));
+            }
+        }
+    }
+
+    private void Issue(int root, int tick) => wakeUps.Add(new(tick, new WakeUp
+    {
+        Body = Model.Roots[root].Issuer,
+        Job = -1,
+        Dossier = (ushort)root,
+        Kind = WakeKind.IssueRoot,
+    }));
 
     /// <summary>What is overdue changes when a date passes, also where nothing else happens.</summary>
     private void Watch(int tick)

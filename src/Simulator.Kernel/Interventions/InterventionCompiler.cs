@@ -92,6 +92,12 @@ internal static class InterventionCompiler
             throw new ModelException($"The intervention '{each.Id}' waits for '{when.Text}', which nobody counts.");
         }
 
+        if (each.Acts.Any(act => act is RestructuringAct) && (each.For is not null || each.Repeats))
+        {
+            throw new ModelException(
+                $"The intervention '{each.Id}' restructures, which is for good and once: leave out for how long, and how often.");
+        }
+
         if (each.For is not null && each.Acts.Any(act => act is DirectiveAct))
         {
             throw new ModelException(

@@ -1,5 +1,6 @@
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Journal;
+using Simulator.Kernel.Organisation;
 using Simulator.Kernel.Time;
 
 namespace Simulator.Kernel.Interventions;
@@ -85,8 +86,39 @@ internal static class InterventionHasher
                 hash.Add(Hash64.Of(inspection.Directive ?? ""));
                 hash.Add(inspection.Sanctions);
                 break;
+            case RestructuringAct restructuring:
+                hash.Add(10, restructuring.HandOver.Minutes);
+                Add(ref hash, restructuring.Change, model);
+                break;
         }
     }
+
+    private static void Add(ref Hash128 hash, Restructuring change, CompiledModel model)
+    {
+        switch (change)
+        {
+            case TierRemoval removal:
+                hash.Add(1, (int)removal.Staff);
+                hash.Add(removal.DutiesToSubordinates);
+                hash.Add(Hash64.Of(removal.Below ?? ""));
+                AddFitting(ref hash, [removal.Bodies], model);
+                break;
+            case Merger merger:
+                hash.Add(2, (int)merger.Staff);
+                hash.Add(Hash64.Of(merger.Into));
+                AddFitting(ref hash, merger.Bodies, model);
+                break;
+            case Relocation move:
+                hash.Add(3);
+                hash.Add(Hash64.Of(move.Under));
+                hash.Add(Hash64.Of(move.Line ?? ""));
+                AddFitting(ref hash, move.Bodies, model);
+                break;
+        }
+    }
+
+    private static void AddFitting(ref Hash128 hash, IReadOnlyList<Selector> selectors, CompiledModel model) =>
+        hash.Add([.. Enumerable.Range(0, model.Facts.Length).Where(body => selectors.Any(each => model.Fits(body, each)))]);
 
     /// <summary>A channel is what it is by those whose papers leave by it; its id is for people.</summary>
     private static IEnumerable<int> UsersOf(CompiledModel model, string channel) => Enumerable.Range(0, model.Facts.Length)

@@ -65,6 +65,7 @@ internal static class RegimeModel
             ],
         },
         HolidayAct holiday => WithHoliday(model, holiday, since),
+        RestructuringAct restructuring => Reorganisation.Of(model, restructuring.Change).Model,
         _ => model,
     };
 

@@ -37,14 +37,25 @@ internal sealed class Regimes(CompiledModel origin)
     private CompiledModel Make(InForce[] inForce)
     {
         var model = ModelCompiler.Compile(RegimeModel.Of(origin, inForce), origin);
-        if (SameShape.Difference(origin, model) is not { } difference)
+        InForce[] changes = [.. inForce.Where(each => origin.Interventions[each.Intervention].Restructures)];
+        var isNew = changes.Length == inForce.Length;
+        var like = isNew ? Under(changes.AsSpan(..^1)) : Under(changes);
+        if (SameShape.Difference(like, model, isNew) is not { } difference)
         {
+            model.Organisation = isNew ? Follow(model, like, changes[^1]) : CompiledOrganisation.Of(model, like);
             return model;
         }
 
         var names = inForce.Select(each => $"'{origin.Interventions[each.Intervention].Source.Id}'");
         var together = inForce.Length > 1 ? " together" : "";
         throw new ModelException($"In force{together}, {string.Join(" and ", names)} would {difference}");
+    }
+
+    private CompiledOrganisation Follow(CompiledModel model, CompiledModel last, InForce change)
+    {
+        var handOver = origin.Interventions[change.Intervention].Source.Acts.OfType<RestructuringAct>()
+            .Max(act => act.HandOver.Minutes);
+        return CompiledOrganisation.Follow(model, last, change.Since, handOver);
     }
 
     private sealed record Known(InForce[] InForce, CompiledModel Model);

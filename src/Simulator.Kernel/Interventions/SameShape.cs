@@ -10,8 +10,16 @@ namespace Simulator.Kernel.Interventions;
 internal static class SameShape
 {
     /// <summary>The end of a sentence that says what is not the same; <c>null</c>: it can.</summary>
-    internal static string? Difference(CompiledModel origin, CompiledModel other)
+    /// <param name="origin">The model whose place is taken.</param>
+    /// <param name="other">The model that takes it.</param>
+    /// <param name="isOtherOrganisation">Whether who is under whom, and so to whom papers go, may be another.</param>
+    internal static string? Difference(CompiledModel origin, CompiledModel other, bool isOtherOrganisation)
     {
+        if (isOtherOrganisation && NotInARun(origin) is { } reason)
+        {
+            return reason;
+        }
+
         if (!origin.Bodies.Select(body => body.Id).SequenceEqual(other.Bodies.Select(body => body.Id)))
         {
             return "change which bodies there are, or who stands under whom.";
@@ -24,18 +32,39 @@ internal static class SameShape
 
         for (var root = 0; root < origin.Roots.Length; root++)
         {
-            if (OfDirective(origin.Roots[root], other.Roots[root]) is { } difference)
+            if (OfDirective(origin.Roots[root], other.Roots[root], isOtherOrganisation) is { } difference)
             {
                 return $"change {difference} of the directive '{origin.Roots[root].Source.Id}'.";
             }
         }
 
-        return OfKinds(origin, other) ?? OfBodies(origin, other) ?? OfMechanisms(origin, other);
+        return OfKinds(origin, other) ?? OfBodies(origin, other, isOtherOrganisation) ?? OfMechanisms(origin, other);
     }
 
-    private static string? OfDirective(CompiledDirective origin, CompiledDirective other) =>
-        origin.Issuer != other.Issuer ? "the issuer"
+    /// <summary>Mechanisms whose memory is of the organisation of the start.</summary>
+    private static string? NotInARun(CompiledModel model) =>
+        Array.Exists(model.Roots, root => root.Collecting is not null) ? Apart("somebody collects reports for another")
+        : Array.Exists(model.Roots, root => root.Inputs is not null) ? Apart("leads wait for inputs")
+        : Array.Exists(model.Roots, root => root.Periodic is not null || root.Flash is not null)
+            ? Apart("there are periodic or flash reports")
+        : Array.Exists(model.Roots, root => root.PromptReport != 0) ? Apart("there are prompt reports")
+        : Array.Exists(model.Roots, root => root.NeedsApproval != 0) || model.FollowsQuestions
+            ? Apart("there are questions or approvals")
+        : Array.Exists(model.Roots, root => root.Flight is not null) ? Apart("papers are superseded, changed, recalled or doubled")
+        : Array.Exists(model.Roots, root => root.FollowUp.Any(rule => rule?.Escalate is not null))
+            || Array.Exists(model.KindTable, kind => kind.FollowUp?.Escalate is not null)
+            ? Apart("superiors turn to the level above")
+        : model.ComesUnseen || model.ComesAgain || model.Channels.Any(channel => channel.Unsent > 0)
+            ? Apart("papers come unseen or twice, are not sent, or are acknowledged")
+        : null;
+
+    private static string Apart(string what) =>
+        $"restructure in the middle of a run, which is not possible where {what}: do so as of the start, in a variant.";
+
+    private static string? OfDirective(CompiledDirective origin, CompiledDirective other, bool isOtherOrganisation) =>
+        !isOtherOrganisation && origin.Issuer != other.Issuer ? "the issuer"
         : !origin.AssignmentHash.SequenceEqual(other.AssignmentHash) ? "the assignments"
+        : isOtherOrganisation ? null
         : !origin.Addressees.SequenceEqual(other.Addressees) || !origin.Reach.SequenceEqual(other.Reach) ? "the addressees"
         : (origin.Periodic is null) != (other.Periodic is null) ? "whether there are periodic reports"
         : !CompiledInputs.AreAlike(origin.Inputs, other.Inputs) ? "which leads wait for whose inputs"
@@ -94,7 +123,7 @@ internal static class SameShape
     private static (Step Step, int Post, bool SameServer) Shape(CompiledStep step) =>
         (step.Step, step.Post, step.SameServer);
 
-    private static string? OfBodies(CompiledModel origin, CompiledModel other)
+    private static string? OfBodies(CompiledModel origin, CompiledModel other, bool isOtherOrganisation)
     {
         for (var body = 0; body < origin.Facts.Length; body++)
         {
@@ -106,7 +135,7 @@ internal static class SameShape
                 return $"change the kind of '{name}'.";
             }
 
-            if (before.Papers != after.Papers || !RelaysOf(origin, before).SequenceEqual(RelaysOf(other, after)))
+            if (!isOtherOrganisation && !RelaysOf(origin, before).SequenceEqual(RelaysOf(other, after)))
             {
                 return $"change whom '{name}' relays to.";
             }

@@ -16,10 +16,12 @@ internal sealed class Standings
     private readonly Dictionary<uint, int> roots = [];
     private readonly Standing[]?[] standings; // by directive and body
     private readonly List<Tally>[] tallies; // by directive
+    private readonly FileOwners? files;
 
     internal Standings(CompiledModel model, IEnumerable<Condition> conditions)
     {
         this.model = model;
+        files = model.IsRestructured ? new FileOwners(model) : null;
         standings = new Standing[]?[model.Roots.Length];
         tallies = [.. model.Roots.Select(_ => new List<Tally>())];
         foreach (var condition in conditions)
@@ -78,7 +80,8 @@ internal sealed class Standings
         {
             if (roots.TryGetValue(entry.Root, out var root) && model.IndexOf(entry.Body) is >= 0 and var body)
             {
-                Take(now, entry, root, body);
+                files?.Take(entry, body);
+                Take(now, entry, root, files?.OwnerOf(entry, body) ?? body, body);
             }
         }
     }
@@ -94,7 +97,12 @@ internal sealed class Standings
         return standing;
     }
 
-    private void Take(CompiledModel now, in Entry entry, int root, int body)
+    /// <param name="now">The model by which bodies act.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="root">Place of the directive.</param>
+    /// <param name="body">Whose paper it is about.</param>
+    /// <param name="by">Who wrote it.</param>
+    private void Take(CompiledModel now, in Entry entry, int root, int body, int by)
     {
         switch (entry.Kind)
         {
@@ -109,7 +117,7 @@ internal sealed class Standings
                     | (LastOf(root, body) == Step.None ? Progress.Handled : 0));
                 break;
             case EntryKind.Arrived when entry.What == (byte)PaperClass.Report:
-                Change(now, root, model.IndexOf(entry.CauseBody), entry.Tick, Progress.Reported);
+                Change(now, root, files?.ReporterOf(entry) ?? model.IndexOf(entry.CauseBody), entry.Tick, Progress.Reported);
                 break;
             case EntryKind.StepEnded when entry.Step == Step.CarryOut && entry.B == (int)Outcome.Complied:
                 Change(now, root, body, entry.Tick, 0, done: 1U << entry.Item);
@@ -117,8 +125,8 @@ internal sealed class Standings
             case EntryKind.StepEnded when entry.Step != Step.CarryOut:
                 Change(
                     now, root, body, entry.Tick,
-                    (entry.Step == Step.Register && entry.Route == 0 ? Progress.Registered : 0)
-                    | (entry.Step == LastOf(root, body) ? Progress.Handled : 0));
+                    (entry.Step == Step.Register && (entry.Route == 0 || body != by) ? Progress.Registered : 0)
+                    | (entry.Step == LastOf(root, by) ? Progress.Handled : 0));
                 break;
             case EntryKind.Superseded or EntryKind.RecallAnswered or EntryKind.RecallSent:
                 Withdraw(now, root, body, entry);
@@ -133,7 +141,7 @@ internal sealed class Standings
                 Change(now, root, body, entry.Tick, 0, undone: 1U << entry.Item);
                 break;
             case EntryKind.Resumed or EntryKind.InputsEnded when entry.Item != Entry.NoItem
-                && !model.KindTable[model.Facts[body].Kind].Takes(Step.CarryOut):
+                && !model.KindTable[model.Facts[by].Kind].Takes(Step.CarryOut):
                 Change(now, root, body, entry.Tick, 0, done: (1U << entry.Item) & ~WaitsFor(now, root, body));
                 break;
             case EntryKind.Answered or EntryKind.SilencePassed

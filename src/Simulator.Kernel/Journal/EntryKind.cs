@@ -240,6 +240,19 @@ public enum EntryKind : byte
     /// </summary>
     Intervened = 56,
 
+    /// <summary>
+    /// A dissolved body handed a file over to its successor. What: where it stood, 1 arrived, 3 handled, 4 closed;
+    /// Item: 1 if the relay had not left; A and B: the upper 48 bits of the successor's id hash. Of the arrival of such a
+    /// file A and B are the upper 48 bits of the id hash of the body whose file it first was.
+    /// </summary>
+    HandedOver = 66,
+
+    /// <summary>
+    /// A paper that came to a dissolved body went on to its successor. What: <see cref="Documents.PaperClass"/>; A and B:
+    /// the upper 48 bits of the successor's id hash. The cause is its arrival.
+    /// </summary>
+    SentOn = 67,
+
     /// <summary>An intervention's time was over: an entry of the director, with the same Root. Item: as above.</summary>
     InterventionEnded = 57,
 

@@ -21,7 +21,8 @@ internal readonly struct CacheLines
     /// <summary>So many lines, all zero.</summary>
     internal CacheLines(int count)
     {
-        words = GC.AllocateArray<ulong>(checked((count + 1) * WordsPerLine), pinned: true);
+        // One for the shift, and one behind the last, which may be fetched and never read.
+        words = GC.AllocateArray<ulong>(checked((count + 2) * WordsPerLine), pinned: true);
         var address = (long)Marshal.UnsafeAddrOfPinnedArrayElement(words, 0);
         start = (int)(-address & (Size - 1)) / sizeof(ulong);
     }

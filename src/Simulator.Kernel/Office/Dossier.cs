@@ -139,6 +139,9 @@ internal enum DossierState : uint
     /// <summary>The sender has said which paper a reference means.</summary>
     Clarified = 1 << 25,
 
+    /// <summary>It was taken over from a dissolved body and is not registered here, so that nobody goes on with it.</summary>
+    NotTakenUp = 1 << 30,
+
     /// <summary>It is closed without a report to whom the paper came from, who knows already.</summary>
     Quiet = 1 << 26,
 

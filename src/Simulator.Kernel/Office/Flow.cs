@@ -119,4 +119,10 @@ internal enum Flow : byte
 
     /// <summary>Reminding somebody of whom one has been told so.</summary>
     RemindFromAbove = 42,
+
+    /// <summary>A file that a dissolved body has handed over.</summary>
+    TakeFile = 52,
+
+    /// <summary>Assigning what such a file brings, where the dissolved body had not: the rest of handling.</summary>
+    TakeUp = 53,
 }

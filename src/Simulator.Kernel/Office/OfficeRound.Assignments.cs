@@ -21,7 +21,7 @@ internal ref partial struct OfficeRound
             var (ignore, stall) =
                 conduct.Varies ? SharesNow(conduct, place, item) : (conduct.Ignore, conduct.Stall);
             var will = ignore > 0 || stall > 0
-                ? chance.Unit(facts.Hash, root.Hash, Purpose.Willingness, root.AssignmentHash[item])
+                ? chance.Unit(DrawnAs(place), root.Hash, Purpose.Willingness, root.AssignmentHash[item])
                 : 1.0;
             if (will < ignore && !dossier.Is(DossierState.Inspected))
             {
@@ -93,7 +93,7 @@ internal ref partial struct OfficeRound
 
         var root = model.Roots[dossier.Root];
         var minutes = TakesOf(place, item).Minutes(
-            chance.Unit(facts.Hash, root.Hash, Purpose.CarryOut, root.AssignmentHash[item]));
+            chance.Unit(DrawnAs(place), root.Hash, Purpose.CarryOut, root.AssignmentHash[item]));
         var wakeUp = new WakeUp
         {
             Body = body,
@@ -148,7 +148,7 @@ internal ref partial struct OfficeRound
         }
 
         var root = model.Roots[DossierAt(place).Root];
-        return chance.Unit(facts.Hash, root.Hash, Purpose.Outcome, root.AssignmentHash[item]) < partly
+        return chance.Unit(DrawnAs(place), root.Hash, Purpose.Outcome, root.AssignmentHash[item]) < partly
             ? Conduct.Outcome.Partly
             : Conduct.Outcome.Complied;
     }

@@ -62,7 +62,7 @@ internal ref partial struct OfficeRound
     private bool HandsOn(int place, RelayConduct conduct, uint cause)
     {
         ref var dossier = ref DossierAt(place);
-        var will = chance.Unit(facts.Hash, model.Roots[dossier.Root].Hash, Purpose.RelayWillingness, 0);
+        var will = chance.Unit(DrawnAs(place), model.Roots[dossier.Root].Hash, Purpose.RelayWillingness, 0);
         if (will < conduct.Ignore && !dossier.Is(DossierState.Inspected))
         {
             dossier.State = (dossier.State & ~DossierState.Relaying) | DossierState.RelayIgnored | DossierState.Failed;
@@ -89,7 +89,7 @@ internal ref partial struct OfficeRound
         ref var dossier = ref DossierAt(slip.Dossier);
         SendAfterAll(slip.Dossier, slip.Cause);
         Lift(DiligenceCause.Reminder, slip.Dossier, slip.Cause);
-        if (!dossier.Is(DossierState.Handled))
+        if (!IsInHand(dossier))
         {
             dossier.State |= DossierState.Reminded;
         }
@@ -103,6 +103,10 @@ internal ref partial struct OfficeRound
             }
         }
     }
+
+    /// <summary>Whether it is handled, and here.</summary>
+    private static bool IsInHand(in Dossier dossier) =>
+        (dossier.State & (DossierState.Handled | DossierState.NotTakenUp)) == DossierState.Handled;
 
     private readonly bool IsHeeded(in Slip slip)
     {
@@ -131,7 +135,7 @@ internal ref partial struct OfficeRound
             Sanction(place, slip.Counted, ignored, entry);
         }
 
-        if (!dossier.Is(DossierState.Handled))
+        if (!IsInHand(dossier))
         {
             dossier.State |= DossierState.Reminded | DossierState.Inspected;
             return;

@@ -69,7 +69,7 @@ internal ref partial struct OfficeRound
     private void SendReminders(in Slip slip)
     {
         var place = slip.Dossier;
-        var addressees = ReportersOf(DossierAt(place).Root);
+        var addressees = ReportersAt(place);
         for (var tag = 0; tag < addressees.Length; tag++)
         {
             if (!HasReported(place, tag))
@@ -102,7 +102,7 @@ internal ref partial struct OfficeRound
 
         var entry = Write(
             EntryKind.FollowedUp, place, dossier.Anchor, Entry.Pack(1, Entry.NoItem, dossier.Missing, 0));
-        var addressees = ReportersOf(dossier.Root);
+        var addressees = ReportersAt(place);
         for (var tag = 0; tag < addressees.Length; tag++)
         {
             if (rule.InspectsShare is { } share

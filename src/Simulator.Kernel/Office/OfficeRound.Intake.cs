@@ -16,7 +16,12 @@ internal ref partial struct OfficeRound
             return;
         }
 
-        var dossier = Find(message.Root);
+        if (slab.Takeovers is not null && TakeFromDissolved(message))
+        {
+            return;
+        }
+
+        var dossier = PlaceOf(message);
         if (message.Class.BringsDirective())
         {
             dossier = OpenFor(message, dossier);
@@ -112,6 +117,7 @@ internal ref partial struct OfficeRound
         dossier.Content = message.Content;
         dossier.Tag = message.Tag;
         dossier.Urgency = message.Urgency;
+        NoteIssuersFile(place, message);
         if (kind.Content is not null)
         {
             NoteContent(place, message);
@@ -130,7 +136,7 @@ internal ref partial struct OfficeRound
             case Flow.Handle when kind.Questions is { Opinion: > 0 }:
                 AssignOrAsk(slip.Dossier, slip.Cause);
                 break;
-            case Flow.Handle or Flow.Assign:
+            case Flow.Handle or Flow.Assign or Flow.TakeUp:
                 EndHandling(slip.Dossier, slip.Cause);
                 break;
             case Flow.Relay when kind.Signing is not null:
@@ -218,6 +224,9 @@ internal ref partial struct OfficeRound
             case Flow.PassOnCorrection:
                 Issue(slip.Dossier, slip.Cause);
                 break;
+            case Flow.TakeFile:
+                GoOnWith(slip.Dossier, slip.Cause);
+                break;
             case Flow.FileAgain:
                 FileAgain(slip.Dossier, slip.Cause);
                 break;
@@ -237,8 +246,8 @@ internal ref partial struct OfficeRound
         dossier.State |= DossierState.Handled;
         dossier.Anchor = cause;
         var root = model.Roots[dossier.Root];
-        var own = dossier.Content & root.OwnByAudience[facts.Audience];
-        var addressees = model.AddresseesOf(dossier.Root, body);
+        var own = OwnAt(place);
+        var addressees = AddresseesAt(place);
         dossier.Open = own;
         if (slab.Diligence is not null)
         {

@@ -95,7 +95,8 @@ internal ref partial struct OfficeRound
         for (var place = 0; place < slot.Dossiers; place++)
         {
             ref readonly var dossier = ref DossierAt(place);
-            if (dossier.Addressees == 0 || (about is not null && model.Roots[dossier.Root].Source.Id != about))
+            if (dossier.Addressees == 0 || dossier.Is(DossierState.NotTakenUp)
+                || (about is not null && model.Roots[dossier.Root].Source.Id != about))
             {
                 continue;
             }
@@ -130,7 +131,7 @@ internal ref partial struct OfficeRound
     private void InspectNow(int place, InspectionAct act, bool[] inspected, uint hash, in WakeUp order)
     {
         var root = DossierAt(place).Root;
-        var addressees = ReportersOf(root);
+        var addressees = ReportersAt(place);
         var entry = 0U;
         for (var tag = 0; tag < addressees.Length; tag++)
         {

@@ -72,7 +72,8 @@ internal ref partial struct OfficeRound
     {
         ref var dossier = ref DossierAt(place);
         var root = model.Roots[dossier.Root];
-        var addressees = model.AddresseesOf(dossier.Root, body);
+        var addressees = AddresseesAt(place);
+        NoteOrganisation(place);
         dossier.Addressees = dossier.Missing = (ushort)addressees.Length;
         dossier.State &= ~DossierState.Relaying;
         if (addressees.Length > 64)
@@ -211,6 +212,11 @@ internal ref partial struct OfficeRound
         message.Urgency = dossier.Urgency | mark;
         message.Item = item;
         message.Route = dossier.Route;
+        if (slab.Takeovers is not null && paper == PaperClass.Report)
+        {
+            message.Content = KnownOf(place).IssuerRoute;
+        }
+
         return true;
     }
 

@@ -18,7 +18,8 @@ internal ref partial struct OfficeRound
         ref readonly var dossier = ref DossierAt(place);
         const DossierState settled = DossierState.Handled;
         const DossierState hindered =
-            DossierState.Closed | DossierState.Relaying | DossierState.FiledAgain | DossierState.Contributing;
+            DossierState.Closed | DossierState.Relaying | DossierState.FiledAgain | DossierState.Contributing
+            | DossierState.NotTakenUp;
         if ((dossier.State & (settled | hindered)) == settled && dossier.Open == 0 && dossier.Missing == 0)
         {
             Close(place, cause, byCutOff: false);
@@ -92,7 +93,8 @@ internal ref partial struct OfficeRound
         var roots = slab.RootsOf(body)[..slot.Dossiers];
         for (var other = place + 1; other < roots.Length; other++)
         {
-            if (roots[other] == roots[place] && DossierAt(other).Is(DossierState.Filed))
+            if (roots[other] == roots[place] && DossierAt(other).Is(DossierState.Filed)
+                && KnownOf(other).For == KnownOf(place).For)
             {
                 SendAgain(other, cause);
             }
@@ -122,12 +124,20 @@ internal ref partial struct OfficeRound
         ref var dossier = ref DossierAt(place);
         dossier.State |= DossierState.Filed;
         var entry = Write(EntryKind.Filed, place, cause, 0);
-        ref readonly var first = ref DossierAt(Find(dossier.Root));
+        var firstPlace = FirstOf(place);
+        ref readonly var first = ref DossierAt(firstPlace);
         if (first.Is(DossierState.ReportSent) || first.Is(DossierState.Root)
-            || ReportersOf(dossier.Root).Contains(dossier.Issuer))
+            || ReportersAt(firstPlace).Contains(dossier.Issuer))
         {
             SendAgain(place, entry);
         }
+    }
+
+    /// <summary>The dossier against which one that came by a second route is filed.</summary>
+    private readonly int FirstOf(int place)
+    {
+        var root = DossierAt(place).Root;
+        return KnownOf(place).For is >= 0 and var who && FindFile(root, who, 0) is >= 0 and var first ? first : Find(root);
     }
 
     private void TakeReport(in Slip slip)

@@ -99,10 +99,13 @@ internal ref partial struct OfficeRound
     /// <summary>What tells a paper's draws from those of others of its directive.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly uint OccurrenceOf(in Job job) =>
-        job.Item == Entry.NoItem ? DossierAt(job.Dossier).Route | ((uint)job.Again << 8)
+        job.Item == Entry.NoItem ? RouteOf(job) | ((uint)job.Again << 8)
         : IsFigures(job) ? job.Item
         : IsFlash(job.Flow) ? model.Roots[DossierAt(job.Dossier).Root].Flash!.EventHash[job.Item - 1]
         : Repeated(model.Roots[DossierAt(job.Dossier).Root].AssignmentHash[job.Item], job.Again);
+
+    private readonly byte RouteOf(in Job job) =>
+        job.Counterpart < 0 && KnownOf(job.Dossier) is { For: >= 0 } known ? known.Route : DossierAt(job.Dossier).Route;
 
     private readonly int LengthOf(in Job job, CompiledStep step)
     {
@@ -111,11 +114,11 @@ internal ref partial struct OfficeRound
         var n = OccurrenceOf(job);
         var takes = step.Step == Step.CarryOut ? TakesOf(job.Dossier, job.Item) : step.Takes[(int)job.Urgency];
         var unit = job.Counterpart < 0
-            ? chance.Unit(facts.Hash, root.Hash, step.Purpose, n)
+            ? chance.Unit(DrawnAs(job.Dossier), root.Hash, step.Purpose, n)
             : chance.Arrow(model.Facts[job.Counterpart].Hash, facts.Hash, root.Hash, step.Purpose, n);
         var minutes = takes.Minutes(unit);
         return step.PerAddressee > 0
-            ? minutes + (int)((step.PerAddressee * model.AddresseesOf(dossier.Root, body).Length) + 0.5)
+            ? minutes + (int)((step.PerAddressee * AddresseesAt(job.Dossier).Length) + 0.5)
             : minutes;
     }
 

@@ -27,6 +27,7 @@ internal ref partial struct OfficeRound
     private readonly int body;
     private readonly int now;
     private bool takesWithin; // what is taken in apart goes the way of any other from here
+    private List<uint>? words; // of a file that is being taken over
 
     private OfficeRound(
         CompiledModel model, in ChanceKey chance, Slab slab, int body, int now, Outcome outcome)
@@ -49,8 +50,19 @@ internal ref partial struct OfficeRound
         CompiledModel model, in ChanceKey chance, Slab slab, int body, int now,
         ReadOnlySpan<WakeUp> wakeUps, ReadOnlySpan<Message> deliveries, Outcome outcome)
     {
+        if (slab.Takeovers is not null)
+        {
+            slab.FitTo(model);
+        }
+
         var round = new OfficeRound(model, chance, slab, body, now, outcome);
         round.slot.Rounds++;
+        if (slab.Takeovers is not null && model.Organisation?.SuccessorOf(body) >= 0)
+        {
+            round.PlayDissolved(wakeUps, deliveries);
+            return;
+        }
+
         var next = 0;
         for (; next < wakeUps.Length && wakeUps[next].Kind < WakeKind.FollowUp; next++)
         {
@@ -203,7 +215,7 @@ internal ref partial struct OfficeRound
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly ref Dossier DossierAt(int place) => ref dossiers[place];
 
-    private readonly int Find(int root) => slab.Find(body, root);
+    private readonly int Find(int root) => slab.Takeovers is null ? slab.Find(body, root) : FindOwn(root);
 
     private int Open(int root, byte route)
     {

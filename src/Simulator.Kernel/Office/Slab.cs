@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -14,10 +15,10 @@ public sealed class Slab
 {
     private const int SlotLines = 2;
 
-    private readonly int[] starts; // by body, the first line of its slot, which its dossiers follow
-    private readonly CacheLines lines;
-    private readonly ushort[] roots;
-    private readonly PaperContent[]? contents; // by dossier, as the roots
+    private int[] starts; // by body, the first line of its slot, which its dossiers follow
+    private CacheLines lines;
+    private ushort[] roots;
+    private PaperContent[]? contents; // by dossier, as the roots
     private int freeJob = -1;
     private int jobCount;
     private int bitCount;
@@ -30,15 +31,7 @@ public sealed class Slab
     {
         ArgumentNullException.ThrowIfNull(model);
         First = first;
-        starts = new int[count + 1];
-        for (var place = 0; place < count; place++)
-        {
-            starts[place + 1] = starts[place] + SlotLines + model.Facts[first + place].Papers;
-        }
-
-        lines = new CacheLines(starts[count]);
-        roots = new ushort[starts[count] - (SlotLines * count)];
-        contents = model.FollowsContent ? new PaperContent[roots.Length] : null;
+        LayOut(model, count);
         for (var place = 0; place < count; place++)
         {
             ref var slot = ref SlotOf(first + place);
@@ -65,6 +58,7 @@ public sealed class Slab
         Unseen = UnseenTable.For(model, first, count);
         Sent = SentTable.For(model, first, count);
         TakesApart = Flights is not null || Unseen is not null || model.ComesAgain;
+        Takeovers = model.IsRestructured ? new TakeoverTable() : null;
     }
 
     /// <summary>Index of the first body.</summary>
@@ -82,7 +76,7 @@ public sealed class Slab
         + (Load?.Bytes ?? 0) + (Figures?.Bytes ?? 0) + (Desks?.Bytes ?? 0)
         + ((long)(FlashesSent?.Length ?? 0) * sizeof(ulong))
         + (Diligence?.Bytes ?? 0) + (Hands?.Bytes ?? 0) + (Inputs?.Bytes ?? 0) + (Questions?.Bytes ?? 0)
-        + (Flights?.Bytes ?? 0) + (Sanctions?.Bytes ?? 0)
+        + (Flights?.Bytes ?? 0) + (Sanctions?.Bytes ?? 0) + (Takeovers?.Bytes ?? 0)
         + (Unseen?.Bytes ?? 0) + (Sent?.Bytes ?? 0);
 
     /// <summary>
@@ -122,6 +116,9 @@ public sealed class Slab
     /// <summary>How often bodies have been held to account; <c>null</c>: sanctions do not rise.</summary>
     internal SanctionTable? Sanctions { get; }
 
+    /// <summary>Files of dissolved bodies; <c>null</c>: nobody is dissolved in the middle of a run.</summary>
+    internal TakeoverTable? Takeovers { get; }
+
     /// <summary>How diligent the bodies are; <c>null</c>: always fully.</summary>
     internal DiligenceLedger? Diligence { get; }
 
@@ -130,6 +127,53 @@ public sealed class Slab
 
     /// <summary>The other papers of the day; <c>null</c>: no body here has any.</summary>
     internal LoadTable? Load { get; }
+
+    /// <summary>
+    /// Makes room for what the bodies can get in an organisation that has come into being in the middle of a run; what
+    /// they have stays as it is.
+    /// </summary>
+    internal void FitTo(CompiledModel model)
+    {
+        if (Takeovers is not { } takeovers || takeovers.Structure == (model.Organisation?.Number ?? 0))
+        {
+            return;
+        }
+
+        var (oldStarts, oldLines, oldRoots, oldContents) = (starts, lines, roots, contents);
+        LayOut(model, Count);
+        for (var place = 0; place < Count; place++)
+        {
+            ref var slot = ref lines.At<BodySlot>(starts[place]);
+            slot = oldLines.At<BodySlot>(oldStarts[place]);
+            var (oldPapers, papers) = (oldStarts[place] - (SlotLines * place), starts[place] - (SlotLines * place));
+            for (var dossier = 0; dossier < slot.Dossiers; dossier++)
+            {
+                lines.At<Dossier>(starts[place] + SlotLines + dossier) =
+                    oldLines.At<Dossier>(oldStarts[place] + SlotLines + dossier);
+                roots[papers + dossier] = oldRoots[oldPapers + dossier];
+                if (contents is not null)
+                {
+                    contents[papers + dossier] = oldContents![oldPapers + dossier];
+                }
+            }
+        }
+
+        takeovers.Structure = model.Organisation?.Number ?? 0;
+    }
+
+    [MemberNotNull(nameof(starts), nameof(lines), nameof(roots))]
+    private void LayOut(CompiledModel model, int count)
+    {
+        starts = new int[count + 1];
+        for (var place = 0; place < count; place++)
+        {
+            starts[place + 1] = starts[place] + SlotLines + model.Facts[First + place].Papers;
+        }
+
+        lines = new CacheLines(starts[count]);
+        roots = new ushort[starts[count] - (SlotLines * count)];
+        contents = model.FollowsContent ? new PaperContent[roots.Length] : null;
+    }
 
     /// <summary>How many rounds a body has handled; a host compares it with what it expects.</summary>
     /// <param name="index">Index of the body.</param>
@@ -172,7 +216,7 @@ public sealed class Slab
         var line = starts[wakeUp.Body - First];
         Prefetch.Line(in lines.At<byte>(line));
         if (wakeUp.Kind is not (WakeKind.IssueRoot or WakeKind.Event or WakeKind.Recall or WakeKind.OfficeChange
-            or WakeKind.Intervention))
+            or WakeKind.Intervention or WakeKind.Dissolution))
         {
             Prefetch.Line(in lines.At<byte>(line + SlotLines + wakeUp.Dossier));
         }

@@ -7,7 +7,7 @@ internal static class InterventionFormat
 {
     /// <summary>The keys that say what is done.</summary>
     public static IReadOnlyList<string> Acts { get; } =
-        ["posts", "absent", "close", "outage", "holiday", "set", "issue", "remind", "inspect"];
+        ["posts", "absent", "close", "outage", "holiday", "set", "issue", "remind", "inspect", "remove-tier", "merge", "move"];
 
     private static Shape Signed { get; } = Scalars.Pattern(
         "whole number, more or fewer",
@@ -82,6 +82,7 @@ internal static class InterventionFormat
     /// <summary>An intervention.</summary>
     public static RecordShape Intervention { get; } = new(
         "intervention",
+        [
         new("id", Scalars.Id, "Its id.") { IsRequired = true, Example = "working-group" },
         new("title", Scalars.TwoLanguages, "What people call it.") { Example = "A working group is set up" },
         new("note", Scalars.Text, "What whoever directs the run wants to remember.") { Example = "the trainees have asked" },
@@ -156,7 +157,14 @@ internal static class InterventionFormat
             Default = "none",
             Example = "{ bodies: [level commune] }",
         },
-        OfficeFormat.Source);
+        .. RestructuringFormat.Keys,
+        new("hand-over", Scalars.Lasting, "How long the papers of whoever is dissolved are under way to whoever takes them over.")
+        {
+            Default = "1d",
+            Example = "3d",
+        },
+        OfficeFormat.Source,
+        ]);
 
     /// <summary>Interventions.</summary>
     public static Shape List { get; } = new ListShape(Intervention, 0, 1000);

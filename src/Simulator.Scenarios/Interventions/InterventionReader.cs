@@ -14,7 +14,8 @@ namespace Simulator.Scenarios.Interventions;
 
 /// <summary>Reads what the director does, and holds it against what there is.</summary>
 internal sealed class InterventionReader(
-    Draft draft, Addressing addressing, Moments moments, IReadOnlyList<Directive> directives)
+    Draft draft, Addressing addressing, Moments moments, IReadOnlyList<Directive> directives,
+    RestructuringReader restructuring)
 {
     private static readonly string[] _readOnce =
     [
@@ -81,6 +82,7 @@ internal sealed class InterventionReader(
                 "Leave out 'for', or give what is changed for a time an intervention of its own.");
         }
 
+        CheckRestructuring(map, acts);
         return new Intervention
         {
             Id = map.Text("id") ?? "",
@@ -92,6 +94,24 @@ internal sealed class InterventionReader(
             For = SpanText.Parse(map.Text("for") ?? "", SpanUnits.Elapsed).Amount is { } span ? new TickSpan(span.WholeMinutes(0)) : null,
             Acts = acts,
         };
+    }
+
+    /// <summary>An organisation that is gone does not come back.</summary>
+    private void CheckRestructuring(MapNode map, List<Act> acts)
+    {
+        var restructures = acts.Any(act => act is RestructuringAct);
+        if (restructures && (map.Scalar("for") ?? map.Scalar("repeat")) is { Text: not "false" } lasting)
+        {
+            draft.Problems.Error(
+                lasting.Place, "A restructuring is for good, and comes once.",
+                "Leave out 'for' and 'repeat', or write one that undoes it.");
+        }
+
+        if (!restructures && map.Scalar("hand-over") is { } handOver && !draft.Problems.HasErrors)
+        {
+            draft.Problems.Error(
+                handOver.Place, "Nobody is dissolved, so that nothing is handed over.", "Leave it out, or write remove-tier or merge.");
+        }
     }
 
     private Tick Beginning(ScalarNode? at)
@@ -201,6 +221,12 @@ internal sealed class InterventionReader(
         {
             yield return new InspectionAct(
                 Bodies(inspect["bodies"]), Directive(inspect.Scalar("about")), inspect.Text("sanctions") == "true");
+        }
+
+        var handOver = new TickSpan(SpanText.Parse(map.Text("hand-over") ?? "1d", SpanUnits.Elapsed).Amount?.WholeMinutes(0) ?? 0);
+        foreach (var (change, _) in restructuring.ChangesIn(map))
+        {
+            yield return new RestructuringAct(change, handOver);
         }
     }
 

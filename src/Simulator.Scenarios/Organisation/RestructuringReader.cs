@@ -41,6 +41,22 @@ internal sealed class RestructuringReader(Draft draft, Addressing addressing)
         return model;
     }
 
+    /// <summary>The changes that the keys of a map name, in their order.</summary>
+    public IEnumerable<(Restructuring Change, Place Place)> ChangesIn(MapNode item)
+    {
+        foreach (var (key, value) in item.Entries)
+        {
+            IEnumerable<Node> all = value is ListNode list ? list.Items : [value];
+            foreach (var map in all.OfType<MapNode>())
+            {
+                if (Change(key.Text, map) is { } change)
+                {
+                    yield return (change, map.Place);
+                }
+            }
+        }
+    }
+
     private Model Applied(Model model, Restructuring change, Place place)
     {
         try
@@ -69,17 +85,7 @@ internal sealed class RestructuringReader(Draft draft, Addressing addressing)
                     "Write remove-tier, merge and move as items of their own, in the order in which they are made.");
             }
 
-            foreach (var (key, value) in item.Entries)
-            {
-                IEnumerable<Node> all = value is ListNode list ? list.Items : [value];
-                foreach (var map in all.OfType<MapNode>())
-                {
-                    if (Change(key.Text, map) is { } change)
-                    {
-                        changes.Add((change, map.Place));
-                    }
-                }
-            }
+            changes.AddRange(ChangesIn(item));
         }
 
         return changes;

@@ -16,7 +16,10 @@ internal static partial class ModelChanges
         ["Intervention.Id"] = model => Intervention(model, each => each with { Id = "i/9" }),
         ["Intervention.At"] = model => model with
         {
-            Interventions = [model.Interventions[0], model.Interventions[1] with { At = new Tick(4711) }, model.Interventions[2]],
+            Interventions =
+            [
+                model.Interventions[0], model.Interventions[1] with { At = new Tick(4711) }, .. model.Interventions.Skip(2),
+            ],
         },
         ["Intervention.When"] = model => Intervention(model, each => each with { When = null, At = new Tick(9) }),
         ["Intervention.From"] = model => Intervention(model, each => each with { From = new Tick(77) }),
@@ -49,6 +52,20 @@ internal static partial class ModelChanges
         ["InspectionAct.Bodies"] = model => Act<InspectionAct>(model, act => act with { Bodies = Elsewhere }),
         ["InspectionAct.Directive"] = model => Act<InspectionAct>(model, act => act with { Directive = "d/1" }),
         ["InspectionAct.Sanctions"] = model => Act<InspectionAct>(model, act => act with { Sanctions = false }),
+        ["RestructuringAct.Change"] = model => Act<RestructuringAct>(
+            model, act => act with { Change = act.Change is Merger ? new TierRemoval { Bodies = Elsewhere[0] } : act.Change }),
+        ["RestructuringAct.HandOver"] = model => Act<RestructuringAct>(model, act => act with { HandOver = new TickSpan(61) }),
+        ["TierRemoval.Bodies"] = model => Change<TierRemoval>(model, each => each with { Bodies = Elsewhere[0] }),
+        ["TierRemoval.Below"] = model => Change<TierRemoval>(model, each => each with { Below = "p/2" }),
+        ["TierRemoval.Staff"] = model => Change<TierRemoval>(model, each => each with { Staff = HeadsRule.Lost }),
+        ["TierRemoval.DutiesToSubordinates"] = model => Change<TierRemoval>(
+            model, each => each with { DutiesToSubordinates = true }),
+        ["Merger.Bodies"] = model => Change<Merger>(model, each => each with { Bodies = Elsewhere }),
+        ["Merger.Into"] = model => Change<Merger>(model, each => each with { Into = "c/3" }),
+        ["Merger.Staff"] = model => Change<Merger>(model, each => each with { Staff = HeadsRule.Lost }),
+        ["Relocation.Bodies"] = model => Change<Relocation>(model, each => each with { Bodies = Elsewhere }),
+        ["Relocation.Under"] = model => Change<Relocation>(model, each => each with { Under = "p/1" }),
+        ["Relocation.Line"] = model => Change<Relocation>(model, each => each with { Line = "party" }),
         ["Body.Away"] = model => model with
         {
             Bodies = [.. model.Bodies.Select(body => body.Id == "c/1" ? body with { Away = new HeadCounts(Clerk: 1) } : body)],
@@ -58,7 +75,9 @@ internal static partial class ModelChanges
         ["ChannelOutage.Loses"] = model => Gone(model, new ChannelOutage(new Tick(3000), true)),
     };
 
-    /// <summary>Three interventions that do all that can be done; what sets values never comes in the run.</summary>
+    /// <summary>
+    /// Interventions that do all that can be done; what sets values, and what restructures, never comes in the run.
+    /// </summary>
     public static IReadOnlyList<Intervention> Interventions =>
     [
         new Intervention
@@ -94,6 +113,17 @@ internal static partial class ModelChanges
             ],
         },
         new Intervention { Id = "i/3", At = new Tick(41 * 1440), Acts = [new SettingAct("a.b", "1")] },
+        new Intervention
+        {
+            Id = "i/4",
+            At = new Tick(42 * 1440),
+            Acts =
+            [
+                new RestructuringAct(new TierRemoval { Bodies = new Selector { Named = "c/1" } }, new TickSpan(60)),
+                new RestructuringAct(new Merger { Bodies = [new Selector { Named = "c/1" }], Into = "c/2" }, new TickSpan(60)),
+                new RestructuringAct(new Relocation { Bodies = [new Selector { Named = "c/1" }], Under = "p/2" }, new TickSpan(60)),
+            ],
+        },
     ];
 
     private static Model Intervention(Model model, Func<Intervention, Intervention> change) =>
@@ -113,6 +143,10 @@ internal static partial class ModelChanges
                 }),
             ],
         };
+
+    private static Model Change<T>(Model model, Func<T, T> change)
+        where T : Restructuring => Act<RestructuringAct>(
+            model, act => act.Change is T meant ? act with { Change = change(meant) } : act);
 
     private static Model Gone(Model model, ChannelOutage outage) => model with
     {

@@ -11,8 +11,9 @@ namespace Simulator.Tests.Kernel.Hosts;
 /// <summary>A director changes nothing about what is the same on every host.</summary>
 public sealed class InterventionHostTests
 {
-    /// <summary>What only a director writes.</summary>
-    public static readonly EntryKind[] ByDirector = [EntryKind.Intervened, EntryKind.InterventionEnded];
+    /// <summary>What only a director writes, or brings about.</summary>
+    public static readonly EntryKind[] ByDirector =
+        [EntryKind.Intervened, EntryKind.InterventionEnded, EntryKind.HandedOver, EntryKind.SentOn];
 
     private static readonly (int Regions, int Threads)[] Cuts = [(2, 1), (3, 2), (7, Environment.ProcessorCount), (1000, 1)];
 

@@ -119,7 +119,12 @@ public sealed class DirectorTests
     [MemberData(nameof(Seeds))]
     public void Conditions_count_what_the_measures_count(int seed)
     {
-        var model = ModelCompiler.Compile(GeneratedInterventions.In(GeneratedModel.Of(seed), seed));
+        CountsAsMeasured(ModelCompiler.Compile(GeneratedInterventions.In(GeneratedModel.Of(seed), seed)), seed);
+        CountsAsMeasured(ModelCompiler.Compile(GeneratedReform.Of(seed)), seed);
+    }
+
+    private static void CountsAsMeasured(CompiledModel model, int seed)
+    {
         var played = Played.Of(model, new RunOptions { Seed = (ulong)seed });
         var trace = new RunTrace(model, [.. played.Entries]);
         foreach (var begun in played.Entries.Where(entry => entry is { Kind: EntryKind.Intervened, What: 1 }))

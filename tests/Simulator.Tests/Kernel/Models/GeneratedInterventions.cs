@@ -47,21 +47,26 @@ internal sealed class GeneratedInterventions
         };
     }
 
-    private Condition Condition() => new()
+    private Condition Condition() => Condition(_model, _dice);
+
+    /// <summary>A condition on anything that conditions can be about.</summary>
+    public static Condition Condition(Model model, Dice dice) => new()
     {
         Text = "made up",
-        Measure = _dice.Pick(
+        Measure = dice.Pick(
             GoalMeasure.Reached, GoalMeasure.Registered, GoalMeasure.Complied, GoalMeasure.Reported, GoalMeasure.Overdue,
             GoalMeasure.InTerm, GoalMeasure.DoneLate, GoalMeasure.DoneOnTime),
-        Among = Selector(),
-        Directive = _dice.Falls(0.15) ? _dice.Pick<string>([.. _model.Directives.Select(each => each.Id)]) : null,
-        Comparison = _dice.Pick(Comparison.Above, Comparison.AtLeast, Comparison.Below, Comparison.AtMost),
-        BasisPoints = _dice.Pick(0, 500, 2000, 5000, 9000, 9500),
+        Among = Selector(model, dice),
+        Directive = dice.Falls(0.15) ? dice.Pick<string>([.. model.Directives.Select(each => each.Id)]) : null,
+        Comparison = dice.Pick(Comparison.Above, Comparison.AtLeast, Comparison.Below, Comparison.AtMost),
+        BasisPoints = dice.Pick(0, 500, 2000, 5000, 9000, 9500),
     };
 
-    private Selector Selector() => _dice.Falls(0.3)
+    private Selector Selector() => Selector(_model, _dice);
+
+    private static Selector Selector(Model model, Dice dice) => dice.Falls(0.3)
         ? new Selector()
-        : new Selector { Level = _dice.Pick<string>([.. _model.Levels]) };
+        : new Selector { Level = dice.Pick<string>([.. model.Levels]) };
 
     private Act Act() => _dice.Below(9) switch
     {

@@ -39,6 +39,9 @@ internal sealed class GeneratedModel
         return GeneratedChannels.In(model, seed);
     }
 
+    /// <summary>The hierarchy and its papers without what is mixed in afterwards.</summary>
+    public static Model WithoutMechanisms(int seed) => new GeneratedModel((ulong)seed).Make();
+
     private Model Make()
     {
         AddStateBodies(_dice.Between(2, 45));

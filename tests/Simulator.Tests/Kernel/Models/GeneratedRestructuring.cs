@@ -35,7 +35,7 @@ internal static class GeneratedRestructuring
         DutiesToSubordinates = dice.Falls(0.5),
     };
 
-    private static Restructuring Any(Model model, Dice dice) => dice.Below(3) switch
+    public static Restructuring Any(Model model, Dice dice) => dice.Below(3) switch
     {
         0 => Tier(model, dice),
         1 => new Merger

@@ -36,6 +36,13 @@ public sealed class BadInterventionTests
     [InlineData("{ id: x, at: 1d, for: 2d, remind: { by: [city] } }", "cannot be for a time", null)]
     [InlineData("{ id: x, at: 1d, remind: { by: [city], about: odrer } }", "no directive 'odrer'", "order")]
     [InlineData("{ id: x, at: 1d, issue: order }", "issued at a moment of its own", null)]
+    [InlineData("{ id: x, at: 1d, remove-tier: { level: comune } }", "no level 'comune'", "commune")]
+    [InlineData("{ id: x, at: 1d, remove-tier: { staff: lost } }", "not said which tier", null)]
+    [InlineData("{ id: x, at: 1d, for: 2d, remove-tier: { level: commune } }", "is for good", null)]
+    [InlineData("{ id: x, when: \"reached(all) > 5%\", repeat: true, remove-tier: { level: commune } }", "is for good", null)]
+    [InlineData("{ id: x, at: 1d, merge: { bodies: [wards/1], into: wards/9 } }", "'wards/9'", "wards/1")]
+    [InlineData("{ id: x, at: 1d, merge: { bodies: [city], into: wards/1 } }", "which stands below it", null)]
+    [InlineData("{ id: x, at: 1d, hand-over: 2d, close: [city] }", "nothing is handed over", null)]
     public void A_mistake_is_told_with_its_place(string intervention, string what, string? nearest)
     {
         var text = $"{Sample.Scenario}\ninterventions:\n  - {intervention}\n";
