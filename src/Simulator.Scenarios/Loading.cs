@@ -1,6 +1,7 @@
 using System.Globalization;
 using Simulator.Kernel.Interventions;
 using Simulator.Scenarios.Composition;
+using Simulator.Scenarios.Directives;
 using Simulator.Scenarios.Format;
 using Simulator.Scenarios.Interventions;
 using Simulator.Scenarios.Organisation;
@@ -133,7 +134,10 @@ internal sealed class Loading(LoadOptions options, ProblemList problems, Scenari
     private LoadResult Read(MapNode whole, IReadOnlyList<string> variants)
     {
         ScenarioFormat.Scenario.Check(whole, "The scenario", new Checking(problems, isWhole: true));
-        var draft = new Draft(whole, options.Limits, problems) { IsSetByIntervention = options.IsSetByIntervention };
+        var draft = new Draft(Repetition.Expand(whole, problems), options.Limits, problems)
+        {
+            IsSetByIntervention = options.IsSetByIntervention,
+        };
         var (model, labels) = new ModelReader(draft).Read();
         string? resolved = problems.HasErrors ? null : ResolvedText.Of(whole);
         bool isSets = model.Interventions.Any(each => each.Acts.Any(act => act is SettingAct or DirectiveAct));

@@ -72,7 +72,7 @@ internal sealed class ModelReader(Draft draft)
             Interventions = new InterventionReader(draft, addressing, moments, directives, restructuring).ReadAll(),
             Pinned = observed.Pinned,
             Observed = observed.Papers,
-            Goals = GoalReader.ReadAll(draft, addressing, directives),
+            Goals = GoalReader.ReadAll(draft, addressing, moments, directives),
         });
         return (model, restructuring.Remark);
     }

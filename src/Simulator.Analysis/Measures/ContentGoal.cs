@@ -13,7 +13,7 @@ internal static class ContentGoal
         CompiledModel model, Goal goal, CompiledDirective directive, IReadOnlyDictionary<int, BodyProgress> progress)
     {
         var among = directive.Reach.Where(body => model.Fits(body, goal.Among)).ToList();
-        var limit = goal.Within is { } within ? directive.Issued + within.Minutes : int.MaxValue;
+        var limit = goal.Limit(directive.Issued);
         var needed = (long)among.Count * goal.BasisPoints * (BodyProgress.Whole / 10_000);
         var (sum, sumInTime, whole) = (0L, 0L, 0);
         var reachedAt = needed == 0 && !goal.AtMost ? directive.Issued : -1;

@@ -12,8 +12,11 @@ public sealed record GoalAnswer
     /// <summary>The goal.</summary>
     public required Goal Goal { get; init; }
 
-    /// <summary>The directive.</summary>
+    /// <summary>The directive; the first of them, where several are asked together.</summary>
     public required CompiledDirective Directive { get; init; }
+
+    /// <summary>Whether it is the answer of several directives that are written as one.</summary>
+    public bool IsTogether { get; private init; }
 
     /// <summary>Bodies that count.</summary>
     public required int Among { get; init; }
@@ -54,23 +57,45 @@ public sealed record GoalAnswer
         var answers = new List<GoalAnswer>();
         foreach (var goal in model.Source.Goals)
         {
-            for (var root = 0; root < model.Directives.Count; root++)
-            {
-                var isMeant = goal.Directive is null || goal.Directive == model.Directives[root].Source.Id;
-                if (isMeant && model.Directives[root].IsIssued)
-                {
-                    answers.Add(ReportedShares.Knows(goal.Measure)
-                        ? shares.Answer(goal, root)
-                        : goal.Measure == GoalMeasure.TimeLeft
-                        ? TimeUsed.Answer(model, goal, root, progress[root])
-                        : goal.Measure == GoalMeasure.Content
-                        ? ContentGoal.Of(model, goal, model.Directives[root], progress[root])
-                        : Of(model, goal, model.Directives[root], progress[root]));
-                }
-            }
+            var each = Enumerable.Range(0, model.Directives.Count)
+                .Where(root => IsAsked(goal, model.Directives[root]))
+                .Select(root => ReportedShares.Knows(goal.Measure) ? shares.Answer(goal, root)
+                    : goal.Measure == GoalMeasure.TimeLeft ? TimeUsed.Answer(model, goal, root, progress[root])
+                    : goal.Measure == GoalMeasure.Content
+                    ? ContentGoal.Of(model, goal, model.Directives[root], progress[root])
+                    : Of(model, goal, model.Directives[root], progress[root]))
+                .ToList();
+            var isOne = each.Count > 0 && each[0].Directive.Source.Series is { } series && series == goal.Directive;
+            answers.AddRange(isOne ? [Together(goal, each)] : each);
         }
 
         return answers;
+    }
+
+    private static bool IsAsked(Goal goal, CompiledDirective directive)
+    {
+        var isMeant = goal.Directive is null || goal.Directive == directive.Source.Id || goal.Directive == directive.Source.Series;
+        return isMeant && directive.IsIssued && (goal.At is null || directive.Issued <= goal.At.Value.Value);
+    }
+
+    /// <summary>
+    /// What is asked of several directives together: each counts by its own time, and there is no moment at which the share
+    /// was reached.
+    /// </summary>
+    private static GoalAnswer Together(Goal goal, List<GoalAnswer> each)
+    {
+        var (among, inState) = (each.Sum(answer => answer.Among), each.Sum(answer => answer.InState));
+        var (left, right) = ((long)inState * 10_000, (long)among * goal.BasisPoints);
+        return new GoalAnswer
+        {
+            Goal = goal,
+            Directive = each[0].Directive,
+            IsTogether = true,
+            Among = among,
+            InState = inState,
+            ReachedAt = -1,
+            IsMet = among > 0 && (goal.AtMost ? left <= right : left >= right),
+        };
     }
 
     /// <summary>
@@ -94,7 +119,7 @@ public sealed record GoalAnswer
         var reachedAt = among.Count == 0 || moments.Count < needed ? -1
             : needed == 0 ? directive.Issued
             : moments[needed - 1];
-        var limit = goal.Within is { } within ? directive.Issued + within.Minutes : int.MaxValue;
+        var limit = goal.Limit(directive.Issued);
         var inTime = reachedAt >= 0 && reachedAt <= limit;
         return new GoalAnswer
         {

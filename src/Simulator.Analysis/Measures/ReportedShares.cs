@@ -11,6 +11,7 @@ namespace Simulator.Analysis.Measures;
 internal sealed class ReportedShares(RunTrace trace, int until)
 {
     private readonly CompiledModel model = trace.Model;
+    private (int At, IReadOnlyList<IReadOnlyDictionary<int, BodyProgress>> Progress) last = (-1, []);
 
     /// <summary>Whether a measure is one of these.</summary>
     internal static bool Knows(GoalMeasure measure) => measure
@@ -22,7 +23,7 @@ internal sealed class ReportedShares(RunTrace trace, int until)
     internal GoalAnswer Answer(Goal goal, int root)
     {
         var directive = model.Directives[root];
-        var at = goal.Within is { } within ? Math.Min(until, directive.Issued + within.Minutes) : until;
+        var at = Math.Min(until, goal.Limit(directive.Issued));
         var bodies = directive.Reach.Where(body => model.Fits(body, goal.Among)).ToHashSet();
         var (inState, among) = goal.Measure switch
         {
@@ -85,7 +86,9 @@ internal sealed class ReportedShares(RunTrace trace, int until)
 
     private (int InState, int Among) Assigned(GoalMeasure measure, int root, HashSet<int> bodies, int at)
     {
-        var progress = ProgressReader.Read(trace, at)[root];
+        // Directives that are asked at one moment are many, and the journal is long.
+        last = last.At == at ? last : (at, ProgressReader.Read(trace, at));
+        var progress = last.Progress[root];
         var counts = bodies.Aggregate(
             default(StateCounts),
             (sum, body) => sum + StateCounts.Of(model, root, body, progress.GetValueOrDefault(body), at));

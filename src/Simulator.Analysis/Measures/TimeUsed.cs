@@ -71,7 +71,7 @@ public sealed record TimeUsed(string Level, int Bodies, double Share)
         var directive = model.Directives[root];
         var among = directive.Reach
             .Where(body => model.Fits(body, goal.Among) && DueOf(model, root, body) >= 0).ToList();
-        var limit = goal.Within is { } within ? directive.Issued + within.Minutes : int.MaxValue;
+        var limit = goal.Limit(directive.Issued);
         var (left, whole) = (0L, 0);
         foreach (var body in among)
         {

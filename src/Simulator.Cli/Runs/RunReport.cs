@@ -49,5 +49,11 @@ internal sealed record RunReport
     public IReadOnlyList<LevelReports> ReportsByLevel(int root) =>
         LevelReports.Of(Model, root, Reports[root], Progress[root], Until);
 
+    /// <summary>The place of a directive.</summary>
+    public int RootOf(DirectiveMeasures measures) => Model.Directives.ToList().IndexOf(measures.Directive);
+
+    /// <summary>A moment as people write it.</summary>
+    public string Moment(int tick) => Model.Source.Axis.ToCivil(new Tick(tick)).ToString().Replace('T', ' ');
+
     public string Iso(int tick) => Model.Source.Axis.ToIso(new Tick(tick));
 }

@@ -2,7 +2,6 @@ using Simulator.Analysis.Traces;
 using Simulator.Cli.Runs;
 using Simulator.Cli.Words;
 using Simulator.Kernel.Journal;
-using Simulator.Kernel.Time;
 using Spectre.Console;
 
 namespace Simulator.Cli.Views;
@@ -24,7 +23,7 @@ internal static class InterventionLines
         {
             var title = language.In(doing.Intervention.Source.Title);
             var name = title.Length > 0 ? $"{doing.Intervention.Source.Id} ({title})" : doing.Intervention.Source.Id;
-            console.Line($"  {Moment(report, doing.At)}  {name} {What(report, doing, language)}");
+            console.Line($"  {report.Moment(doing.At)}  {name} {What(report, doing, language)}");
         }
 
         foreach (var never in report.Model.Interventions.Where(each => doings.All(doing => doing.Intervention.Hash != each.Hash)))
@@ -41,9 +40,6 @@ internal static class InterventionLines
         doing.Kind == EntryKind.InterventionEnded ? language.In("is over", "kết thúc")
         : doing.Intervention.Source.When is { } when
             ? $"{language.In("begins", "bắt đầu")}: {when.Text}, {doing.InState:N0} / {doing.Among:N0} "
-                + $"{language.In("at", "lúc")} {Moment(report, doing.Since)}"
+                + $"{language.In("at", "lúc")} {report.Moment(doing.Since)}"
         : language.In("begins", "bắt đầu");
-
-    private static string Moment(RunReport report, int tick) =>
-        report.Model.Source.Axis.ToCivil(new Tick(tick)).ToString().Replace('T', ' ');
 }

@@ -79,7 +79,7 @@ internal static class RunJson
             Goals = report.Goals.Select(each => new
             {
                 Goal = each.Goal.Text,
-                Directive = each.Directive.Source.Id,
+                Directive = each.IsTogether ? each.Directive.Source.Series : each.Directive.Source.Id,
                 Met = each.IsMet,
                 each.Among,
                 each.InState,

@@ -3,7 +3,6 @@ using Simulator.Analysis.Measures;
 using Simulator.Cli.Runs;
 using Simulator.Cli.Words;
 using Simulator.Kernel.Documents;
-using Simulator.Kernel.Time;
 using Simulator.Scenarios;
 using Spectre.Console;
 
@@ -12,16 +11,22 @@ namespace Simulator.Cli.Views;
 /// <summary>What a run came to, on one screen.</summary>
 internal sealed class SummaryView(RunReport report, LoadResult loaded, Language language) : IView
 {
-    private readonly TimeAxis axis = report.Model.Source.Axis;
-
     public object Json() => RunJson.Of(report);
 
     public void Print(IAnsiConsole console)
     {
         Head(console);
-        foreach (var measures in report.Measures)
+        foreach (var together in report.Measures.GroupBy(each => each.Directive.Source.Series ?? each.Directive.Source.Id))
         {
-            Directive(console, measures);
+            var all = together.ToList();
+            if (all.Count > 1)
+            {
+                SeriesLines.Print(console, report, all, language);
+            }
+            else
+            {
+                Directive(console, all[0]);
+            }
         }
 
         InterventionLines.Print(console, report, language);
@@ -42,7 +47,7 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
 
         var until = report.Until;
         console.Line(
-            $"{Moment(0)} .. {Moment(until)}, {report.Model.Bodies.Count:N0} {language.In("bodies", "cơ quan")}, "
+            $"{report.Moment(0)} .. {report.Moment(until)}, {report.Model.Bodies.Count:N0} {language.In("bodies", "cơ quan")}, "
             + $"{report.Result.Entries:N0} {language.In("journal entries", "mục nhật ký")}");
         console.Line();
     }
@@ -55,10 +60,10 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
         console.Line(
             !measures.Directive.IsIssued
                 ? $"  {language.In("not issued in this run", "chưa ban hành trong lần chạy này")}"
-                : $"  {language.In("issued", "ban hành")} {Moment(measures.Directive.Issued)}, "
+                : $"  {language.In("issued", "ban hành")} {report.Moment(measures.Directive.Issued)}, "
                 + (measures.CompletedAt < 0
                     ? language.In("not completed in this run", "chưa hoàn thành trong lần chạy này")
-                    : $"{Completion(measures)} {Moment(measures.CompletedAt)}"));
+                    : $"{Completion(measures)} {report.Moment(measures.CompletedAt)}"));
         if (!measures.Directive.IsIssued)
         {
             console.Line();
@@ -85,8 +90,8 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
             + $"({language.In("truly", "thực tế")} {measures.Complied:N0} / {measures.Addressed:N0})");
         FollowedUp(console, measures);
         News(console, measures);
-        FlightLines.Print(console, report, RootOf(measures), language);
-        ChannelLines.Print(console, report, RootOf(measures), language);
+        FlightLines.Print(console, report, report.RootOf(measures), language);
+        ChannelLines.Print(console, report, report.RootOf(measures), language);
         States(console, measures);
         Reports(console, measures);
         console.Line();
@@ -95,7 +100,7 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
     /// <summary>How long after an event each level had a flash report of it, where there was any.</summary>
     private void News(IAnsiConsole console, DirectiveMeasures measures)
     {
-        var levels = FlashNews.Read(report.Trace, RootOf(measures), report.Until).ByLevel(report.Trace);
+        var levels = FlashNews.Read(report.Trace, report.RootOf(measures), report.Until).ByLevel(report.Trace);
         if (levels.Count > 0)
         {
             console.Line(
@@ -110,7 +115,7 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
     {
         if (measures.Directive.Source.Assignments.Any(assignment => assignment.Due is not null))
         {
-            var root = RootOf(measures);
+            var root = report.RootOf(measures);
             var states = StateCounts.ByLevel(report.Model, root, report.Progress[root], report.Until)
                 .Aggregate(default(StateCounts), (sum, level) => sum + level.Counts);
             console.Line($"  {ReportsView.InWords(states, language)}");
@@ -120,7 +125,7 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
     /// <summary>Truth and report level by level, where they differ by design or figures come every day.</summary>
     private void Reports(IAnsiConsole console, DirectiveMeasures measures)
     {
-        var root = RootOf(measures);
+        var root = report.RootOf(measures);
         if ((report.Model.FollowsContent && report.Reports[root].Count > 0)
             || report.Reports[root].Any(each => each.Claimed != each.Known || each.Number > 0))
         {
@@ -128,8 +133,6 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
             console.Write(ReportsView.Table(report.ReportsByLevel(root), language));
         }
     }
-
-    private int RootOf(DirectiveMeasures measures) => report.Model.Directives.ToList().IndexOf(measures.Directive);
 
     private void FollowedUp(IAnsiConsole console, DirectiveMeasures measures)
     {
@@ -145,7 +148,7 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
 
     private string Completion(DirectiveMeasures measures)
     {
-        var root = RootOf(measures);
+        var root = report.RootOf(measures);
         return report.Progress[root][measures.Directive.Issuer].Flight is { IsWithdrawn: true }
             ? language.In("superseded or recalled", "bị thay thế hoặc thu hồi")
             : report.Progress[root][measures.Directive.Issuer].ClosedByCutOff
@@ -155,7 +158,7 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
 
     private IEnumerable<string[]> Levels(DirectiveMeasures measures)
     {
-        var root = RootOf(measures);
+        var root = report.RootOf(measures);
         var progress = report.Progress[root];
         foreach (var level in measures.Directive.Reach.GroupBy(body => report.Model.FactsOf(body).Level)
             .OrderBy(level => level.Key))
@@ -237,9 +240,10 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
                 $"  {goal.Goal.Text}{name}",
                 goal.IsMet ? language.In("met", "đạt") : language.In("not met", "chưa đạt"),
                 goal.ReachedAt >= 0
-                    ? $"{Moment(goal.ReachedAt)}, {language.In("after", "sau")} "
+                    ? $"{report.Moment(goal.ReachedAt)}, {language.In("after", "sau")} "
                         + Lengths.Of(goal.ReachedAt - goal.Directive.Issued)
                     : goal.Goal.Measure is GoalMeasure.Content or GoalMeasure.TimeLeft && goal.Among > 0 ? $"{goal.Share * 100:0.0}%"
+                    : goal.IsTogether && goal.Among > 0 ? $"{goal.InState:N0} / {goal.Among:N0}, {goal.Share * 100:0.0}%"
                     : $"{goal.InState:N0} / {goal.Among:N0}");
         }
 
@@ -259,6 +263,4 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
             "Look closer: simulator show --view tree | waterfall | stalls, or --view why --to BODY",
             "Xem tiếp: simulator show --view tree | waterfall | stalls, hoặc --view why --to CƠ-QUAN"));
     }
-
-    private string Moment(int tick) => axis.ToCivil(new Tick(tick)).ToString().Replace('T', ' ');
 }

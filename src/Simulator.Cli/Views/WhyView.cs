@@ -155,7 +155,9 @@ internal sealed class WhyView : IView
         }
         else if (handOver.Other > 0 && handOver.Entry.Kind == EntryKind.HandedOver)
         {
-            parts.Add($"{Lengths.Of(handOver.Other)} {scene.Language.In("until the office was dissolved", "đến khi cơ quan kết thúc hoạt động")}");
+            parts.Add(
+                $"{Lengths.Of(handOver.Other)} "
+                + scene.Language.In("until the office was dissolved", "đến khi cơ quan kết thúc hoạt động"));
         }
         else if (handOver.Other > 0)
         {

@@ -16,6 +16,9 @@ public sealed record Directive
     /// <summary>The id it is declared with; it keys its draws.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The id under which it is written once together with others like it; <c>null</c>: it is written alone.</summary>
+    public string? Series { get; init; }
+
     /// <summary>Number and symbol, a label such as <c>570/CĐ-TTg</c>; a paper may have none.</summary>
     public string? Symbol { get; init; }
 

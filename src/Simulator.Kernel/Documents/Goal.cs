@@ -18,7 +18,10 @@ public sealed record Goal
     /// <summary>Among which bodies; those that are addressed count.</summary>
     public required Selector Among { get; init; }
 
-    /// <summary>Id of the directive; <c>null</c>: each of them.</summary>
+    /// <summary>
+    /// Id of the directive, or the id under which several are written (<see cref="Directive.Series"/>), which are then
+    /// counted together; <c>null</c>: each of them.
+    /// </summary>
     public string? Directive { get; init; }
 
     /// <summary>The share to reach, or not to exceed, in ten-thousandths.</summary>
@@ -32,6 +35,12 @@ public sealed record Goal
     /// <c>null</c>: by the run's end.
     /// </summary>
     public TickSpan? Within { get; init; }
+
+    /// <summary>The moment at which it is asked, in place of <see cref="Within"/>; what is issued later does not count.</summary>
+    public Tick? At { get; init; }
+
+    /// <summary>The last tick that counts for a directive issued at a tick; without a limit the largest that there is.</summary>
+    public int Limit(int issued) => At?.Value ?? (Within is { } within ? issued + within.Minutes : int.MaxValue);
 }
 
 /// <summary>The states that a goal can ask for.</summary>

@@ -137,7 +137,7 @@ internal static class InterventionCompiler
         return marked;
     }
 
-    /// <summary>Those who send any of the inspected a paper of the directive, or of any.</summary>
+    /// <summary>Those who send any of the inspected a paper of the directive, or of any, and who collect their reports.</summary>
     private static int[] Superiors(
         CompiledDirective[] directives, string? directive, bool[] inspected, Func<int, int, int[]> addresseesOf)
     {
@@ -154,6 +154,10 @@ internal static class InterventionCompiler
                 if (Array.Exists(addresseesOf(root, body), addressee => inspected[addressee]))
                 {
                     superiors.Add(body);
+                    if (directives[root].Collecting?.CollectorOf(body) is >= 0 and var collector)
+                    {
+                        superiors.Add(collector);
+                    }
                 }
             }
         }

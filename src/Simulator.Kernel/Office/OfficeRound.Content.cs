@@ -32,7 +32,7 @@ internal ref partial struct OfficeRound
         for (var tag = 0; tag < addressees.Length; tag++)
         {
             var to = addressees[tag];
-            var content = items & model.AssignmentsFor(dossier.Root, to);
+            var content = items & AddressedIn(place).AssignmentsFor(dossier.Root, to);
             if (content != 0 && LosesAttachment(place, rule, root, to))
             {
                 var there = model.Facts[to].Hash;
@@ -91,7 +91,7 @@ internal ref partial struct OfficeRound
         var wanted = 0U;
         foreach (var to in addressees)
         {
-            wanted |= model.AssignmentsFor(DossierAt(place).Root, to);
+            wanted |= AddressedIn(place).AssignmentsFor(DossierAt(place).Root, to);
         }
 
         var added = root.Wording!.AddedBy(facts.Audience) & wanted & ~items;

@@ -125,9 +125,10 @@ internal ref partial struct OfficeRound
         var flight = root.Flight;
         var paper = flight?.Paper ?? PaperClass.Directive;
         var repeats = Repeats(root);
+        var meant = slab.Takeovers is null ? root.For : AddressedIn(place).Roots[DossierAt(place).Root].For;
         for (var tag = 0; tag < addressees.Length; tag++)
         {
-            var content = root.For is { } reachedBy ? items & reachedBy[addressees[tag]] : items;
+            var content = meant is { } reachedBy ? items & reachedBy[addressees[tag]] : items;
             Send(place, paper, addressees[tag], issued, (ushort)tag, content);
             if (repeats && IsSentTwice(root, addressees[tag]))
             {

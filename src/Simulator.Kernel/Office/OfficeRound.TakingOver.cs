@@ -48,6 +48,9 @@ internal ref partial struct OfficeRound
             : model.AddresseesOf(dossier.Root, body);
     }
 
+    /// <summary>The model whose words say who of the addressees is told what.</summary>
+    private readonly CompiledModel AddressedIn(int place) => KnownOf(place) is { For: >= 0 } known ? model.In(known.Structure) : model;
+
     /// <summary>Those whose reports on a dossier are waited for, by the places that reports bring back.</summary>
     private readonly ReadOnlySpan<int> ReportersAt(int place) =>
         slab.Takeovers is null ? ReportersOf(DossierAt(place).Root) : AddresseesAt(place);

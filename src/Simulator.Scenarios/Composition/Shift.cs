@@ -1,4 +1,5 @@
 using Simulator.Kernel.Time;
+using Simulator.Scenarios.Directives;
 using Simulator.Scenarios.Format;
 using Simulator.Scenarios.Problems;
 using Simulator.Scenarios.Reading;
@@ -36,14 +37,17 @@ internal static class Shift
     private static MapNode Moved(MapNode scenario, int minutes)
     {
         var moved = With(scenario, "start", node => Later(node, minutes));
-        moved = With(moved, "directives", node => Each(node, directive => Directive(directive, minutes)));
+        moved = With(moved, "directives", node => Each(node, directive => OfDirective(directive, minutes)));
         moved = With(moved, "recalls", node => Each(node, each => With(each, "at", at => Later(at, minutes))));
         moved = With(moved, "events", node => Each(node, each => With(each, "at", at => Later(at, minutes))));
         moved = With(moved, "interventions", node => Each(node, each => With(each, "at", at => Later(at, minutes))));
+        moved = With(moved, "goals", node => Goals(node, minutes));
         return With(moved, "observed", node => Each(node, observed => observed.Without("pin")));
     }
 
-    private static MapNode Directive(MapNode directive, int minutes)
+    /// <summary>A directive so many minutes later: its issue, and what in it is written as a date.</summary>
+    /// <exception cref="OverflowException">It would lie beyond the years 1 to 9999.</exception>
+    public static MapNode OfDirective(MapNode directive, int minutes)
     {
         var moved = With(directive, "issued", node => Later(node, minutes));
         moved = With(moved, "assignments", node => Each(
@@ -55,6 +59,20 @@ internal static class Shift
                 With(report, "cut-off", cutOff => CutOff(cutOff, minutes)),
                 "periodic", periodic => Periodic(periodic, minutes))
             : node);
+    }
+
+    /// <summary>Goals are texts, with the moment at their end.</summary>
+    private static Node Goals(Node node, int minutes) => node is ListNode goals
+        ? new ListNode(goals.Place, [.. goals.Items.Select(item => item is ScalarNode goal ? Goal(goal, minutes) : item)])
+        : node;
+
+    private static ScalarNode Goal(ScalarNode goal, int minutes)
+    {
+        int moment = goal.Text.LastIndexOf(GoalText.Moment, StringComparison.Ordinal) + GoalText.Moment.Length;
+        return moment >= GoalText.Moment.Length
+            && Later(new ScalarNode(goal.Place, goal.Text[moment..].Trim()), minutes, isEnd: true) is ScalarNode later
+            ? new ScalarNode(goal.Place, goal.Text[..moment] + later.Text)
+            : goal;
     }
 
     /// <summary>Whole days: the hours of periodic reports are hours of the day, and stay.</summary>

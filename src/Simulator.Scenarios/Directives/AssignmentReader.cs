@@ -51,7 +51,7 @@ internal sealed class AssignmentReader(Draft draft, Addressing addressing, Momen
             NeedsApproval = map.Text("approval") == "required" || map.Map("approval") is not null,
             Silence = QuestionReader.SilenceOf(map.Map("approval")),
             PromptReport = map.Text("report") == "prompt",
-            Strength = ContentRuleReader.Share(map, "strength", 1),
+            Strength = map.Probability("strength", 1),
             IsVague = map.IsTrue("vague"),
             AddedBy = addressing.Read(map["added-by"], from?.Id, isOfAssignment: true),
             Mood = map.Text("mood") switch { "order" => Mood.Order, "request" => Mood.Request, _ => null },

@@ -48,6 +48,7 @@ internal sealed class DirectiveReader(
         return new Directive
         {
             Id = map.Text("id") ?? "",
+            Series = Repetition.SeriesOf(map),
             Symbol = map.Text("symbol"),
             Title = Draft.TextOf(map["title"]),
             From = from?.Id ?? "",

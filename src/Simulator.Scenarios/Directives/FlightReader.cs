@@ -4,6 +4,7 @@ using Simulator.Kernel.Time;
 using Simulator.Scenarios.Format;
 using Simulator.Scenarios.Organisation;
 using Simulator.Scenarios.Reading;
+using Simulator.Scenarios.Units;
 
 namespace Simulator.Scenarios.Directives;
 
@@ -20,7 +21,7 @@ internal sealed class FlightReader(
         var related = directives.Zip(draft.Root.Maps("directives"), (directive, map) => directive with
         {
             Relation = Relation(directive, map),
-            Duplicates = ContentRuleReader.Share(map, "duplicates", 0),
+            Duplicates = map.Probability("duplicates"),
         }).ToList();
         foreach (var (directive, map) in related.Zip(draft.Root.Maps("directives")))
         {
@@ -100,7 +101,7 @@ internal sealed class FlightReader(
             Directive = other.Id,
             RegisteredYields = map.Text("if-registered") is { } word ? word == "yields" : kind == RelationKind.Supersedes,
             FinishesWork = map.Text("work-in-hand") == "finishes",
-            Mistyped = ContentRuleReader.Share(map, "mistyped", 0),
+            Mistyped = map.Probability("mistyped"),
             Clarifies = map.Text("unresolved") == "clarify",
             Changes = [.. map.Maps("changes").Select(change => Change(change, directive, other)).OfType<AssignmentChange>()],
         };

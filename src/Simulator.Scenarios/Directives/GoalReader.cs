@@ -9,7 +9,7 @@ namespace Simulator.Scenarios.Directives;
 internal static class GoalReader
 {
     /// <summary>All of them, in the order declared.</summary>
-    public static IReadOnlyList<Goal> ReadAll(Draft draft, Addressing addressing,
+    public static IReadOnlyList<Goal> ReadAll(Draft draft, Addressing addressing, Moments moments,
         IReadOnlyList<Directive> directives)
     {
         var goals = new List<Goal>();
@@ -23,9 +23,10 @@ internal static class GoalReader
             if (goal.Directive is { } named)
             {
                 draft.Known(new ScalarNode(node.Place, named), "directive",
-                    directives.Select(each => each.Id));
+                    directives.Select(each => each.Series).OfType<string>().Distinct().Concat(directives.Select(each => each.Id)));
             }
 
+            CheckTogether(goal, node, draft, directives);
             if (SelectorReader.CheckNames(goal.Among, node, draft) && addressing.CheckBody(goal.Among, node))
             {
                 WarnIfNobody(goal, node, addressing, directives);
@@ -40,16 +41,33 @@ internal static class GoalReader
                 BasisPoints = goal.BasisPoints,
                 AtMost = goal.AtMost,
                 Within = goal.Within is { } minutes ? new TickSpan(minutes) : null,
+                At = goal.At is { } time ? moments.Asked(time, node) : null,
             });
         }
 
         return goals;
     }
 
+    /// <summary>What is counted from each event, or is a mean, has no moment and no sum.</summary>
+    private static void CheckTogether(GoalText goal, ScalarNode node, Draft draft, IReadOnlyList<Directive> directives)
+    {
+        bool isOne = directives.Any(each => each.Series is { } series && series == goal.Directive);
+        if (isOne && goal.Measure is (GoalMeasure.Content or GoalMeasure.TimeLeft or GoalMeasure.Alerted))
+        {
+            draft.Problems.Error(node.Place, $"'{goal.Directive}' is issued again and again, and this measure is asked of one directive.",
+                $"Ask it of '{goal.Directive}-1', or of each, without 'of'.");
+        }
+
+        if (goal.At is not null && goal.Measure == GoalMeasure.Alerted)
+        {
+            draft.Problems.Error(node.Place, "The time allowed for news counts from the event.", "Write 'within' in place of 'at'.");
+        }
+    }
+
     private static void WarnIfNobody(
         GoalText goal, ScalarNode node, Addressing addressing, IReadOnlyList<Directive> directives)
     {
-        var meant = directives.Where(each => goal.Directive is null || each.Id == goal.Directive).ToList();
+        var meant = directives.Where(each => goal.Directive is null || goal.Directive == each.Id || goal.Directive == each.Series).ToList();
         if (meant.Count > 0
             && meant.All(each => addressing.Roster.Kinds(goal.Among, each.From) is { Count: 0 }))
         {

@@ -1,5 +1,6 @@
 using Simulator.Kernel.Documents;
 using Simulator.Kernel.Organisation;
+using Simulator.Kernel.Time;
 using Simulator.Scenarios.Organisation;
 using Simulator.Scenarios.Problems;
 using Simulator.Scenarios.Reading;
@@ -9,7 +10,7 @@ namespace Simulator.Scenarios.Directives;
 
 /// <summary>
 /// Reads goals, such as <c>registered(level commune) >= 95%</c> or
-/// <c>of telegram complied(kind x) >= 90% within 10d</c>.
+/// <c>of telegram complied(kind x) >= 90% within 10d</c> or <c>of tasks overdue(all) &lt;= 5% at 2017-12-25</c>.
 /// </summary>
 /// <param name="Measure">The state wanted.</param>
 /// <param name="Among">Among which bodies.</param>
@@ -17,9 +18,13 @@ namespace Simulator.Scenarios.Directives;
 /// <param name="BasisPoints">The share wanted, in ten-thousandths.</param>
 /// <param name="AtMost">Whether the share is a limit (<c>&lt;=</c>).</param>
 /// <param name="Within">Elapsed minutes within which it is wanted; <c>null</c>: by the end.</param>
+/// <param name="At">The moment at which it is asked instead; a date is its end.</param>
 internal sealed record GoalText(
-    GoalMeasure Measure, Selector Among, string? Directive, int BasisPoints, bool AtMost, int? Within)
+    GoalMeasure Measure, Selector Among, string? Directive, int BasisPoints, bool AtMost, int? Within, CivilTime? At)
 {
+    /// <summary>What stands between the share and the moment at which it is asked.</summary>
+    public const string Moment = " at ";
+
     private const int Longest = 500;
 
     private static readonly (string Word, GoalMeasure Measure)[] _measures =
@@ -68,9 +73,9 @@ internal sealed record GoalText(
             return (null, problem);
         }
 
-        var (share, within, fault) = RightSide(sides[1]);
+        var (share, within, at, fault) = RightSide(sides[1]);
         return fault is null
-            ? (new GoalText(measure, among, directive, share, atMost, within), null)
+            ? (new GoalText(measure, among, directive, share, atMost, within, at), null)
             : (null, fault);
     }
 
@@ -114,27 +119,35 @@ internal sealed record GoalText(
         return ((_measures.First(each => each.Word == word).Measure, among, directive), null);
     }
 
-    private static (int Share, int? Within, string? Problem) RightSide(string text)
+    private static (int Share, int? Within, CivilTime? At, string? Problem) RightSide(string text)
     {
-        string[] parts = text.Split(" within ");
+        bool isMoment = text.Contains(Moment, StringComparison.Ordinal);
+        string[] parts = text.Split(isMoment ? Moment : " within ");
         var (share, problem) = NumberText.Probability(parts[0].Trim());
         if (share is not { } value || parts.Length > 2)
         {
-            return (0, null, problem ?? Fault(text));
+            return (0, null, null, problem ?? Fault(text));
         }
 
         int basisPoints = (int)Math.Round(value * 10_000, MidpointRounding.AwayFromZero);
         if (parts.Length == 1)
         {
-            return (basisPoints, null, null);
+            return (basisPoints, null, null, null);
+        }
+
+        if (isMoment)
+        {
+            return CivilTime.TryParse(parts[1].Trim(), out _, out string? noTime)
+                ? (basisPoints, null, CalendarReader.EndOf(parts[1].Trim()), null)
+                : (basisPoints, null, null, noTime);
         }
 
         var (span, fault) = SpanText.Parse(parts[1].Trim(), SpanUnits.Elapsed);
-        return (basisPoints, span?.WholeMinutes(0), fault);
+        return (basisPoints, span?.WholeMinutes(0), null, fault);
     }
 
     private static string Fault(string text) =>
         $"'{ScalarNode.Excerpt(text)}' is no goal; "
             + "write one like registered(level commune) >= 95% within 3d, "
-            + "with 'of d1' before it for one directive alone.";
+            + "with 'of d1' before it for one directive alone, or 'at 2021-05-10' in place of 'within 3d'.";
 }

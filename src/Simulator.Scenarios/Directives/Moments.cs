@@ -40,10 +40,17 @@ internal sealed class Moments(Draft draft)
     /// <summary>When a directive is recalled, which must be while the scenario lasts.</summary>
     public Tick? Recalled(ScalarNode? node) => Within(node, "is recalled", "Recall it");
 
-    private Tick? Within(ScalarNode? node, string happens, string advice)
+    /// <summary>The moment of which a goal asks, which must be while the scenario lasts.</summary>
+    /// <param name="time">The moment.</param>
+    /// <param name="goal">The goal.</param>
+    public Tick? Asked(CivilTime time, ScalarNode goal) => Within(time, goal, "is asked", "Ask it");
+
+    private Tick? Within(ScalarNode? node, string happens, string advice) =>
+        node is not null && CivilTime.TryParse(node.Text, out var time) ? Within(time, node, happens, advice) : null;
+
+    private Tick? Within(CivilTime time, ScalarNode node, string happens, string advice)
     {
-        if (node is null || !CivilTime.TryParse(node.Text, out var time)
-            || TickOf(time, node) is not { } tick)
+        if (TickOf(time, node) is not { } tick)
         {
             return null;
         }

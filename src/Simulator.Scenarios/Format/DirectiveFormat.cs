@@ -155,6 +155,7 @@ internal static class DirectiveFormat
                 IsRequired = true,
                 Example = "2021-05-02T17:00",
             },
+            .. RepetitionFormat.OfDirective,
             new("urgency", new WordShape([.. OfficeFormat.Urgencies]),
                 "Its urgency mark, which its implementing papers inherit.")
             {

@@ -287,7 +287,7 @@ internal static class ScenarioFormat
                 Example = "{ pm: { kind: prime-minister } }",
             },
             RestructuringFormat.Restructuring,
-            new("directives", new ListShape(DirectiveFormat.Directive, 0, 1000), "What is issued.")
+            new("directives", new ListShape(DirectiveFormat.Directive, 0, RepetitionFormat.MostDirectives), "What is issued.")
             {
                 Default = "none",
                 Example = "[{ id: telegram, from: pm, issued: 2021-05-02T17:00, to: [level: province] }]",
@@ -314,7 +314,8 @@ internal static class ScenarioFormat
             },
             new("goals", new ListShape(Scalars.Pattern("goal", Directives.GoalText.Problem, "[<>]="), 0, 100),
                 "The answers wanted: `[of DIRECTIVE] MEASURE(SELECTOR) >= SHARE [within SPAN]`, such as "
-                    + "`of d1 registered(level commune) >= 95% within 3d`, or a limit with `<=`; the measures are "
+                    + "`of d1 registered(level commune) >= 95% within 3d`, or a limit with `<=`; "
+                    + "with `at TIME` in place of `within SPAN` it is asked at that moment; the measures are "
                     + $"{string.Join(", ", Directives.GoalText.Measures)}.")
             {
                 Default = "none",

@@ -91,7 +91,7 @@ internal sealed class InterventionReader(
             When = when is null ? null : ConditionOf(when),
             From = map.Scalar("from") is { } from ? Beginning(from) : Tick.Start,
             Repeats = map.Text("repeat") == "true",
-            For = SpanText.Parse(map.Text("for") ?? "", SpanUnits.Elapsed).Amount is { } span ? new TickSpan(span.WholeMinutes(0)) : null,
+            For = map.Elapsed("for"),
             Acts = acts,
         };
     }

@@ -15,18 +15,18 @@ internal static class CarriageReader
         var retries = map.Map("retries");
         return channel with
         {
-            Fails = Draft.ProbabilityOf(map, "fails"),
+            Fails = map.Probability("fails"),
             RetriesAfter = Span(retries, "after") ?? channel.RetriesAfter,
             MostRetries = Math.Clamp(retries.Whole("at-most") ?? channel.MostRetries, 0, Channel.LargestRetries),
             Leaves = LeavesOf(draft, map),
-            Absent = Draft.ProbabilityOf(map, "absent"),
+            Absent = map.Probability("absent"),
             AbsentAfter = Span(map, "absent-after"),
             NeedsClerk = map.Text("reaches") == "clerk",
-            Unseen = Draft.ProbabilityOf(map, "unseen"),
+            Unseen = map.Probability("unseen"),
             NoticedAfter = Span(map, "noticed-after"),
-            Unsent = Draft.ProbabilityOf(map, "unsent"),
+            Unsent = map.Probability("unsent"),
             Acknowledgement = map.Map("acknowledgement") is { } rule ? AcknowledgedBy(rule) : null,
-            Duplicates = Draft.ProbabilityOf(map, "duplicates"),
+            Duplicates = map.Probability("duplicates"),
         };
     }
 

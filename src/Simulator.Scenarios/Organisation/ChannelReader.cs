@@ -21,7 +21,7 @@ internal static class ChannelReader
                     Delay = Law(map, "delay") ?? Distribution.Constant(1),
                     ReportDelay = Law(map, "report-delay"),
                     ReminderDelay = Law(map, "reminder-delay"),
-                    Loss = Draft.ProbabilityOf(map, "loss"),
+                    Loss = map.Probability("loss"),
                 });
             }
         }

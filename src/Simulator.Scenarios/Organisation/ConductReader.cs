@@ -1,5 +1,4 @@
 using Simulator.Kernel.Conduct;
-using Simulator.Kernel.Time;
 using Simulator.Scenarios.Format;
 using Simulator.Scenarios.Reading;
 using Simulator.Scenarios.Units;
@@ -28,8 +27,8 @@ internal static class ConductReader
             From = map.Map("from") is { } from ? FromLines(from, plain, draft) : [],
             Relay = relay is null ? null : new RelayConduct
             {
-                Stall = Draft.ProbabilityOf(relay, "stall"),
-                Ignore = Draft.ProbabilityOf(relay, "ignore"),
+                Stall = relay.Probability("stall"),
+                Ignore = relay.Probability("ignore"),
             },
             Heeds = Share(map, "heeds", 1),
             HeedsFromAbove = Share(map, "heeds-from-above", 1),
@@ -47,7 +46,7 @@ internal static class ConductReader
             return null;
         }
 
-        if ((Span(map, "half-life") ?? kind?.HalfLife) is not { } halfLife)
+        if ((map.Elapsed("half-life") ?? kind?.HalfLife) is not { } halfLife)
         {
             draft.Problems.Error(map.Place, "It is not said how fast diligence slackens.",
                 "Write half-life: 21d, or another length of time.");
@@ -92,12 +91,12 @@ internal static class ConductReader
 
         return new FollowUpRule
         {
-            GraceAfterDue = Span(map, "after-due"),
-            AfterIssue = Span(map, "after-issue"),
-            Again = Span(map, "again"),
+            GraceAfterDue = map.Elapsed("after-due"),
+            AfterIssue = map.Elapsed("after-issue"),
+            Again = map.Elapsed("again"),
             AtMost = Math.Clamp(map.Whole("at-most") ?? 1, 1, byte.MaxValue),
             Escalate = SupervisionReader.EscalationOf(map, draft),
-            InspectAfter = Span(map, "inspect-after"),
+            InspectAfter = map.Elapsed("inspect-after"),
             InspectsAll = map.Text("inspects") == "all",
             InspectsShare = ShareOrNone(map.Map("inspects"), "share"),
             Sanctions = map.IsTrue("sanctions") || map.Text("sanctions") == SupervisionFormat.Rising,
@@ -134,9 +133,4 @@ internal static class ConductReader
 
     private static double? ShareOrNone(MapNode? map, string key) =>
         map.Text(key) is { } text ? NumberText.Lift(text).Lift : null;
-
-    internal static TickSpan? Span(MapNode map, string key) =>
-        SpanText.Parse(map.Text(key) ?? "", SpanUnits.Elapsed).Amount is { } amount
-            ? new TickSpan(amount.WholeMinutes(0))
-            : null;
 }

@@ -61,7 +61,7 @@ internal sealed class DeskReader(Draft draft)
 
     private AbsenceRule? AbsencesOf(MapNode map, int nominalDay)
     {
-        double share = Draft.ProbabilityOf(map, "share");
+        double share = map.Probability("share");
         if (share >= 1)
         {
             draft.Problems.Error(
@@ -69,8 +69,7 @@ internal sealed class DeskReader(Draft draft)
                 "Write a share below 100%.");
         }
 
-        var (form, _) = DistributionText.Parse(map.Text("lasts") ?? "", SpanUnits.Working);
-        var lasts = form?.In(nominalDay).Distribution;
+        var lasts = map.WorkingLaw("lasts", nominalDay);
         if (lasts is not null && !(lasts.Mean >= 1 && lasts.Mean <= Distribution.LongestMinutes))
         {
             draft.Problems.Error(

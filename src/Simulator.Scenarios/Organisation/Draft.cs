@@ -102,10 +102,6 @@ internal sealed class Draft
         _ => Text.None,
     };
 
-    /// <summary>The probability of a key, 0 where there is none.</summary>
-    public static double ProbabilityOf(MapNode map, string key) =>
-        NumberText.Probability(map.Text(key) ?? "0").Probability ?? 0;
-
     private string[] Names(string section)
     {
         var names = Root[section].Scalars().ToList();

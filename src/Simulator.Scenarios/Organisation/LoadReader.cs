@@ -16,9 +16,9 @@ internal static class LoadReader
     {
         Incoming = Number(map, "incoming") ?? 0,
         Outgoing = Number(map, "outgoing") ?? 0,
-        Settles = Law(map, "settles", nominalDay),
-        Drafts = Law(map, "drafts", nominalDay),
-        Urgent = Draft.ProbabilityOf(map, "urgent"),
+        Settles = map.WorkingLaw("settles", nominalDay),
+        Drafts = map.WorkingLaw("drafts", nominalDay),
+        Urgent = map.Probability("urgent"),
         Times = Number(map, "times") ?? 1,
         Backlog = map.Whole("backlog") ?? 0,
     };
@@ -50,14 +50,11 @@ internal static class LoadReader
         return new PriorityList
         {
             Length = map.Whole("length"),
-            Follows = NumberText.Probability(map.Text("follows") ?? "1").Probability ?? 1,
+            Follows = map.Probability("follows", 1),
         };
     }
 
     private static string? Rule(Node? node) => node is MapNode map ? map.Text("rule") : (node as ScalarNode)?.Text;
 
     private static double? Number(MapNode map, string key) => NumberText.Number(map.Text(key) ?? "");
-
-    private static Distribution? Law(MapNode map, string key, int nominalDay) =>
-        DistributionText.Parse(map.Text(key) ?? "", SpanUnits.Working).Form?.In(nominalDay).Distribution;
 }

@@ -25,7 +25,7 @@ internal static class QuestionReader
             return null;
         }
 
-        var opinion = Draft.ProbabilityOf(map, "opinion");
+        var opinion = map.Probability("opinion");
         if (opinion > 0 && !steps.Any(rule => rule is { Step: Step.Assign, SameServer: false }))
         {
             draft.Problems.Error(
@@ -40,10 +40,10 @@ internal static class QuestionReader
         {
             Opinion = opinion,
             Silence = SilenceOf(map),
-            Returns = Draft.ProbabilityOf(map, "returns"),
+            Returns = map.Probability("returns"),
             AtMost = Math.Clamp(map.Whole("at-most") ?? UsualRounds, 0, QuestionRule.MostRounds),
-            PassesUp = Draft.ProbabilityOf(map, "passes-up"),
-            Refuses = Draft.ProbabilityOf(map, "refuses"),
+            PassesUp = map.Probability("passes-up"),
+            Refuses = map.Probability("refuses"),
         };
     }
 
@@ -83,9 +83,9 @@ internal static class QuestionReader
         int upTo = OfficeFormat.Urgencies.ToList().IndexOf(map.Text("up-to") ?? "timed-express");
         return new SigningRule
         {
-            ByOrder = Draft.ProbabilityOf(map, "by-order"),
+            ByOrder = map.Probability("by-order"),
             UpTo = upTo < 0 ? Urgency.TimedExpress : (Urgency)upTo,
-            ByAuthorisation = Draft.ProbabilityOf(map, "by-authorisation"),
+            ByAuthorisation = map.Probability("by-authorisation"),
             By = map.Text("by") == "clerk" ? Post.Clerk : Post.Staff,
         };
     }

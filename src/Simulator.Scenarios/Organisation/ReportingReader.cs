@@ -1,5 +1,6 @@
 using Simulator.Kernel.Conduct;
 using Simulator.Scenarios.Reading;
+using Simulator.Scenarios.Units;
 
 namespace Simulator.Scenarios.Organisation;
 
@@ -12,8 +13,8 @@ internal static class ReportingReader
     /// <summary>The rule; <c>null</c> if nothing is said.</summary>
     public static ReportingRule? Read(MapNode? map) => map is null ? null : new ReportingRule
     {
-        Inflates = Draft.ProbabilityOf(map, "inflates"),
-        Errs = Draft.ProbabilityOf(map, "errs"),
-        ErrorSize = map["error-size"] is null ? UsualErrorSize : Draft.ProbabilityOf(map, "error-size"),
+        Inflates = map.Probability("inflates"),
+        Errs = map.Probability("errs"),
+        ErrorSize = map.Probability("error-size", UsualErrorSize),
     };
 }

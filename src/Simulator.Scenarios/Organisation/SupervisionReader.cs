@@ -1,5 +1,6 @@
 using Simulator.Kernel.Conduct;
 using Simulator.Scenarios.Reading;
+using Simulator.Scenarios.Units;
 
 namespace Simulator.Scenarios.Organisation;
 
@@ -25,7 +26,7 @@ internal static class SupervisionReader
             return null;
         }
 
-        if ((ConductReader.Span(map, "after") ?? ConductReader.Span(followUp, "again")) is not { } after)
+        if ((map.Elapsed("after") ?? followUp.Elapsed("again")) is not { } after)
         {
             draft.Problems.Error(map.Place, "It is not said how long after the last reminder the level above is told.",
                 "Write after: 5d, or another length of time.");

@@ -29,14 +29,48 @@ public sealed class GoalAnswerTests
         Assert.Equal(0.0, Answer("registered(level commune) >= 1% within 1m").Share);
     }
 
-    private static GoalAnswer Answer(string goal)
+    [Fact]
+    public void At_a_moment_is_as_within_the_time_until_then()
+    {
+        var at = Answer("registered(level commune) >= 1% at 2021-03-02T12:00");
+        var within = Answer("registered(level commune) >= 1% within 27h");
+        Assert.InRange(at.InState, 1, 23);
+        Assert.Equal((within.InState, within.Among, within.ReachedAt), (at.InState, at.Among, at.ReachedAt));
+    }
+
+    /// <summary>Of those issued again and again each counts by its own time, and only what is issued by the moment asked about.</summary>
+    [Fact]
+    public void Directives_that_are_written_as_one_are_counted_together()
+    {
+        const string Often = "\n    every: 4d\n    times: 5";
+        string[] goals =
+        [
+            "registered(level commune) >= 40%", "overdue(level commune) <= 40% within 6d", "in-term(all) <= 1% at 2021-03-09",
+        ];
+        foreach (var goal in goals)
+        {
+            var each = Answers(goal, Often);
+            var all = Assert.Single(Answers("of markets " + goal, Often));
+            Assert.Equal(goal.EndsWith("03-09", StringComparison.Ordinal) ? 3 : 5, each.Count);
+            Assert.Equal((each.Sum(one => one.Among), each.Sum(one => one.InState), -1), (all.Among, all.InState, all.ReachedAt));
+            Assert.True(all.IsTogether && !each[0].IsTogether);
+            var wanted = all.Goal.BasisPoints / 10_000.0;
+            Assert.Equal(all.Goal.AtMost ? all.Share <= wanted : all.Share >= wanted, all.IsMet);
+        }
+    }
+
+    private static GoalAnswer Answer(string goal) => Answers(goal, "")[0];
+
+    private static IReadOnlyList<GoalAnswer> Answers(string goal, string often)
     {
         var text = File.ReadAllText(Path.Combine(ShippedScenarios.Folder, "mechanisms", "laid-aside.yaml"))
-            .Replace("complied(level commune) >= 80% within 9d", goal, StringComparison.Ordinal);
+            .Replace("complied(level commune) >= 80% within 9d", goal, StringComparison.Ordinal)
+            .Replace("issued: 2021-03-01T09:00", "issued: 2021-03-01T09:00" + often, StringComparison.Ordinal)
+            .Replace("takes: pert 2wh 1wd 2wd", "due: 4d\n        takes: pert 2wh 1wd 2wd", StringComparison.Ordinal);
         var loaded = ScenarioLoader.LoadText(text, "laid-aside.yaml");
         Assert.True(loaded.Model is not null, string.Join('\n', loaded.Problems));
         var played = Played.Of(loaded.Model, new RunOptions { Seed = loaded.Seed });
         var trace = new RunTrace(played.Model, [.. played.Entries]);
-        return GoalAnswer.Of(trace, ProgressReader.Read(trace))[0];
+        return [.. GoalAnswer.Of(trace, ProgressReader.Read(trace)).Where(answer => answer.Goal == played.Model.Source.Goals[0])];
     }
 }

@@ -1,6 +1,7 @@
 using Simulator.Kernel.Chance;
 using Simulator.Kernel.Conduct;
 using Simulator.Kernel.Documents;
+using Simulator.Kernel.Interventions;
 using Simulator.Kernel.Journal;
 using Simulator.Kernel.Office;
 using Simulator.Kernel.Organisation;
@@ -77,6 +78,24 @@ public sealed class CollectingLaws
         Assert.Equal((2 + 2000 + 1, 3), (
             Assert.Single(played.By("district", EntryKind.Closed)).Tick,
             Assert.Single(played.By("committee", EntryKind.Closed)).A + 2));
+    }
+
+    /// <summary>Who collects the reports inspects when the director orders it, and not the issuer in whose place it does.</summary>
+    [Fact]
+    public void The_collector_inspects_on_order_in_the_place_of_the_issuer()
+    {
+        var campaign = new Intervention
+        {
+            Id = "campaign",
+            At = new Tick(50),
+            Acts = [new InspectionAct([new Selector { Level = "commune" }], null, false)],
+        };
+        var played = Played.Of(District(false) with { Interventions = [campaign] });
+        Assert.Equal(50, Assert.Single(played.By("committee", EntryKind.FollowedUp)).Tick);
+        Assert.Equal(Communes, played.Entries.Count(entry =>
+            entry is { Kind: EntryKind.Arrived, What: (byte)PaperClass.Inspection }
+            && entry.CauseBody == Hash64.Of("committee")));
+        Assert.Empty(played.By("district", EntryKind.FollowedUp));
     }
 
     /// <summary>A copy takes the clerk's time and nothing else; it may come before the directive.</summary>

@@ -14,12 +14,12 @@ public sealed class LittlesLawTests
 {
     /// <summary>
     /// Other papers are in the offices and not in the journal, and papers that have lost their force leave without an
-    /// entry: a scenario with either is left out.
+    /// entry: a scenario with either is left out, and so is working-group, whose last tasks take longer than its calendars reach.
     /// </summary>
     public static TheoryData<string> Names =>
     [
         .. ShippedRun.Names.Select(row => row.Data)
-            .Where(name => ShippedRun.Model(name).Kinds.All(kind => kind.Load is null)
+            .Where(name => name != "working-group" && ShippedRun.Model(name).Kinds.All(kind => kind.Load is null)
                 && ShippedRun.Model(name).Directives.All(each => each.Flight is null or { Recall: null, Newer.Count: 0 })),
     ];
 

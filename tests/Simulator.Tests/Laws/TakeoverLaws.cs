@@ -69,6 +69,25 @@ public sealed class TakeoverLaws
             && (entry.Body == Hash64.Of("b/1") || entry.Body == Hash64.Of("b/2")));
     }
 
+    /// <summary>
+    /// The districts go at 15, a commune becomes part of its neighbour at 60; the province, which has the files at 65, still
+    /// writes to it as the district would have, and the neighbour carries out both its own and the other's.
+    /// </summary>
+    [Fact]
+    public void What_still_goes_to_a_dissolved_body_is_done_by_whoever_takes_over()
+    {
+        var merger = new Intervention
+        {
+            Id = "union",
+            At = new Tick(60),
+            Acts = [new RestructuringAct(new Merger { Bodies = [new Selector { Named = "b/3" }], Into = "b/4" }, new TickSpan(0))],
+        };
+        var played = Reformed(at: 15, handOver: 50, also: merger);
+        Assert.Equal(4, played.Entries.Count(entry => entry.Step == Step.CarryOut));
+        Assert.Equal(2, Steps(played, "b/4", Step.CarryOut).Count);
+        Assert.Equal(6, played.By("b/0", EntryKind.Closed).Max(entry => entry.B));
+    }
+
     /// <summary>What is issued after the districts are gone goes from the province to the communes: a way of 1, and 7.</summary>
     [Fact]
     public void What_is_issued_later_goes_by_the_new_organisation()
@@ -136,7 +155,8 @@ public sealed class TakeoverLaws
         Sketch.Takes(Step.Issue, Post.Clerk, 4), Sketch.Takes(Step.Compile, Post.Staff, 6),
         Sketch.Takes(Step.RegisterReport, Post.Clerk, 3));
 
-    private static Played Reformed(int at, int handOver, Model? model = null, Restructuring? change = null) =>
+    private static Played Reformed(
+        int at, int handOver, Model? model = null, Restructuring? change = null, Intervention? also = null) =>
         Played.Of((model ?? ThreeTiers) with
         {
             Interventions =
@@ -152,6 +172,7 @@ public sealed class TakeoverLaws
                             new TickSpan(handOver)),
                     ],
                 },
+                .. also is null ? Array.Empty<Intervention>() : [also],
             ],
         });
 

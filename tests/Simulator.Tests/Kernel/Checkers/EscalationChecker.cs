@@ -44,11 +44,15 @@ internal sealed class EscalationChecker : IChecker
         var reminded = dossier.Where(each => each is { Kind: EntryKind.FollowedUp, What: 0, A: > 0 }
             && each.Sequence < entry.Sequence).ToList();
         return evidence.FollowUpOf(entry)?.Escalate is { } rule && entry.B == rule.Levels - 1
-            && reminded.Count >= rule.AfterReminders
-            && reminded[rule.AfterReminders - 1].Tick + rule.After.Minutes == entry.Tick
+            && reminded.Index().Any(each => IsSetBy(evidence, each.Item, each.Index + 1, entry.Tick))
             && entry.A < places.Count
             && !dossier.Any(each => each.Sequence < entry.Sequence && HasReported(evidence, each, places[entry.A]));
     }
+
+    /// <summary>Whether a reminder set a moment, by the rule that held then.</summary>
+    private static bool IsSetBy(Evidence evidence, in Entry reminder, int number, int moment) =>
+        evidence.FollowUpOf(reminder)?.Escalate is { } rule && rule.AfterReminders == number
+        && reminder.Tick + rule.After.Minutes == moment;
 
     private static bool HasReported(Evidence evidence, in Entry entry, int silent) =>
         (evidence.Takes(entry.Body, Step.RegisterReport)

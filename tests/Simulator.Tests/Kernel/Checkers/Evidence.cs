@@ -205,11 +205,15 @@ internal sealed partial class Evidence
     public bool IsQuiet(in Entry entry) =>
         DirectiveOf(entry).Source.Relation is { Kind: RelationKind.Corrects or RelationKind.Updates };
 
-    /// <summary>How a superior follows up a directive, as declared; <c>null</c>: not at all.</summary>
-    public FollowUpRule? FollowUpOf(in Entry entry)
+    /// <summary>How a superior follows up a directive at the tick of an entry, as declared; <c>null</c>: not at all.</summary>
+    public FollowUpRule? FollowUpOf(in Entry entry) => FollowUpOf(entry, entry.Tick);
+
+    /// <summary>The same at another tick.</summary>
+    public FollowUpRule? FollowUpOf(in Entry entry, int tick)
     {
-        var kind = KindOf(entry.Body);
-        return DirectiveOf(entry).Source.FollowUp.GetValueOrDefault(FollowUpLevelOf(entry)) ?? kind.FollowUp;
+        var (model, kind) = (ModelAt(tick), KindOf(entry.Body).Id);
+        return model.Directives[RootOf(entry)].Source.FollowUp.GetValueOrDefault(FollowUpLevelOf(entry))
+            ?? model.Source.Kinds.First(each => each.Id == kind).FollowUp;
     }
 
     /// <summary>How a body behaves at a tick, as declared.</summary>

@@ -30,7 +30,8 @@ internal sealed class FollowUpChecker : IChecker
                     continue;
                 }
 
-                var rule = evidence.FollowUpOf(entry);
+                // The rule that held when the moment was set, be it another since.
+                var rule = evidence.FollowUpOf(entry, before?.Tick ?? BeganAt(evidence, entry, dossier));
                 if (rule is null || entry.B != count++ || ++byRule > rule.AtMost
                     || (before is { } last && !dossier.Any(each => each.Kind == EntryKind.Updated)
                         && (last.A == 0 || entry.Tick != last.Tick + rule.Again?.Minutes)))
@@ -70,8 +71,9 @@ internal sealed class FollowUpChecker : IChecker
                 yield return $"others were chosen for inspection: {evidence.InWords(entry)}";
             }
 
-            if (evidence.FollowUpOf(entry) is not { InspectAfter: { } after } rule
+            if (evidence.FollowUpOf(entry, BeganAt(evidence, entry, dossier)) is not { InspectAfter: { } after }
                 || !Starts(evidence, entry, dossier).Contains(entry.Tick - after.Minutes)
+                || evidence.FollowUpOf(entry) is not { } rule
                 || (!rule.InspectsAll && rule.InspectsShare is null && entry.A == 0))
             {
                 yield return $"not the moment to inspect: {evidence.InWords(entry)}";
@@ -89,13 +91,17 @@ internal sealed class FollowUpChecker : IChecker
     /// <summary>The due dates in the directive, or the issue where that is later; and the issue.</summary>
     private static IEnumerable<int> Starts(Evidence evidence, Entry moment, IEnumerable<Entry> dossier)
     {
-        var issued = evidence.CollectsFor(moment) >= 0
-            ? evidence.HandledAt([.. dossier])
-            : dossier.Last(entry => entry.Kind == EntryKind.Issued && entry.Sequence < moment.Sequence).Tick;
+        var issued = BeganAt(evidence, moment, dossier);
         return evidence.DirectiveOf(moment).Source.Assignments
             .Select(each => each.Due)
             .Concat(evidence.Model.Source.Directives.SelectMany(each => each.Relation?.Changes ?? []).Select(change => change.Due))
             .Select(due => Math.Max(due?.Value ?? 0, issued))
             .Append(issued);
     }
+
+    /// <summary>From when on a body follows up: its issue, or the end of its handling if it collects for another.</summary>
+    private static int BeganAt(Evidence evidence, Entry moment, IEnumerable<Entry> dossier) =>
+        evidence.CollectsFor(moment) >= 0
+            ? evidence.HandledAt([.. dossier])
+            : dossier.Last(entry => entry.Kind == EntryKind.Issued && entry.Sequence < moment.Sequence).Tick;
 }

@@ -283,6 +283,7 @@ internal static partial class ModelChanges
         ["Subordination.Line"] = model => Body(
             model, "c/3", body => body with { Under = [body.Under[0] with { Line = "party" }] }),
         ["ExternalEvent.Title"] = model => Event(model, each => each with { Title = new Text("a", "b") }),
+        ["Directive.Series"] = model => Order(model, order => order with { Series = "orders" }),
         ["Directive.Symbol"] = model => Order(model, order => order with { Symbol = "570/CĐ-TTg" }),
         ["Directive.Title"] = model => Order(model, order => order with { Title = new Text("a", "b") }),
         ["Assignment.Do"] = model => Duty(model, 0, duty => duty with { Do = new Text("a", "b") }),

@@ -28,6 +28,13 @@ public sealed class VariantsTests
     }
 
     [Fact]
+    public void A_shift_moves_the_moment_at_which_a_goal_is_asked()
+    {
+        var moved = Sample.With(">= 95% within 3d", ">= 95% at 2021-05-10", new Simulator.Scenarios.LoadOptions { Variant = "later" });
+        Assert.Equal("registered(level commune) >= 95% at 2021-05-12", Sample.Sound(moved).Model!.Goals[0].Text);
+    }
+
+    [Fact]
     public void A_relative_value_starts_from_what_the_kind_says()
     {
         var model = Sample.Sound(Sample.Variant("more-staff")).Model!;

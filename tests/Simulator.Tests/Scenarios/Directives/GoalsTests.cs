@@ -29,6 +29,19 @@ public sealed class GoalsTests
         Assert.Equal((true, 2000, 3 * 1440), (goal!.AtMost, goal.BasisPoints, goal.Within));
     }
 
+    [Fact]
+    public void A_goal_can_be_asked_at_a_moment_and_a_day_is_its_end()
+    {
+        Assert.Equal("2021-05-11T00:00", GoalText.Parse("overdue(all) <= 5% at 2021-05-10").Goal!.At.ToString());
+        Assert.Equal("2021-05-10T08:00", GoalText.Parse("overdue(all) <= 5% at 2021-05-10T08:00").Goal!.At.ToString());
+        Assert.Contains("2021-02", GoalText.Problem("overdue(all) <= 5% at 2021-02-30"), StringComparison.Ordinal);
+        Assert.NotNull(GoalText.Problem("overdue(all) <= 5% at 2021-05-10 within 3d"));
+        var late = Sample.OnlyProblem(Sample.With(">= 95% within 3d", ">= 95% at 2021-06-10"));
+        Assert.Contains("It is asked at 2021-06-11T00:00, and the scenario lasts", late.What, StringComparison.Ordinal);
+        var news = Sample.OnlyProblem(Sample.With("registered(level commune) >= 95% within 3d", "alerted(all) >= 95% at 2021-05-10"));
+        Assert.Contains("counts from the event", news.What, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("registered >= 95%")]
     [InlineData("registered(level commune)")]
