@@ -109,4 +109,10 @@ public enum HoldUpCause
 
     /// <summary>It was dropped, for another superior asks for what excludes it.</summary>
     GaveWay,
+
+    /// <summary>Its paper has arrived in a box that nobody looks at.</summary>
+    Unseen,
+
+    /// <summary>Its report is done, and nobody has sent it.</summary>
+    Unsent,
 }

@@ -135,6 +135,9 @@ public sealed partial class ProgressReader
             case EntryKind.GaveWay:
                 own.GaveWay |= 1U << entry.Item;
                 break;
+            case EntryKind.Unseen or EntryKind.Noticed or EntryKind.Unsent or EntryKind.Unacknowledged:
+                TakeUnheard(own, entry);
+                break;
             case EntryKind.Inspected:
                 own.Inspections++;
                 break;
@@ -171,7 +174,12 @@ public sealed partial class ProgressReader
                 EndHandlingAt(root, own, Step.None, entry.Tick);
                 break;
             case PaperClass.Directive or PaperClass.Amendment when IsDuplicate(entry):
-                own.Flight!.Duplicates++;
+                own.Duplicates++;
+                if (own.Flight is { } flight)
+                {
+                    flight.Duplicates++;
+                }
+
                 break;
             case PaperClass.Directive or PaperClass.Amendment:
                 own.OtherRoutes++;
@@ -217,8 +225,8 @@ public sealed partial class ProgressReader
         || arrival is { What: (byte)PaperClass.SentOn, Item: (byte)PaperClass.Report };
 
     /// <summary>A second route has a number of its own; the same paper from the same sender has not.</summary>
-    private bool IsDuplicate(in Entry entry) =>
-        model.Directives[roots[entry.Root]].Source.Duplicates > 0 && entry.Route == 0;
+    /// <summary>By another route it would have a dossier of its own.</summary>
+    private static bool IsDuplicate(in Entry entry) => entry.Route == 0;
 
     private void NoteContent(int root, BodyProgress own, in Entry arrived)
     {

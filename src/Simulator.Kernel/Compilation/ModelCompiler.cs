@@ -100,6 +100,10 @@ public static class ModelCompiler
             KindTable = kinds,
             Posts = [.. offices.Offices.Select(office => office.Posts)],
             ChannelTable = [.. model.Channels],
+            CarriageTable = CompiledCarriage.AllOf(model),
+            ComesUnseen = model.Channels.Any(channel => channel.Unseen > 0),
+            Acknowledges = model.Channels.Any(channel => channel.Acknowledgement is not null),
+            ComesAgain = model.Channels.Any(channel => channel.Acknowledgement is not null || channel.Duplicates > 0),
             ConductTable = conducts,
             Above = !reforms && Array.Exists(directives, root => root.Conflicts is not null)
                 ? CompiledConflicts.Above(bodies, indexOf)

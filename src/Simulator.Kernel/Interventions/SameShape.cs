@@ -54,6 +54,8 @@ internal static class SameShape
         : Array.Exists(model.Roots, root => root.FollowUp.Any(rule => rule?.Escalate is not null))
             || Array.Exists(model.KindTable, kind => kind.FollowUp?.Escalate is not null)
             ? Apart("superiors turn to the level above")
+        : model.ComesUnseen || model.ComesAgain || model.Channels.Any(channel => channel.Unsent > 0)
+            ? Apart("papers come unseen or twice, are not sent, or are acknowledged")
         : null;
 
     private static string Apart(string what) =>
@@ -176,6 +178,9 @@ internal static class SameShape
     private static string? OfMechanisms(CompiledModel origin, CompiledModel other) =>
         origin.FollowsContent != other.FollowsContent ? "change whether the content of papers is followed."
         : origin.FollowsQuestions != other.FollowsQuestions ? "change whether anything is said of questions and of silence."
+        : origin.ComesUnseen != other.ComesUnseen ? "change whether papers come unseen by any channel."
+        : origin.Acknowledges != other.Acknowledges ? "change whether papers are acknowledged by any channel."
+        : origin.ComesAgain != other.ComesAgain ? "change whether papers come twice by any channel."
         : origin.SanctionsRise != other.SanctionsRise ? "change whether sanctions rise anywhere."
         : !origin.EventTable.Select(each => each.Hash).SequenceEqual(other.EventTable.Select(each => each.Hash))
             ? "change which events there are."

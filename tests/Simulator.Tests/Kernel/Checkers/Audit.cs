@@ -38,6 +38,8 @@ internal static class Audit
         new DissolutionChecker(),
         new SecondRouteChecker(),
         new ConflictChecker(),
+        new UnseenChecker(),
+        new AcknowledgementChecker(),
         new TakeoverChecker(),
     ];
 

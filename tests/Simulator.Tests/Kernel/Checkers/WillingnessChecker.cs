@@ -93,11 +93,10 @@ internal sealed class WillingnessChecker : IChecker
         }
 
         var end = entry;
-        var lifted = evidence.DossierOf(end).Any(each => each.Kind == EntryKind.DiligenceLifted
-            && each.CauseSequence == end.Sequence);
-        var isNew = evidence.DossierOf(end).Any(each => each.Kind == EntryKind.TakenForNew
-            && each.CauseSequence == end.Sequence);
-        return end with { Sequence = end.Sequence + (lifted ? 2U : 1U) + (isNew ? 1U : 0) };
+        var between = evidence.DossierOf(end).Count(each => each.CauseSequence == end.Sequence && each.CauseBody == end.Body
+            && (each.Kind is EntryKind.DiligenceLifted or EntryKind.TakenForNew
+                || each is { Kind: EntryKind.Lost, What: (byte)PaperClass.Acknowledgement }));
+        return end with { Sequence = end.Sequence + 1U + (uint)between };
     }
 
     private static ConductShares SharesOf(Evidence evidence, in Entry entry, int tick)
