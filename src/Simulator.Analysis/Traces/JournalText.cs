@@ -50,7 +50,7 @@ public sealed partial class JournalText
             : entry.CauseBody == entry.Body ? Invariant($" (#{entry.CauseSequence})")
             : Invariant($" ({IdOf(entry.CauseBody)}#{entry.CauseSequence})");
         var route = entry.Route == 0 ? ""
-            : entry.Route > 200 && model.IsRestructured ? Invariant($" in file {byte.MaxValue - entry.Route + 1} taken over")
+            : entry.Route > 127 && model.IsRestructured ? Invariant($" in file {byte.MaxValue - entry.Route + 1} taken over")
             : Invariant($" by route {entry.Route + 1}");
         return Invariant($"{Moment(entry.Tick)} {IdOf(entry.Body)}#{entry.Sequence} {What(entry)}{route}{cause}");
     }

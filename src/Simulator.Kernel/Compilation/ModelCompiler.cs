@@ -43,10 +43,12 @@ public static class ModelCompiler
         var audiences = Audiences.Of(model.Directives, roster, bodies.Length);
         var (relayStarts, relayTargets) = Relays(bodies, kindOf, roster);
         var papers = new int[bodies.Length];
-        // Whoever takes over a file looks for the one that there is, and tells its papers apart by their routes.
+        // Whoever takes over a file looks for the one that there is, and tells its papers apart by their routes; and where
+        // a channel brings papers once more, one from the same sender is the same paper.
         var reforms = origin?.IsRestructured
             ?? model.Interventions.Any(each => each.Acts.Any(act => act is RestructuringAct));
-        var mistaking = reforms ? null : SecondRoutes.Mistaking(bodies, kindOf);
+        var comesAgain = model.Channels.Any(channel => channel.Acknowledgement is not null || channel.Duplicates > 0);
+        var mistaking = reforms || comesAgain ? null : SecondRoutes.Mistaking(bodies, kindOf);
         var directives = new DirectiveCompiler(
             model, bodies, indexOf, roster, audiences, relayStarts, relayTargets, papers, followsContent, mistaking).Compile();
         if (origin is not null)
@@ -103,7 +105,7 @@ public static class ModelCompiler
             CarriageTable = CompiledCarriage.AllOf(model),
             ComesUnseen = model.Channels.Any(channel => channel.Unseen > 0),
             Acknowledges = model.Channels.Any(channel => channel.Acknowledgement is not null),
-            ComesAgain = model.Channels.Any(channel => channel.Acknowledgement is not null || channel.Duplicates > 0),
+            ComesAgain = comesAgain,
             ConductTable = conducts,
             Above = !reforms && Array.Exists(directives, root => root.Conflicts is not null)
                 ? CompiledConflicts.Above(bodies, indexOf)

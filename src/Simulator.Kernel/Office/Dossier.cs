@@ -124,7 +124,7 @@ internal enum DossierState : uint
     /// <summary>A copy for information, about which there is nothing to do.</summary>
     Copy = 131_072,
 
-    /// <summary>An own assignment was refused, or silence refused it.</summary>
+    /// <summary>An own assignment was refused, silence refused it, or it gave way to another paper's.</summary>
     Refused = 1 << 19,
 
     /// <summary>It is registered, whether handled or not; noted only of papers that may be withdrawn or updated.</summary>

@@ -5,7 +5,7 @@ namespace Simulator.Kernel.Office;
 
 /// <summary>
 /// A dossier on its way to the successor of a dissolved body, in words of 32 bits, three to a paper: the papers of one
-/// file leave and arrive together and are numbered in <see cref="Message.Item"/>.
+/// file leave and arrive together and are numbered in <see cref="Message.Tag"/>.
 /// </summary>
 internal ref struct HandedFile
 {
@@ -28,7 +28,7 @@ internal ref struct HandedFile
     internal static void Put(ReadOnlySpan<uint> words, int paper, ref Message message)
     {
         var from = paper * PerPaper;
-        message.Item = (byte)paper;
+        message.Tag = (ushort)paper;
         message.Content = words[from];
         message.Counted = from + 1 < words.Length ? words[from + 1] : 0;
         message.Complied = from + 2 < words.Length ? words[from + 2] : 0;

@@ -121,7 +121,8 @@ public sealed class Slab
     internal bool TakesApart { get; }
 
     /// <summary>
-    /// Whether papers come, stay and leave in the plain way: nobody asks for each mechanism at each of them then.
+    /// Whether papers come, stay and leave in the plain way: nobody asks for each mechanism at each of them then. A model with
+    /// interventions is never ordinary (it has hands), so that none can switch on in a run what this has left out.
     /// </summary>
     internal bool IsOrdinary { get; }
 

@@ -107,7 +107,8 @@ internal sealed class InterventionReader(
                 "Leave out 'for' and 'repeat', or write one that undoes it.");
         }
 
-        if (!restructures && map.Scalar("hand-over") is { } handOver && !draft.Problems.HasErrors)
+        var dissolves = acts.Any(act => act is RestructuringAct { Change: not Relocation });
+        if (!dissolves && map.Scalar("hand-over") is { } handOver && !draft.Problems.HasErrors)
         {
             draft.Problems.Error(
                 handOver.Place, "Nobody is dissolved, so that nothing is handed over.", "Leave it out, or write remove-tier or merge.");
