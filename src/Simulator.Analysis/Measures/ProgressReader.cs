@@ -135,6 +135,13 @@ public sealed partial class ProgressReader
             case EntryKind.GaveWay:
                 own.GaveWay |= 1U << entry.Item;
                 break;
+            case EntryKind.RulingAwaited:
+                own.AwaitingRulings |= 1U << entry.Item;
+                own.Ruling = (entry.Tick, Rulings.RulerOf(model, body, own.PaperFrom, OtherFrom(entry, body)));
+                break;
+            case EntryKind.RulingTaken:
+                own.AwaitingRulings &= ~(1U << entry.Item);
+                break;
             case EntryKind.Inspected:
                 own.Inspections++;
                 break;
@@ -149,6 +156,13 @@ public sealed partial class ProgressReader
                 own.ClosedByCutOff = entry.Item == 1;
                 break;
         }
+    }
+
+    /// <summary>Whose the other of two papers is of which a conflict speaks; -1: the body's own.</summary>
+    private int OtherFrom(in Entry conflict, int body)
+    {
+        var hash = conflict.A;
+        return Of(model.Directives.TakeWhile(each => each.ShortHash >> 8 != hash).Count(), body).PaperFrom;
     }
 
     private void Arrive(int root, BodyProgress own, in Entry entry)

@@ -57,6 +57,12 @@ public enum PaperClass : byte
     /// <summary>Telling the superior's superior who is silent in spite of reminders.</summary>
     Escalation = 18,
 
+    /// <summary>Asking which of two orders that exclude each other is to be obeyed (xin ý kiến chỉ đạo).</summary>
+    RulingQuestion = 21,
+
+    /// <summary>A ruling on that (ý kiến chỉ đạo).</summary>
+    Ruling = 22,
+
     /// <summary>A part of a file that a dissolved body hands over to its successor.</summary>
     HandedFile = 23,
 

@@ -1,4 +1,5 @@
 using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Conduct;
 using Simulator.Kernel.Office;
 
 namespace Simulator.Kernel.Interventions;
@@ -54,6 +55,9 @@ internal static class SameShape
         : Array.Exists(model.Roots, root => root.FollowUp.Any(rule => rule?.Escalate is not null))
             || Array.Exists(model.KindTable, kind => kind.FollowUp?.Escalate is not null)
             ? Apart("superiors turn to the level above")
+        : Array.Exists(model.Roots, root => root.Conflicts is not null)
+            && Array.Exists(model.KindTable, kind => kind.OnConflict is { Obeys: ConflictChoice.Wait })
+            ? Apart("somebody waits for a ruling on orders that exclude each other")
         : null;
 
     private static string Apart(string what) =>
@@ -176,6 +180,7 @@ internal static class SameShape
     private static string? OfMechanisms(CompiledModel origin, CompiledModel other) =>
         origin.FollowsContent != other.FollowsContent ? "change whether the content of papers is followed."
         : origin.FollowsQuestions != other.FollowsQuestions ? "change whether anything is said of questions and of silence."
+        : origin.WaitsForRulings != other.WaitsForRulings ? "change whether anybody waits for rulings."
         : origin.SanctionsRise != other.SanctionsRise ? "change whether sanctions rise anywhere."
         : !origin.EventTable.Select(each => each.Hash).SequenceEqual(other.EventTable.Select(each => each.Hash))
             ? "change which events there are."

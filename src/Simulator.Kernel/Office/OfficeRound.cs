@@ -27,6 +27,7 @@ internal ref partial struct OfficeRound
     private readonly int body;
     private readonly int now;
     private List<uint>? words; // of a file that is being taken over
+    private int ruledOver; // root and item, plus 1, of what a ruling lets an assignment be begun beside
 
     private OfficeRound(
         CompiledModel model, in ChanceKey chance, Slab slab, int body, int now, Outcome outcome)
