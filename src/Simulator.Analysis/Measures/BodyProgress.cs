@@ -156,6 +156,27 @@ public sealed record BodyProgress
     /// <summary>Reminders sent by it that were lost on their way.</summary>
     public int RemindersLost { get; internal set; }
 
+    /// <summary>How many papers came to it unseen, and how many of them it has noticed since.</summary>
+    public int Unseen { get; internal set; }
+
+    /// <inheritdoc cref="Unseen"/>
+    public int Noticed { get; internal set; }
+
+    /// <summary>Since when the directive has lain unseen, a tick; -1: it does not.</summary>
+    public int UnseenAt { get; internal set; } = -1;
+
+    /// <summary>Whether its report was done and not sent at some time.</summary>
+    public bool WasUnsent { get; internal set; }
+
+    /// <summary>Since when its report has been done and not sent, a tick; -1: it is not so.</summary>
+    public int UnsentAt { get; internal set; } = -1;
+
+    /// <summary>How many copies came again from the same sender.</summary>
+    public int Duplicates { get; internal set; }
+
+    /// <summary>How often it has sent the directive again, for it was not acknowledged.</summary>
+    public int Resent { get; internal set; }
+
     /// <summary>How often it was inspected about it.</summary>
     public int Inspections { get; internal set; }
 

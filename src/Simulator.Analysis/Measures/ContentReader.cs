@@ -21,6 +21,9 @@ internal sealed class ContentReader(CompiledModel model)
             case EntryKind.Issued:
                 sent[(entry.Body, entry.Sequence)] = new SentPaper { State = HeldBy(root, body) };
                 break;
+            case EntryKind.Unacknowledged when entry.What == 1:
+                sent[(entry.Body, entry.Sequence)] = sent[(entry.Body, entry.CauseSequence)];
+                break;
             case EntryKind.AssignmentLost:
                 Change(entry, state => state with { Items = state.Items & ~bit });
                 break;

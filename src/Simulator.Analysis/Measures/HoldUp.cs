@@ -112,4 +112,10 @@ public enum HoldUpCause
 
     /// <summary>Two superiors ask for what excludes each other, and the body waits for a ruling.</summary>
     AwaitsRuling,
+
+    /// <summary>Its paper has arrived in a box that nobody looks at.</summary>
+    Unseen,
+
+    /// <summary>Its report is done, and nobody has sent it.</summary>
+    Unsent,
 }

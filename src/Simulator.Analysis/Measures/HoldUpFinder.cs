@@ -24,7 +24,11 @@ internal sealed partial class HoldUpFinder(
             var own = progress.GetValueOrDefault(body);
             if (own is null || own.ArrivedAt < 0)
             {
-                if (lost.TryGetValue(model.FactsOf(body).Hash >> 16, out var tick))
+                if (own is { UnseenAt: >= 0 and var since })
+                {
+                    found.Add(At(body, Step.None, since, HoldUpCause.Unseen, 1, Unreached(body) + 1));
+                }
+                else if (lost.TryGetValue(model.FactsOf(body).Hash >> 16, out var tick))
                 {
                     found.Add(At(body, Step.None, tick, HoldUpCause.PaperLost, 1, Unreached(body) + 1));
                 }
@@ -153,11 +157,7 @@ internal sealed partial class HoldUpFinder(
 
         if (own.AwaitingRulings != 0)
         {
-            yield return At(
-                body, Step.Ask, own.Ruling.Since, HoldUpCause.AwaitsRuling, BitOperations.PopCount(own.AwaitingRulings), 0) with
-            {
-                Whom = own.Ruling.Whom,
-            };
+            yield return Ruling(body, own);
         }
 
         if (own.LeftOut != 0)
@@ -227,6 +227,11 @@ internal sealed partial class HoldUpFinder(
     /// <summary>The report that is being made, or is on its way.</summary>
     private HoldUp Report(int body, BodyProgress own, CompiledKind kind)
     {
+        if (own.UnsentAt >= 0)
+        {
+            return At(body, Step.None, own.UnsentAt, HoldUpCause.Unsent, 1, 0);
+        }
+
         var (step, since) = NextStep(body, kind, own.ClosedAt, Step.Compile, Step.SignReport, Step.IssueReport);
         return step == Step.None
             ? At(body, Step.None, since, HoldUpCause.UnderWay, 1, 0)

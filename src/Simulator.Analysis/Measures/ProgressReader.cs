@@ -135,12 +135,11 @@ public sealed partial class ProgressReader
             case EntryKind.GaveWay:
                 own.GaveWay |= 1U << entry.Item;
                 break;
-            case EntryKind.RulingAwaited:
-                own.AwaitingRulings |= 1U << entry.Item;
-                own.Ruling = (entry.Tick, Rulings.RulerOf(model, body, own.PaperFrom, OtherFrom(entry, body)));
+            case EntryKind.RulingAwaited or EntryKind.RulingTaken:
+                TakeRuling(own, entry, body);
                 break;
-            case EntryKind.RulingTaken:
-                own.AwaitingRulings &= ~(1U << entry.Item);
+            case EntryKind.Unseen or EntryKind.Noticed or EntryKind.Unsent or EntryKind.Unacknowledged:
+                TakeUnheard(own, entry);
                 break;
             case EntryKind.Inspected:
                 own.Inspections++;
@@ -156,13 +155,6 @@ public sealed partial class ProgressReader
                 own.ClosedByCutOff = entry.Item == 1;
                 break;
         }
-    }
-
-    /// <summary>Whose the other of two papers is of which a conflict speaks; -1: the body's own.</summary>
-    private int OtherFrom(in Entry conflict, int body)
-    {
-        var hash = conflict.A;
-        return Of(model.Directives.TakeWhile(each => each.ShortHash >> 8 != hash).Count(), body).PaperFrom;
     }
 
     private void Arrive(int root, BodyProgress own, in Entry entry)
@@ -185,7 +177,12 @@ public sealed partial class ProgressReader
                 EndHandlingAt(root, own, Step.None, entry.Tick);
                 break;
             case PaperClass.Directive or PaperClass.Amendment when IsDuplicate(entry):
-                own.Flight!.Duplicates++;
+                own.Duplicates++;
+                if (own.Flight is { } flight)
+                {
+                    flight.Duplicates++;
+                }
+
                 break;
             case PaperClass.Directive or PaperClass.Amendment:
                 own.OtherRoutes++;
@@ -231,8 +228,8 @@ public sealed partial class ProgressReader
         || arrival is { What: (byte)PaperClass.SentOn, Item: (byte)PaperClass.Report };
 
     /// <summary>A second route has a number of its own; the same paper from the same sender has not.</summary>
-    private bool IsDuplicate(in Entry entry) =>
-        model.Directives[roots[entry.Root]].Source.Duplicates > 0 && entry.Route == 0;
+    /// <summary>By another route it would have a dossier of its own.</summary>
+    private static bool IsDuplicate(in Entry entry) => entry.Route == 0;
 
     private void NoteContent(int root, BodyProgress own, in Entry arrived)
     {

@@ -64,6 +64,17 @@ public sealed class ReportReader
             case EntryKind.StepEnded when entry.What is (byte)PaperClass.Report or (byte)PaperClass.PeriodicReport:
                 Send(entry, DeskOf(root, entry).Pending.GetValueOrDefault(NumberOf(entry)));
                 break;
+            case EntryKind.Unsent when DeskOf(root, entry).Pending.TryGetValue(0, out var done):
+                if (entry.What == 1)
+                {
+                    Send(entry, done);
+                }
+                else
+                {
+                    done.SentAt = -1;
+                }
+
+                break;
             case EntryKind.StepEnded when entry.Step == Step.RegisterReport:
                 if (trace.TryCause(entry, out var arrival))
                 {

@@ -14,7 +14,7 @@ namespace Simulator.Analysis.Traces;
 /// A journal as lines that people can read and compare: moment, body and sequence, what happened, and in
 /// brackets what it followed from.
 /// </summary>
-public sealed class JournalText
+public sealed partial class JournalText
 {
     private const int FlashMark = 256;
 
@@ -98,7 +98,8 @@ public sealed class JournalText
             EntryKind.Filed => $"filed {root} against the first",
             EntryKind.ConflictFound => $"cannot do {root}{Item(entry, entry.Item)} beside {Other(entry)}"
                 + $", which {((entry.B & 256) != 0 ? "is in hand" : "waits")}; "
-                + (entry.What == (byte)ConflictChoice.Wait ? "asks for a ruling" : $"obeys {((entry.B & 512) != 0 ? "that" : "the new one")}"),
+                + (entry.What == (byte)ConflictChoice.Wait ? "asks for a ruling"
+                    : $"obeys {((entry.B & 512) != 0 ? "that" : "the new one")}"),
             EntryKind.RulingAwaited => $"lays {root}{Item(entry, entry.Item)} aside until a ruling",
             EntryKind.RulingAsked => $"asks for a ruling on {root}{Item(entry, entry.Item)} and {Other(entry)}",
             EntryKind.Ruled or EntryKind.RulingTaken => $"{(entry.Kind == EntryKind.Ruled ? "rules" : "has it ruled")}: "
@@ -116,6 +117,7 @@ public sealed class JournalText
             EntryKind.Superseded or EntryKind.WorkStopped or EntryKind.RecallSent or EntryKind.RecallAnswered
                 or EntryKind.Updated or EntryKind.Unresolved => InFlight(entry, root),
             EntryKind.DelayedByLoad => Delay(entry, root),
+            EntryKind.Unseen or EntryKind.Noticed or EntryKind.Unsent or EntryKind.Unacknowledged => Unheard(entry, root),
             EntryKind.InputsAwaited => Invariant(
                 $"waits with {root}{Item(entry, entry.Item)} for {entry.B} of {entry.A} coordinating bodies"),
             EntryKind.InputsEnded => Invariant(
@@ -262,7 +264,8 @@ public sealed class JournalText
         var item = entry.What == (byte)PaperClass.PeriodicReport ? Invariant($" {entry.Item}")
             : entry.What == (byte)PaperClass.FlashReport ? $" on {Event(entry, entry.Item)}"
             : Item(entry, entry.Item);
-        return $"lost on its way: {Paper(entry.What)} {root}{item}";
+        var attempts = entry.Server == byte.MaxValue ? "" : Invariant($", {entry.Server} attempts failed");
+        return $"lost on its way: {Paper(entry.What)} {root}{item}{attempts}";
     }
 
     private static string Misreport(in Entry entry, string root)
@@ -320,6 +323,7 @@ public sealed class JournalText
         PaperClass.Escalation => "escalation",
         PaperClass.Input => "input",
         PaperClass.InformationCopy => "copy for information",
+        PaperClass.Acknowledgement => "acknowledgement",
         PaperClass.HandedFile => "file on",
         PaperClass.SentOn => "letter sent on about",
         _ => "paper",

@@ -59,6 +59,7 @@ internal static class RunJson
                     level => level.Level, level => Math.Round(level.Share, 6)),
                 TimeUsedByLevel = FlightLines.TimeUsedJson(report, root),
                 InFlight = FlightLines.Json(report, root),
+                Unheard = ChannelLines.Json(report, root),
                 CompletedAt = each.CompletedAt < 0 ? null : report.Iso(each.CompletedAt),
                 ReportedByLevel = ReportsView.Json(
                     report.ReportsByLevel(root)),

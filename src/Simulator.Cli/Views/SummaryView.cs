@@ -92,6 +92,7 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
         FollowedUp(console, measures);
         News(console, measures);
         FlightLines.Print(console, report, report.RootOf(measures), language);
+        ChannelLines.Print(console, report, report.RootOf(measures), language);
         States(console, measures);
         Reports(console, measures);
         console.Line();

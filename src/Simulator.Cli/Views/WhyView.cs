@@ -91,6 +91,7 @@ internal sealed class WhyView : IView
             WorkMinutes = each.Work,
             WorkPausedMinutes = each.WorkPaused,
             OtherMinutes = each.Other,
+            UnseenMinutes = UnseenDuring.Minutes(scene.Trace, each),
             AwayMinutes = AwayDuring.Longest(scene.Trace, each),
             BusyWith = BusyWith.During(scene.Trace, each).Select(busy => new
             {
@@ -121,6 +122,7 @@ internal sealed class WhyView : IView
             EntryKind.Issued =>
                 $"{scene.Language.In("issue of", "ban hành")} {scene.Papers.SymbolOf(root, handOver.Body)}",
             EntryKind.HandedOver => scene.Language.In("handed over", "bàn giao hồ sơ"),
+            EntryKind.Unacknowledged => scene.Language.In("no acknowledgement", "không có phản hồi tiếp nhận"),
             EntryKind.SilencePassed => scene.Language.In("no answer", "không có ý kiến trả lời"),
             _ => handOver.Entry.Kind.ToString(),
         };
@@ -129,6 +131,11 @@ internal sealed class WhyView : IView
     private string Waiting(HandOver handOver)
     {
         var parts = new List<string>();
+        if (UnseenDuring.Minutes(scene.Trace, handOver) is > 0 and var unseen)
+        {
+            parts.Add($"{Lengths.Of(unseen)} {scene.Language.In("where nobody looked", "đã đến mà không ai thấy")}");
+        }
+
         if (handOver.WaitOffHours > 0)
         {
             parts.Add($"{Lengths.Of(handOver.WaitOffHours)} {scene.Language.In("until the office opened", "chờ đến giờ làm việc")}");

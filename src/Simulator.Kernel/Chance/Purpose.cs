@@ -241,6 +241,27 @@ public enum Purpose : byte
     /// <summary>Whether an escalation is lost on its way.</summary>
     LossEscalation = 91,
 
+    /// <summary>How many attempts to hand a paper over fail.</summary>
+    Attempts = 92,
+
+    /// <summary>Whether an addressee is not where papers are handed over.</summary>
+    Absent = 93,
+
+    /// <summary>Whether a paper comes to a box that nobody looks at.</summary>
+    Unseen = 94,
+
+    /// <summary>Whether a consolidated report is done inside and not sent.</summary>
+    Unsent = 95,
+
+    /// <summary>How long an acknowledgement travels.</summary>
+    TravelAcknowledgement = 96,
+
+    /// <summary>Whether an acknowledgement is lost on its way.</summary>
+    LossAcknowledgement = 97,
+
+    /// <summary>Whether a channel sends a directive a second time.</summary>
+    SentTwice = 98,
+
     /// <summary>Whether a second paper of a directive is seen to be one.</summary>
     RecogniseRoute = 100,
 

@@ -84,7 +84,7 @@ public sealed class CompiledConflicts
     }
 
     /// <summary>Whether anybody waits for rulings; then whoever stands above somebody can be asked about any of them.</summary>
-    /// <exception cref="ModelException">One that is to wait stands under nobody.</exception>
+    /// <exception cref="ModelException">One that is to wait, and can have two papers, stands under nobody.</exception>
     internal static bool MakeRoomForRulings(
         CompiledDirective[] roots, Body[] bodies, BodyKind[] kindOf, int[][] above, int[] papers)
     {
@@ -95,7 +95,7 @@ public sealed class CompiledConflicts
 
         var alone = Enumerable.Range(0, bodies.Length).FirstOrDefault(
             body => kindOf[body].OnConflict is { Obeys: ConflictChoice.Wait } && bodies[body].Under.Count == 0
-                && bodies[body].Dissolved is null,
+                && papers[body] > 1,
             -1);
         if (alone >= 0)
         {

@@ -68,6 +68,24 @@ public sealed class CompiledModel
 
     internal Channel[] ChannelTable { get; init; } = null!;
 
+    /// <summary>
+    /// What channels do beside taking their time, by place; <c>null</c> for one that does nothing else, and for all
+    /// if none does.
+    /// </summary>
+    internal CompiledCarriage?[]? CarriageTable { get; init; }
+
+    /// <summary>Whether papers come unseen by some channel, so that bodies keep such papers.</summary>
+    internal bool ComesUnseen { get; init; }
+
+    /// <summary>Whether by some channel directives are acknowledged, so that senders keep what is not.</summary>
+    internal bool Acknowledges { get; init; }
+
+    /// <summary>Whether by some channel a directive can come again from the same sender.</summary>
+    internal bool ComesAgain { get; init; }
+
+    /// <summary>What a channel does beside taking its time, by its place; <c>null</c>: nothing.</summary>
+    public CompiledCarriage? CarriageOf(int channel) => CarriageTable?[channel];
+
     internal CompiledConduct[] ConductTable { get; init; } = null!;
 
     /// <summary>

@@ -46,7 +46,7 @@ internal static partial class ModelHasher
         var calendars = new Dictionary<WorkingCalendar, UInt128>(ReferenceEqualityComparer.Instance);
         UInt128[] kinds = [.. model.KindTable.Select(OfKind)];
         UInt128[] offices = [.. model.Posts.Select(posts => OfOffice(posts, calendars))];
-        UInt128[] channels = [.. model.ChannelTable.Select(OfChannel)];
+        UInt128[] channels = [.. model.ChannelTable.Select((channel, place) => OfChannel(channel, model.CarriageOf(place)))];
         UInt128[] conducts = [.. model.ConductTable.Select(OfConduct)];
         UInt128[] levels = [.. model.Source.Levels.Select((_, level) => OfLevel(model.Roots, level))];
         var audienceCount = model.Facts.Length == 0 ? 0 : model.Facts.Max(facts => facts.Audience) + 1;
@@ -209,7 +209,7 @@ internal static partial class ModelHasher
         return found;
     }
 
-    private static UInt128 OfChannel(Channel channel)
+    private static UInt128 OfChannel(Channel channel, CompiledCarriage? carriage)
     {
         var hash = default(Hash128);
         foreach (var law in (Distribution[])
@@ -220,6 +220,7 @@ internal static partial class ModelHasher
 
         hash.Add(channel.Loss);
         AddOutage(ref hash, channel.Outage);
+        carriage?.AddTo(ref hash);
         return hash.Value;
     }
 

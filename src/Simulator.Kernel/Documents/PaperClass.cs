@@ -57,6 +57,9 @@ public enum PaperClass : byte
     /// <summary>Telling the superior's superior who is silent in spite of reminders.</summary>
     Escalation = 18,
 
+    /// <summary>A receiver's word that a directive is registered (status 03), about which there is nothing to do.</summary>
+    Acknowledgement = 19,
+
     /// <summary>Asking which of two orders that exclude each other is to be obeyed (xin ý kiến chỉ đạo).</summary>
     RulingQuestion = 21,
 

@@ -58,6 +58,9 @@ public struct Message
     /// </summary>
     public byte Route;
 
+    /// <summary>What is set in its urgency where it comes to a box that nobody looks at.</summary>
+    internal const Urgency UnseenMark = (Urgency)0x80;
+
     /// <summary>
     /// Of a directive: what is left of its strength on the way, in millionths; 0 where no content is followed.
     /// A second reading of <see cref="Counted"/>, which only reports have.

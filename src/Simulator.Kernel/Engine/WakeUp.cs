@@ -102,4 +102,10 @@ public enum WakeKind : byte
 
     /// <summary>Phase 3: the moment of turning to the level above.</summary>
     Escalation = 98,
+
+    /// <summary>Phase 3: a paper that nobody had seen is noticed; the mark is the sequence of the entry that said so.</summary>
+    Noticing = 100,
+
+    /// <summary>Phase 3: the clerk looks whether a paper is acknowledged; the mark is its number at its sender.</summary>
+    Acknowledgement = 101,
 }

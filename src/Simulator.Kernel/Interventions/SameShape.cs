@@ -58,6 +58,8 @@ internal static class SameShape
         : Array.Exists(model.Roots, root => root.Conflicts is not null)
             && Array.Exists(model.KindTable, kind => kind.OnConflict is { Obeys: ConflictChoice.Wait })
             ? Apart("somebody waits for a ruling on orders that exclude each other")
+        : model.ComesUnseen || model.ComesAgain || model.Channels.Any(channel => channel.Unsent > 0)
+            ? Apart("papers come unseen or twice, are not sent, or are acknowledged")
         : null;
 
     private static string Apart(string what) =>
@@ -181,6 +183,9 @@ internal static class SameShape
         origin.FollowsContent != other.FollowsContent ? "change whether the content of papers is followed."
         : origin.FollowsQuestions != other.FollowsQuestions ? "change whether anything is said of questions and of silence."
         : origin.WaitsForRulings != other.WaitsForRulings ? "change whether anybody waits for rulings."
+        : origin.ComesUnseen != other.ComesUnseen ? "change whether papers come unseen by any channel."
+        : origin.Acknowledges != other.Acknowledges ? "change whether papers are acknowledged by any channel."
+        : origin.ComesAgain != other.ComesAgain ? "change whether papers come twice by any channel."
         : origin.SanctionsRise != other.SanctionsRise ? "change whether sanctions rise anywhere."
         : !origin.EventTable.Select(each => each.Hash).SequenceEqual(other.EventTable.Select(each => each.Hash))
             ? "change which events there are."

@@ -38,7 +38,7 @@ public enum EntryKind : byte
 
     /// <summary>
     /// A paper was sent and will never arrive. What: <see cref="Documents.PaperClass"/>; A and B: the upper 48 bits of
-    /// the addressee's id hash.
+    /// the addressee's id hash. Server: after how many attempts that failed; 255: it was not by those.
     /// </summary>
     Lost = 4,
 
@@ -299,4 +299,29 @@ public enum EntryKind : byte
 
     /// <summary>An intervention's time was over: an entry of the director, with the same Root. Item: as above.</summary>
     InterventionEnded = 57,
+
+    /// <summary>
+    /// A paper arrived in a box that nobody looks at. All is as in <see cref="Arrived"/>, which is written when it is
+    /// noticed.
+    /// </summary>
+    Unseen = 58,
+
+    /// <summary>
+    /// Such a paper was noticed, and is taken in as if it came now. What: <see cref="Documents.PaperClass"/>; Item: 1 in
+    /// its own time, 2 by a reminder, 3 by an inspection, 4 by a question about the directive, A: the sequence of the
+    /// entry that said that it was unseen. The cause is that entry, or the arrival of what had it noticed.
+    /// </summary>
+    Noticed = 59,
+
+    /// <summary>
+    /// The consolidated report is done and was not sent. What: 1 if it is sent after all, by the reminder or the inspection
+    /// that is the cause.
+    /// </summary>
+    Unsent = 60,
+
+    /// <summary>
+    /// The sender of a directive has no acknowledgement. What: 1 if he sends it again; Item: how often he has before;
+    /// A and B: the upper 48 bits of the addressee's id hash. The cause is the entry by which it was sent.
+    /// </summary>
+    Unacknowledged = 61,
 }

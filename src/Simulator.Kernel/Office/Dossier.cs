@@ -144,4 +144,7 @@ internal enum DossierState : uint
 
     /// <summary>It is closed without a report to whom the paper came from, who knows already.</summary>
     Quiet = 1 << 26,
+
+    /// <summary>Its report is done and was not sent.</summary>
+    Unsent = 1 << 27,
 }

@@ -87,6 +87,7 @@ internal ref partial struct OfficeRound
     private void TakeReminder(in Slip slip)
     {
         ref var dossier = ref DossierAt(slip.Dossier);
+        SendAfterAll(slip.Dossier, slip.Cause);
         Lift(DiligenceCause.Reminder, slip.Dossier, slip.Cause);
         if (!IsInHand(dossier))
         {
@@ -127,6 +128,7 @@ internal ref partial struct OfficeRound
         ref var dossier = ref DossierAt(place);
         var (aside, ignored) = FoundIn(dossier);
         var entry = Write(EntryKind.Inspected, place, slip.Cause, Entry.Pack(0, Entry.NoItem, aside, ignored));
+        SendAfterAll(place, entry);
         Lift(DiligenceCause.Inspection, place, entry);
         if (slip.Counted != 0 && ignored > 0)
         {

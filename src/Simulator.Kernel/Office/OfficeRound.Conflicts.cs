@@ -24,7 +24,8 @@ internal ref partial struct OfficeRound
 
         foreach (var pair in conflicts.Pairs)
         {
-            if (pair.Item == item && ruledOver != Over(pair.Root, pair.OtherItem) && kind.OnConflict is { } rule && Find(pair.Root) is >= 0 and var other
+            if (pair.Item == item && ruledOver != Over(pair.Root, pair.OtherItem)
+                && kind.OnConflict is { } rule && Find(pair.Root) is >= 0 and var other
                 && ((slab.BegunAt(body, other) & DossierAt(other).Open) >> pair.OtherItem & 1) != 0
                 && Meet(place, item, other, pair.OtherItem, rule, cause))
             {

@@ -28,6 +28,7 @@ internal ref partial struct OfficeRound
             Rewrite(place, rule, addressees, issued, ref items, ref paper);
         }
 
+        var repeats = Repeats(root);
         for (var tag = 0; tag < addressees.Length; tag++)
         {
             var to = addressees[tag];
@@ -42,9 +43,14 @@ internal ref partial struct OfficeRound
             }
 
             SendCopy(place, to, issued, (ushort)tag, content, paper, 0);
-            if (root.Flight is not null && IsSentTwice(root, to))
+            if (repeats && IsSentTwice(root, to))
             {
                 SendCopy(place, to, issued, (ushort)tag, content, paper, 1);
+            }
+
+            if (slab.Sent is not null)
+            {
+                KeepSent(place, to, issued, (ushort)tag, content, paper, 0);
             }
         }
     }

@@ -105,10 +105,16 @@ internal ref partial struct OfficeRound
         Start(corrects ? Flow.FileOnly : Flow.Handle, new Slip(place, arrival));
     }
 
-    /// <summary>Whether a copy goes twice, as on the axis and on paper.</summary>
+    /// <summary>Whether any copy might go twice.</summary>
+    private readonly bool Repeats(CompiledDirective root) =>
+        root.Flight is { Duplicates: > 0 } || (model.CarriageTable is { } table && table[facts.Channel] is { Duplicates: > 0 });
+
+    /// <summary>Whether a copy goes twice, as on the axis and on paper, or because the channel does so.</summary>
     private readonly bool IsSentTwice(CompiledDirective root, int to) =>
-        root.Flight!.Duplicates > 0
-        && chance.Arrow(facts.Hash, model.Facts[to].Hash, root.Hash, Purpose.Duplicate, 0) < root.Flight.Duplicates;
+        (root.Flight is { Duplicates: > 0 and var share }
+            && chance.Arrow(facts.Hash, model.Facts[to].Hash, root.Hash, Purpose.Duplicate, 0) < share)
+        || (model.CarriageTable?[facts.Channel] is { Duplicates: > 0 and var often }
+            && chance.Arrow(facts.Hash, model.Facts[to].Hash, root.Hash, Purpose.SentTwice, 0) < often);
 
     /// <summary>The dossier of a paper of the same root that came from the same sender, or -1.</summary>
     private readonly int FromSame(in Message message)

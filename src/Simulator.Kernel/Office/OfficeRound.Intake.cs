@@ -11,7 +11,7 @@ internal ref partial struct OfficeRound
     /// <summary>Phase 2: one paper arrives.</summary>
     private void Take(in Message message)
     {
-        if (slab.Flights is not null && TakeInFlight(message))
+        if (slab.TakesApart && !takesWithin && TakeApart(message))
         {
             return;
         }
@@ -87,7 +87,7 @@ internal ref partial struct OfficeRound
         }
     }
 
-    private uint Arrive(in Message message, int dossier)
+    private uint Arrive(in Message message, int dossier, EntryKind arrival = EntryKind.Arrived)
     {
         var about = message.Class is PaperClass.Directive or PaperClass.Amendment or PaperClass.Report or PaperClass.Reminder
             or PaperClass.Inspection or PaperClass.InformationCopy or PaperClass.Recall or PaperClass.Escalation
@@ -100,7 +100,7 @@ internal ref partial struct OfficeRound
             ? model.Roots[message.Tag].ShortHash >> 8
             : message.Counted;
         return Write(
-            EntryKind.Arrived, dossier, model.Facts[message.From].Hash, message.Cause,
+            arrival, dossier, model.Facts[message.From].Hash, message.Cause,
             Entry.Pack((byte)message.Class, about, counted, complied), Step.None, message.Sent,
             255);
     }

@@ -124,14 +124,20 @@ internal ref partial struct OfficeRound
         var items = DossierAt(place).Content;
         var flight = root.Flight;
         var paper = flight?.Paper ?? PaperClass.Directive;
+        var repeats = Repeats(root);
         var meant = slab.Takeovers is null ? root.For : AddressedIn(place).Roots[DossierAt(place).Root].For;
         for (var tag = 0; tag < addressees.Length; tag++)
         {
             var content = meant is { } reachedBy ? items & reachedBy[addressees[tag]] : items;
             Send(place, paper, addressees[tag], issued, (ushort)tag, content);
-            if (flight is not null && IsSentTwice(root, addressees[tag]))
+            if (repeats && IsSentTwice(root, addressees[tag]))
             {
                 Send(place, paper, addressees[tag], issued, (ushort)tag, content, again: 1);
+            }
+
+            if (slab.Sent is not null)
+            {
+                KeepSent(place, addressees[tag], issued, (ushort)tag, content, default, 0);
             }
         }
     }
@@ -184,20 +190,29 @@ internal ref partial struct OfficeRound
         }
 
         var minutes = delay.Minutes(chance.Arrow(facts.Hash, there, root.Hash, travel, n));
+        var arrives = leaves + Math.Max(1, minutes);
+        var mark = default(Urgency);
+        if (model.CarriageTable is { } carriages && carriages[facts.Channel] is { } carriage
+            && !Carry(carriage, leaves, minutes, new Way(place, to, there, paper, item, cause), unchecked(n + ((uint)loss * Apart)),
+                out arrives, out mark))
+        {
+            return false;
+        }
+
         ref var message = ref outcome.AddMessage();
         message.From = body;
         message.To = to;
         message.Number = ++slot.Messages;
         message.Cause = cause;
         message.Sent = now;
-        message.Arrives = leaves + Math.Max(1, minutes);
+        message.Arrives = arrives;
         message.Content = content;
         message.Counted = counted;
         message.Complied = complied;
         message.Root = dossier.Root;
         message.Tag = tag;
         message.Class = paper;
-        message.Urgency = dossier.Urgency;
+        message.Urgency = dossier.Urgency | mark;
         message.Item = item;
         message.Route = slab.KeepsRoutesApart ? RouteFor(place, paper) : dossier.Route;
         if (slab.Takeovers is not null && paper == PaperClass.Report)

@@ -73,6 +73,11 @@ internal ref partial struct OfficeRound
     /// <summary>The report goes to whose paper it was, and to those whose papers were filed against it.</summary>
     private void SendReport(int place, uint cause)
     {
+        if (model.CarriageTable is not null && HoldsBack(place, cause))
+        {
+            return;
+        }
+
         ref var dossier = ref DossierAt(place);
         dossier.State |= DossierState.ReportSent;
         var claimed = Claimed(

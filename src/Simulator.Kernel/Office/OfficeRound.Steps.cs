@@ -143,6 +143,11 @@ internal ref partial struct OfficeRound
         job.Cause = Write(
             EntryKind.StepEnded, job.Dossier, job.Cause, ValueOf(job, step, last), step.Step, job.Started,
             job.Server);
+        if (slab.Sent is not null && step.Step is Step.Register or Step.FileDuplicate)
+        {
+            Acknowledge(job.Dossier, job.Counterpart, job.Cause);
+        }
+
         if (!last)
         {
             var next = steps[++job.Position];

@@ -26,6 +26,7 @@ internal ref partial struct OfficeRound
     private readonly ref BodySlot slot;
     private readonly int body;
     private readonly int now;
+    private bool takesWithin; // what is taken in apart goes the way of any other from here
     private List<uint>? words; // of a file that is being taken over
     private int ruledOver; // root and item, plus 1, of what a ruling lets an assignment be begun beside
 
@@ -132,6 +133,12 @@ internal ref partial struct OfficeRound
                 break;
             case WakeKind.Escalation:
                 Escalate(wakeUp.Dossier);
+                break;
+            case WakeKind.Noticing:
+                NoticeInTime(wakeUp);
+                break;
+            case WakeKind.Acknowledgement:
+                LookForAcknowledgement(wakeUp);
                 break;
             case WakeKind.IssueRoot:
                 IssueRoot(wakeUp.Dossier);

@@ -61,6 +61,9 @@ public sealed class Slab
         Questions = QuestionTable.For(model, first, count);
         Flights = FlightTable.For(model, first, count);
         Sanctions = SanctionTable.For(model, first, count);
+        Unseen = UnseenTable.For(model, first, count);
+        Sent = SentTable.For(model, first, count);
+        TakesApart = Flights is not null || Unseen is not null || model.ComesAgain;
         Takeovers = model.IsRestructured ? new TakeoverTable() : null;
     }
 
@@ -80,7 +83,8 @@ public sealed class Slab
         + (Load?.Bytes ?? 0) + (Figures?.Bytes ?? 0) + (Desks?.Bytes ?? 0)
         + ((long)(FlashesSent?.Length ?? 0) * sizeof(ulong))
         + (Diligence?.Bytes ?? 0) + (Hands?.Bytes ?? 0) + (Inputs?.Bytes ?? 0) + (Questions?.Bytes ?? 0)
-        + (Flights?.Bytes ?? 0) + (Sanctions?.Bytes ?? 0) + (Takeovers?.Bytes ?? 0);
+        + (Flights?.Bytes ?? 0) + (Sanctions?.Bytes ?? 0) + (Takeovers?.Bytes ?? 0)
+        + (Unseen?.Bytes ?? 0) + (Sent?.Bytes ?? 0);
 
     /// <summary>
     /// By directive that asks for flash reports, then by body: a bit for each event that it has reported.
@@ -106,6 +110,15 @@ public sealed class Slab
 
     /// <summary>Papers that others supersede, recall or change; <c>null</c>: there are none.</summary>
     internal FlightTable? Flights { get; }
+
+    /// <summary>Papers that nobody has seen; <c>null</c>: all are seen.</summary>
+    internal UnseenTable? Unseen { get; }
+
+    /// <summary>Papers that are not acknowledged; <c>null</c>: none is.</summary>
+    internal SentTable? Sent { get; }
+
+    /// <summary>Whether a paper that arrives may have to be taken in otherwise than at once and for the first time.</summary>
+    internal bool TakesApart { get; }
 
     /// <summary>How often bodies have been held to account; <c>null</c>: sanctions do not rise.</summary>
     internal SanctionTable? Sanctions { get; }

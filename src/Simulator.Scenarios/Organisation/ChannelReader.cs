@@ -15,14 +15,14 @@ internal static class ChannelReader
         {
             if (value is MapNode map)
             {
-                draft.Channels[id.Text] = new Channel
+                draft.Channels[id.Text] = CarriageReader.With(draft, map, new Channel
                 {
                     Id = id.Text,
                     Delay = Law(map, "delay") ?? Distribution.Constant(1),
                     ReportDelay = Law(map, "report-delay"),
                     ReminderDelay = Law(map, "reminder-delay"),
                     Loss = map.Probability("loss"),
-                };
+                });
             }
         }
     }

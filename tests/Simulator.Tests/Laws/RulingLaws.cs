@@ -121,13 +121,13 @@ public sealed class RulingLaws
     [Fact]
     public void Whoever_waits_must_stand_under_somebody()
     {
-        var model = Model(ConflictChoice.First, isBusy: false);
+        var model = Model(ConflictChoice.First, isBusy: true, hasTop: false);
         var refused = Assert.Throws<ModelException>(() => ModelCompiler.Compile(model with
         {
             Kinds = [.. model.Kinds.Select(kind => kind with { OnConflict = new() { Obeys = ConflictChoice.Wait } })],
         }));
         Assert.Equal(
-            "'top' is to wait for a ruling where two orders exclude each other, and stands under nobody who could rule.",
+            "'far' is to wait for a ruling where two orders exclude each other, and stands under nobody who could rule.",
             refused.Message);
     }
 

@@ -39,6 +39,8 @@ internal static class Audit
         new SecondRouteChecker(),
         new ConflictChecker(),
         new RulingChecker(),
+        new UnseenChecker(),
+        new AcknowledgementChecker(),
         new TakeoverChecker(),
     ];
 

@@ -37,7 +37,7 @@ internal sealed class CauseChecker : IChecker
             {
                 yield return $"enabled by another directive: {evidence.InWords(entry)}";
             }
-            else if (entry.Kind == EntryKind.Arrived)
+            else if (entry.Kind is EntryKind.Arrived or EntryKind.Unseen)
             {
                 if (!IsSentFor(evidence, entry, cause))
                 {
@@ -96,11 +96,13 @@ internal sealed class CauseChecker : IChecker
 
     private static bool Sends(Evidence evidence, in Entry cause, PaperClass paper) => paper switch
     {
-        PaperClass.Directive or PaperClass.Amendment => cause.Kind == EntryKind.Issued,
+        PaperClass.Directive or PaperClass.Amendment =>
+            cause.Kind == EntryKind.Issued || cause is { Kind: EntryKind.Unacknowledged, What: 1 },
+        PaperClass.Acknowledgement => evidence.Acknowledges(cause),
         PaperClass.Recall => cause.Kind == EntryKind.RecallSent,
         PaperClass.RecallAnswer => cause.Kind == EntryKind.RecallAnswered,
         PaperClass.Clarification or PaperClass.ClarificationAnswer => IsClarification(cause),
-        PaperClass.Report => SendsOff(cause, PaperClass.Report)
+        PaperClass.Report => SendsOff(cause, PaperClass.Report) || cause is { Kind: EntryKind.Unsent, What: 1 }
             || cause is { Kind: EntryKind.Closed, What: 1 or 2 } || cause.Kind == EntryKind.Filed,
         PaperClass.FlashReport => evidence.Takes(cause.Body, Step.Compile, Step.SignReport, Step.IssueReport)
             ? SendsOff(cause, paper)
@@ -158,6 +160,9 @@ internal sealed class CauseChecker : IChecker
                     && (question.Item, question.A) == (entry.Item, entry.A) && entry.B == cause.What;
             case PaperClass.Directive or PaperClass.Amendment or PaperClass.Recall:
                 return evidence.AddresseesOf(cause).Contains(evidence.IndexOf(entry.Body));
+            case PaperClass.Acknowledgement:
+                var sender = entry.Body;
+                return evidence.DossierOf(cause).Any(other => other.BringsDirective && other.CauseBody == sender);
             case PaperClass.RecallAnswer:
                 return evidence.ArrivalOf(cause) is { What: (byte)PaperClass.Recall } recall
                     && recall.CauseBody == entry.Body && entry.A == cause.What;

@@ -75,7 +75,8 @@ internal sealed class ContentChecker : IChecker
     {
         switch ((PaperClass)entry.What)
         {
-            case PaperClass.Directive or PaperClass.Amendment when left.TryGetValue((entry.CauseBody, entry.CauseSequence), out var relay):
+            case PaperClass.Directive or PaperClass.Amendment
+                when left.TryGetValue((entry.CauseBody, evidence.IssueOf(entry)), out var relay):
                 var paper = relay.For(evidence, entry);
                 var expected = evidence.Model.FollowsContent ? (paper.Strength, (int)paper.Wording) : (0, 0);
                 if (evidence.IsHandled(entry))

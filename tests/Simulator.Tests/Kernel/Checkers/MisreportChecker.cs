@@ -13,7 +13,7 @@ internal sealed class MisreportChecker : IChecker
 {
     public IEnumerable<string> Complaints(Evidence evidence)
     {
-        foreach (var sent in evidence.Entries.Where(SendsReport))
+        foreach (var sent in evidence.Entries.Where(entry => SendsReport(entry) && !evidence.IsHeldBack(entry)))
         {
             var figures = FiguresOf(evidence, sent);
             var number = figures.Kind == EntryKind.Closed ? 0 : figures.Item;
@@ -46,6 +46,7 @@ internal sealed class MisreportChecker : IChecker
 
     private static bool SendsReport(Entry entry) =>
         entry is { Kind: EntryKind.Closed or EntryKind.FiguresClosed, What: 1 }
+        || entry is { Kind: EntryKind.Unsent, What: 1 }
         || entry is
         {
             Kind: EntryKind.StepEnded, What: (byte)PaperClass.Report or (byte)PaperClass.PeriodicReport,
@@ -53,8 +54,8 @@ internal sealed class MisreportChecker : IChecker
 
     /// <summary>The entry that says what the sender of a report knew.</summary>
     private static Entry FiguresOf(Evidence evidence, Entry sent) =>
-        sent.Kind != EntryKind.StepEnded ? sent
-        : evidence.DossierOf(sent).First(entry => sent.What == (byte)PaperClass.Report
+        sent.Kind is EntryKind.Closed or EntryKind.FiguresClosed ? sent
+        : evidence.DossierOf(sent).First(entry => sent.Kind == EntryKind.Unsent || sent.What == (byte)PaperClass.Report
             ? entry.Kind == EntryKind.Closed
             : entry.Kind == EntryKind.FiguresClosed && entry.Item == sent.B);
 

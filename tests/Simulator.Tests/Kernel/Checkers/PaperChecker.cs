@@ -17,7 +17,8 @@ internal sealed class PaperChecker : IChecker
 
     public IEnumerable<string> Complaints(Evidence evidence)
     {
-        var arrived = evidence.Of(EntryKind.Arrived)
+        var arrived = evidence.Of(EntryKind.Arrived).Where(entry => !evidence.IsNoticed(entry))
+            .Concat(evidence.Of(EntryKind.Unseen))
             .ToLookup(entry => (
                 entry.CauseBody, entry.CauseSequence, evidence.IndexOf(entry.Body), entry.What, About(entry),
                 entry.Root, entry.What == (byte)PaperClass.Report ? entry.Route : 0));
@@ -50,7 +51,7 @@ internal sealed class PaperChecker : IChecker
                 continue;
             }
 
-            var due = DueOf(evidence, sent, to, paper);
+            var due = DueOf(evidence, sent, to, paper, Evidence.CopyOf(sent));
             if (arrivals.Count + lost[key].Count() is not 1 and var count && (count > 1 || due <= evidence.Until))
             {
                 yield return $"the {paper} to {evidence.Model.Bodies[to].Id} came or was lost {count} times: "
@@ -62,12 +63,14 @@ internal sealed class PaperChecker : IChecker
             }
         }
 
-        foreach (var entry in evidence.Of(EntryKind.Lost).Where(entry => !IsLost(evidence, entry)))
+        foreach (var entry in evidence.Of(EntryKind.Lost)
+            .Where(entry => entry.What != (byte)PaperClass.Acknowledgement && !IsLost(evidence, entry)))
         {
             yield return $"its channel did not lose it: {evidence.InWords(entry)}";
         }
 
-        foreach (var entry in evidence.Of(EntryKind.Arrived).Where(entry => entry.What == (byte)PaperClass.Reminder))
+        foreach (var entry in evidence.Of(EntryKind.Arrived)
+            .Where(entry => entry.What == (byte)PaperClass.Reminder && !evidence.IsNoticed(entry)))
         {
             if (evidence.CauseOf(entry) is { } sent
                 && DueOf(evidence, sent, evidence.IndexOf(entry.Body), PaperClass.Reminder) is var due
@@ -115,7 +118,15 @@ internal sealed class PaperChecker : IChecker
             {
                 yield return (entry, evidence.IndexOf(evidence.ArrivalOf(entry)!.Value.CauseBody), PaperClass.RecallAnswer);
             }
-            else if (entry is { Kind: EntryKind.Closed, What: 1, Item: < 2 })
+            else if (entry is { Kind: EntryKind.Unacknowledged, What: 1 })
+            {
+                yield return (entry, Addressee(evidence, entry), ClassOf(evidence, entry));
+            }
+            else if (evidence.IsHeldBack(entry))
+            {
+                continue;
+            }
+            else if (entry is { Kind: EntryKind.Closed, What: 1, Item: < 2 } or { Kind: EntryKind.Unsent, What: 1 })
             {
                 yield return (entry, evidence.IndexOf(evidence.ReportsTo(entry)!.Value), PaperClass.Report);
             }
@@ -160,7 +171,8 @@ internal sealed class PaperChecker : IChecker
     };
 
     private static byte AssignmentOf(in Entry sent) =>
-        sent.Kind is EntryKind.StepEnded or EntryKind.RulingAsked or EntryKind.Ruled or (>= EntryKind.Asked and <= EntryKind.SilencePassed) ? sent.Item : Entry.NoItem;
+        sent.Kind is EntryKind.StepEnded or EntryKind.RulingAsked or EntryKind.Ruled
+            or (>= EntryKind.Asked and <= EntryKind.SilencePassed) ? sent.Item : Entry.NoItem;
 
     /// <summary>The assignment that a letter on its way is about; the others carry the urgency there.</summary>
     private static byte About(in Entry entry) =>
@@ -188,13 +200,15 @@ internal sealed class PaperChecker : IChecker
             PaperClass.PeriodicReport => (Purpose.TravelFigures, channel.ReportDelay ?? channel.Delay),
             _ => (Purpose.TravelReport, channel.ReportDelay ?? channel.Delay),
         };
+        var n = paper == PaperClass.PeriodicReport
+            ? (uint)Evidence.NumberOf(sent)
+            : paper == PaperClass.Reminder && evidence.EscalationKey(sent) is not null ? sent.Route | Evidence.FromAbove
+            : evidence.OccurrenceOf(sent, AssignmentOf(sent)) | copy;
         var draw = evidence.Chance.Arrow(
-            sent.Body, evidence.Model.FactsOf(to).Hash, evidence.DirectiveOf(sent).Hash, purpose,
-            paper == PaperClass.PeriodicReport
-                ? (uint)Evidence.NumberOf(sent)
-                : paper == PaperClass.Reminder && evidence.EscalationKey(sent) is not null ? sent.Route | Evidence.FromAbove
-                : evidence.OccurrenceOf(sent, AssignmentOf(sent)) | copy);
-        return Math.Max(sent.Tick, channel.Outage?.Until.Value ?? 0) + Math.Max(1, delay.Minutes(draw));
+            sent.Body, evidence.Model.FactsOf(to).Hash, evidence.DirectiveOf(sent).Hash, purpose, n);
+        var leaves = Math.Max(sent.Tick, channel.Outage?.Until.Value ?? 0);
+        return Carried.IsPlain(channel) ? leaves + Math.Max(1, delay.Minutes(draw))
+            : new Carried(evidence, sent, to, channel).DueAt(LossOf(paper), n, leaves, delay.Minutes(draw)) ?? int.MaxValue;
     }
 
     private static bool IsLost(Evidence evidence, in Entry entry)
@@ -205,32 +219,38 @@ internal sealed class PaperChecker : IChecker
             return false;
         }
 
-        var purpose = (PaperClass)entry.What switch
-        {
-            PaperClass.Directive or PaperClass.Amendment => Purpose.Loss,
-            PaperClass.Recall => Purpose.LossRecall,
-            PaperClass.RecallAnswer => Purpose.LossRecallAnswer,
-            PaperClass.Reminder => Purpose.LossReminder,
-            PaperClass.Inspection => Purpose.LossInspection,
-            PaperClass.Escalation => Purpose.LossEscalation,
-            PaperClass.RulingQuestion => Purpose.LossRulingQuestion,
-            PaperClass.Ruling => Purpose.LossRuling,
-            PaperClass.Question or PaperClass.Clarification => Purpose.LossQuestion,
-            PaperClass.Answer or PaperClass.ClarificationAnswer => Purpose.LossAnswer,
-            PaperClass.Input or PaperClass.InformationCopy => Purpose.LossInput,
-            PaperClass.PeriodicReport => Purpose.LossFigures,
-            _ => Purpose.LossReport,
-        };
+        var purpose = LossOf((PaperClass)entry.What);
         var n = entry.What == (byte)PaperClass.PeriodicReport ? entry.Item : evidence.OccurrenceOf(entry, entry.Item);
+        n |= evidence.CauseOf(entry) is { } sent ? Evidence.CopyOf(sent) : 0;
         return IsLostOn(evidence, entry, to, purpose, n)
             || (purpose == Purpose.Loss && IsLostOn(evidence, entry, to, purpose, n | SecondCopy));
     }
 
+    private static Purpose LossOf(PaperClass paper) => paper switch
+    {
+        PaperClass.Directive or PaperClass.Amendment => Purpose.Loss,
+        PaperClass.Recall => Purpose.LossRecall,
+        PaperClass.RecallAnswer => Purpose.LossRecallAnswer,
+        PaperClass.Reminder => Purpose.LossReminder,
+        PaperClass.Inspection => Purpose.LossInspection,
+        PaperClass.Escalation => Purpose.LossEscalation,
+        PaperClass.RulingQuestion => Purpose.LossRulingQuestion,
+        PaperClass.Ruling => Purpose.LossRuling,
+        PaperClass.Question or PaperClass.Clarification => Purpose.LossQuestion,
+        PaperClass.Answer or PaperClass.ClarificationAnswer => Purpose.LossAnswer,
+        PaperClass.Input or PaperClass.InformationCopy => Purpose.LossInput,
+        PaperClass.PeriodicReport => Purpose.LossFigures,
+        _ => Purpose.LossReport,
+    };
+
     private static bool IsLostOn(Evidence evidence, in Entry entry, int to, Purpose purpose, uint n)
     {
         var channel = ChannelOf(evidence, entry.Body, entry.Tick);
-        return channel.Outage is { Loses: true } || evidence.Chance.Arrow(
-            entry.Body, evidence.Model.FactsOf(to).Hash, evidence.DirectiveOf(entry).Hash, purpose, n) < channel.Loss;
+        return channel.Outage is { Loses: true }
+            || evidence.Chance.Arrow(
+                entry.Body, evidence.Model.FactsOf(to).Hash, evidence.DirectiveOf(entry).Hash, purpose, n) < channel.Loss
+            || (entry.Kind == EntryKind.Lost && !Carried.IsPlain(channel)
+                && new Carried(evidence, entry, to, channel).IsLost(purpose, n, entry.Server));
     }
 
     private static PaperClass ClassOf(Evidence evidence, in Entry entry) =>
@@ -241,10 +261,12 @@ internal sealed class PaperChecker : IChecker
     private static bool IsSentTwice(Evidence evidence, in Entry sent, int to, PaperClass paper)
     {
         var directive = evidence.DirectiveOf(sent);
-        return paper.BringsDirective() && directive.Source.Duplicates > 0
-            && evidence.Chance.Arrow(
-                sent.Body, evidence.Model.FactsOf(to).Hash, directive.Hash, Purpose.Duplicate, 0)
-                < directive.Source.Duplicates;
+        return paper.BringsDirective() && sent.Kind == EntryKind.Issued
+            && (Draw(sent, Purpose.Duplicate) < directive.Source.Duplicates
+                || Draw(sent, Purpose.SentTwice) < ChannelOf(evidence, sent.Body, sent.Tick).Duplicates);
+
+        double Draw(in Entry sent, Purpose purpose) =>
+            evidence.Chance.Arrow(sent.Body, evidence.Model.FactsOf(to).Hash, directive.Hash, purpose, 0);
     }
 
     /// <summary>When the two copies of a paper that is sent twice come, if they do.</summary>

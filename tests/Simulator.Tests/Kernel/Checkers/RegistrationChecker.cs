@@ -50,10 +50,12 @@ internal sealed class RegistrationChecker : IChecker
 
     private static bool NeedsNoRegistering(Evidence evidence, in Entry entry)
     {
-        if (entry.Kind is EntryKind.Arrived or EntryKind.Filed or EntryKind.Inspected or EntryKind.Sanctioned
+        if (entry.Kind is EntryKind.Unseen or EntryKind.Noticed or EntryKind.Arrived or EntryKind.Filed
+                or EntryKind.Inspected or EntryKind.Sanctioned
                 or EntryKind.DiligenceLifted or EntryKind.Unresolved or EntryKind.Superseded or EntryKind.RecallAnswered
                 or EntryKind.Updated
-            || entry is { Kind: EntryKind.Closed, Item: 3 } or { Kind: EntryKind.Lost, What: (byte)PaperClass.RecallAnswer }
+            || entry is { Kind: EntryKind.Closed, Item: 3 }
+            || entry is { Kind: EntryKind.Lost, What: (byte)PaperClass.RecallAnswer or (byte)PaperClass.Acknowledgement }
             || entry is { Kind: EntryKind.Lost, What: (byte)PaperClass.Clarification }
             || entry is { Kind: EntryKind.Lost, What: (byte)PaperClass.Report, Route: > 0 }
             || entry.Kind == EntryKind.WorkStopped || entry.Step is Step.Clarify or Step.FileDuplicate or Step.RegisterRecall
@@ -66,7 +68,7 @@ internal sealed class RegistrationChecker : IChecker
         var directive = evidence.DirectiveOf(entry).Source.Id;
         var body = evidence.Model.Bodies[evidence.IndexOf(entry.Body)].Id;
         return evidence.Model.Source.Pinned.Any(paper => paper.Directive == directive && paper.From == body)
-            && (entry.Kind is EntryKind.Issued or EntryKind.Lost or EntryKind.FollowedUp or EntryKind.Escalated
+            && (entry.Kind is EntryKind.Issued or EntryKind.Lost or EntryKind.FollowedUp or EntryKind.Escalated or EntryKind.Unacknowledged
                     or (>= EntryKind.AssignmentLost and <= EntryKind.AttachmentLost)
                     or (>= EntryKind.Asked and <= EntryKind.SilencePassed)
                 || entry.Step is Step.RegisterReport or Step.Remind or Step.Inspect or Step.RegisterQuestion or Step.Decide

@@ -80,7 +80,8 @@ internal sealed class WillingnessChecker : IChecker
     /// <summary>The entry just after the one that ended handling, and after the lift by the directive.</summary>
     private static Entry Origin(Evidence evidence, Entry entry)
     {
-        while (entry.Kind is EntryKind.RulingTaken or EntryKind.RulingAwaited or EntryKind.InputsEnded or EntryKind.InputsAwaited || IsContribution(entry)
+        while (entry.Kind is EntryKind.RulingTaken or EntryKind.RulingAwaited
+            or EntryKind.InputsEnded or EntryKind.InputsAwaited || IsContribution(entry)
             || entry.Step is Step.CarryOut or Step.Ask or Step.RegisterAnswer or Step.RegisterQuestion or Step.Decide
             || entry.Kind is >= EntryKind.Asked and <= EntryKind.SilencePassed
             || entry.Kind == EntryKind.Arrived && entry.What is (byte)PaperClass.Answer or (byte)PaperClass.Question)
@@ -95,11 +96,10 @@ internal sealed class WillingnessChecker : IChecker
         }
 
         var end = entry;
-        var lifted = evidence.DossierOf(end).Any(each => each.Kind == EntryKind.DiligenceLifted
-            && each.CauseSequence == end.Sequence);
-        var isNew = evidence.DossierOf(end).Any(each => each.Kind == EntryKind.TakenForNew
-            && each.CauseSequence == end.Sequence);
-        return end with { Sequence = end.Sequence + (lifted ? 2U : 1U) + (isNew ? 1U : 0) };
+        var between = evidence.DossierOf(end).Count(each => each.CauseSequence == end.Sequence && each.CauseBody == end.Body
+            && (each.Kind is EntryKind.DiligenceLifted or EntryKind.TakenForNew
+                || each is { Kind: EntryKind.Lost, What: (byte)PaperClass.Acknowledgement }));
+        return end with { Sequence = end.Sequence + 1U + (uint)between };
     }
 
     private static ConductShares SharesOf(Evidence evidence, in Entry entry, int tick)

@@ -20,7 +20,8 @@ internal static partial class ModelChanges
     private static readonly WorkingHours OtherHours = new(new DayInterval(600, 660));
 
     private static IEnumerable<KeyValuePair<string, Func<Model, Model>>> OfOthers =>
-        OfInterventions.Concat(OfTime).Concat(CoordinationChanges.WithEffect).Concat(OfQuestions).Concat(OfLines).Concat(OfRestructuring);
+        OfInterventions.Concat(OfTime).Concat(CoordinationChanges.WithEffect).Concat(OfQuestions).Concat(OfRestructuring)
+            .Concat(OfChannels).Concat(OfLines);
 
     public static readonly Dictionary<string, Func<Model, Model>> WithEffect = new(OfOthers)
     {

@@ -36,7 +36,8 @@ internal sealed class GeneratedModel
         model = GeneratedFlights.On(model, seed);
         model = GeneratedRestructuring.Of(model, seed);
         model = GeneratedSupervision.AddTo(model, (ulong)seed);
-        return GeneratedLines.On(model, (ulong)seed);
+        model = GeneratedLines.On(model, (ulong)seed);
+        return GeneratedChannels.In(model, seed);
     }
 
     /// <summary>The hierarchy and its papers without what is mixed in afterwards.</summary>

@@ -1,0 +1,24 @@
+namespace Simulator.Kernel.Office;
+
+/// <summary>A directive that was sent.</summary>
+internal readonly record struct SentPaper
+{
+    /// <summary>What tells it from the sender's other papers: his count of those that are to be acknowledged.</summary>
+    internal int Number { get; init; }
+
+    internal int To { get; init; }
+
+    /// <summary>The entry by which it was sent first.</summary>
+    internal uint Cause { get; init; }
+
+    internal uint Content { get; init; }
+
+    internal PaperContent Copy { get; init; }
+
+    internal ushort Dossier { get; init; }
+
+    internal ushort Tag { get; init; }
+
+    /// <summary>How often it had been sent before.</summary>
+    internal byte Resent { get; init; }
+}
