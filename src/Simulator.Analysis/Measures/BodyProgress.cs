@@ -85,6 +85,12 @@ public sealed record BodyProgress
     /// <summary>Own assignments that were dropped, for others that exclude them are obeyed.</summary>
     public uint GaveWay { get; internal set; }
 
+    /// <summary>Own assignments that are laid aside until a ruling which of two orders is to be obeyed.</summary>
+    public uint AwaitingRulings { get; internal set; }
+
+    /// <summary>The newest of these: since when, a tick, and the index of the body that is to rule.</summary>
+    internal (int Since, int Whom) Ruling { get; set; }
+
     /// <summary>Own assignments that have been approved, or consented to by silence, where more than a yes is possible.</summary>
     public uint Approved { get; internal set; }
 

@@ -110,6 +110,9 @@ public enum HoldUpCause
     /// <summary>It was dropped, for another superior asks for what excludes it.</summary>
     GaveWay,
 
+    /// <summary>Two superiors ask for what excludes each other, and the body waits for a ruling.</summary>
+    AwaitsRuling,
+
     /// <summary>Its paper has arrived in a box that nobody looks at.</summary>
     Unseen,
 

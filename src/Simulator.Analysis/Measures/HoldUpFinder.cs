@@ -155,6 +155,11 @@ internal sealed partial class HoldUpFinder(
             yield return At(body, Step.CarryOut, since, HoldUpCause.GaveWay, BitOperations.PopCount(own.GaveWay), 0);
         }
 
+        if (own.AwaitingRulings != 0)
+        {
+            yield return Ruling(body, own);
+        }
+
         if (own.LeftOut != 0)
         {
             yield return At(body, Step.None, since, HoldUpCause.LeftOut, BitOperations.PopCount(own.LeftOut), 0);
@@ -173,7 +178,7 @@ internal sealed partial class HoldUpFinder(
 
         var open = own.Own
             & ~(own.AwaitingInputs | own.Done | own.Partly | own.Ignored | own.Stalled | own.Otherwise | own.LeftOut
-                | own.Refused | own.GaveWay | AskedFor(own));
+                | own.Refused | own.GaveWay | own.AwaitingRulings | AskedFor(own));
         if (open != 0)
         {
             yield return Open(body, own, since, open);

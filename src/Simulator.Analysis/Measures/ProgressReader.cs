@@ -135,6 +135,9 @@ public sealed partial class ProgressReader
             case EntryKind.GaveWay:
                 own.GaveWay |= 1U << entry.Item;
                 break;
+            case EntryKind.RulingAwaited or EntryKind.RulingTaken:
+                TakeRuling(own, entry, body);
+                break;
             case EntryKind.Unseen or EntryKind.Noticed or EntryKind.Unsent or EntryKind.Unacknowledged:
                 TakeUnheard(own, entry);
                 break;

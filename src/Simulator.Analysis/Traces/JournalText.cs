@@ -97,7 +97,14 @@ public sealed partial class JournalText
             EntryKind.SentOn => $"sends the {Paper(entry.What)} {root} on to {Addressee(entry)}",
             EntryKind.Filed => $"filed {root} against the first",
             EntryKind.ConflictFound => $"cannot do {root}{Item(entry, entry.Item)} beside {Other(entry)}"
-                + $", which {((entry.B & 256) != 0 ? "is in hand" : "waits")}; obeys {((entry.B & 512) != 0 ? "that" : "the new one")}",
+                + $", which {((entry.B & 256) != 0 ? "is in hand" : "waits")}; "
+                + (entry.What == (byte)ConflictChoice.Wait ? "asks for a ruling"
+                    : $"obeys {((entry.B & 512) != 0 ? "that" : "the new one")}"),
+            EntryKind.RulingAwaited => $"lays {root}{Item(entry, entry.Item)} aside until a ruling",
+            EntryKind.RulingAsked => $"asks for a ruling on {root}{Item(entry, entry.Item)} and {Other(entry)}",
+            EntryKind.Ruled or EntryKind.RulingTaken => $"{(entry.Kind == EntryKind.Ruled ? "rules" : "has it ruled")}: "
+                + $"{((entry.B & 512) != 0 ? Other(entry) : root + Item(entry, entry.Item))} is to be obeyed, "
+                + $"not {((entry.B & 512) != 0 ? root + Item(entry, entry.Item) : Other(entry))}",
             EntryKind.GaveWay => $"drops {root}{Item(entry, entry.Item)} for {Other(entry)}",
             EntryKind.TakenForNew => $"takes {root} for a new directive",
             EntryKind.Misreported => Misreport(entry, root),
@@ -302,6 +309,8 @@ public sealed partial class JournalText
         PaperClass.Recall => "recall",
         PaperClass.RecallAnswer => "answer to the recall",
         PaperClass.Answer => "decision",
+        PaperClass.RulingQuestion => "question which order to obey",
+        PaperClass.Ruling => "ruling",
         PaperClass.Question => "request for approval",
         PaperClass.Clarification => "question which paper is meant",
         PaperClass.ClarificationAnswer => "word which paper is meant",

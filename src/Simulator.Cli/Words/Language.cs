@@ -73,6 +73,8 @@ internal sealed class Language
         PaperClass.Input => In("input", "ý kiến phối hợp"),
         PaperClass.InformationCopy => In("copy for information", "bản sao để biết"),
         PaperClass.Inspection => In("inspection", "kiểm tra"),
+        PaperClass.RulingQuestion => In("question which order to obey", "xin ý kiến chỉ đạo"),
+        PaperClass.Ruling => In("ruling", "ý kiến chỉ đạo"),
         PaperClass.Escalation => In("escalation", "báo cáo việc chậm trễ"),
         PaperClass.Reminder => In("reminder", "văn bản đôn đốc"),
         PaperClass.Question => In("question", "văn bản xin ý kiến"),
@@ -120,6 +122,7 @@ internal sealed class Language
         HoldUpCause.AwaitsAnswer => In("passed a question up, waiting for the answer", "đã xin ý kiến cấp trên, chờ trả lời"),
         HoldUpCause.Refused => In("refused when it asked for approval", "không được chấp thuận"),
         HoldUpCause.GaveWay => In("dropped for what another superior asks for", "bỏ, vì trái với yêu cầu của cấp trên khác"),
+        HoldUpCause.AwaitsRuling => In("waiting for a ruling which superior to obey", "chờ cấp trên chung quyết định"),
         HoldUpCause.AwaitsClarification => In("waiting to hear which paper is meant", "chờ nơi gửi làm rõ văn bản viện dẫn"),
         HoldUpCause.AwaitsApproval => In("waiting for an approval", "chờ ý kiến cấp trên"),
         _ => In(

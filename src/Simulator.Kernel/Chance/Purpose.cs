@@ -264,4 +264,16 @@ public enum Purpose : byte
 
     /// <summary>Whether a second paper of a directive is seen to be one.</summary>
     RecogniseRoute = 100,
+
+    /// <summary>How long travels a paper that asks which of two orders is to be obeyed.</summary>
+    TravelRulingQuestion = 101,
+
+    /// <summary>Whether it is lost on its way.</summary>
+    LossRulingQuestion = 102,
+
+    /// <summary>How long a ruling travels.</summary>
+    TravelRuling = 103,
+
+    /// <summary>Whether a ruling is lost on its way.</summary>
+    LossRuling = 104,
 }

@@ -1,4 +1,5 @@
 using Simulator.Kernel.Chance;
+using Simulator.Kernel.Conduct;
 using Simulator.Kernel.Documents;
 using Simulator.Kernel.Journal;
 using Simulator.Kernel.Organisation;
@@ -80,6 +81,36 @@ public sealed class CompiledConflicts
         }
 
         return [.. above.Select(each => each.Distinct().Order().ToArray())];
+    }
+
+    /// <summary>Whether anybody waits for rulings; then whoever stands above somebody can be asked about any of them.</summary>
+    /// <exception cref="ModelException">One that is to wait, and can have two papers, stands under nobody.</exception>
+    internal static bool MakeRoomForRulings(
+        CompiledDirective[] roots, Body[] bodies, BodyKind[] kindOf, int[][] above, int[] papers)
+    {
+        if (!kindOf.Any(kind => kind.OnConflict is { Obeys: ConflictChoice.Wait }))
+        {
+            return false;
+        }
+
+        var alone = Enumerable.Range(0, bodies.Length).FirstOrDefault(
+            body => kindOf[body].OnConflict is { Obeys: ConflictChoice.Wait } && bodies[body].Under.Count == 0
+                && papers[body] > 1,
+            -1);
+        if (alone >= 0)
+        {
+            throw new ModelException(
+                $"'{bodies[alone].Id}' is to wait for a ruling where two orders exclude each other, and stands under nobody "
+                + "who could rule.");
+        }
+
+        var count = roots.Count(root => root.Conflicts is not null);
+        foreach (var body in above.SelectMany(each => each).Distinct())
+        {
+            papers[body] += count;
+        }
+
+        return true;
     }
 
     private static (int Root, int Item) Place(CompiledDirective[] roots, int from, AssignmentReference named)

@@ -30,6 +30,9 @@ public sealed class CompiledKind
         Questions = CompiledQuestions.Of(kind.Questions);
         Signing = CompiledSigning.Of(kind.Signing);
         OnConflict = kind.OnConflict;
+        RulesFor = kind.RulesFor is not { Obeys: ConflictChoice.Wait }
+            ? kind.RulesFor
+            : throw new ModelException($"The kind '{Id}' rules for one of two orders: it cannot wait.");
         Flows = new CompiledStep[Ways.Length][];
         var steps = kind.Steps.ToDictionary(rule => rule.Step, rule => new CompiledStep(rule));
         for (var flow = 0; flow < Ways.Length; flow++)
@@ -83,6 +86,9 @@ public sealed class CompiledKind
 
     /// <summary>Whom it obeys where two superiors ask for what excludes each other; <c>null</c>: it does both.</summary>
     public ConflictRule? OnConflict { get; }
+
+    /// <summary>For which of two orders it rules; <c>null</c>: for the newest.</summary>
+    public ConflictRule? RulesFor { get; }
 
     /// <summary>What becomes of content in its hands; <c>null</c>: the model does not follow content.</summary>
     internal CompiledContent? Content { get; }
@@ -176,6 +182,9 @@ public sealed class CompiledKind
         ways[(int)Flow.TakeEscalation] = [Step.RegisterEscalation];
         ways[(int)Flow.RemindFromAbove] = [Step.Remind];
         ways[(int)Flow.HandleAgain] = [Step.Assign];
+        ways[(int)Flow.AskForRuling] = ways[(int)Flow.Ask];
+        ways[(int)Flow.Rule] = ways[(int)Flow.TakeQuestion];
+        ways[(int)Flow.TakeRuling] = ways[(int)Flow.TakeAnswer];
         ways[(int)Flow.TakeFile] = [Step.Register];
         ways[(int)Flow.TakeUp] = [Step.Assign];
         return ways;

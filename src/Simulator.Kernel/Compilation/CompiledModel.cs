@@ -121,6 +121,9 @@ public sealed class CompiledModel
         return int.MaxValue;
     }
 
+    /// <summary>Whether some kind waits for a ruling where two assignments exclude each other.</summary>
+    public bool WaitsForRulings { get; internal init; }
+
     /// <summary>By body: the number of its newest outgoing paper before the run.</summary>
     internal int[] LastNumbers { get; init; } = null!;
 

@@ -74,6 +74,10 @@ public static class ModelCompiler
 
         FlightCompiler.Compile(model, directives);
         CompiledConflicts.Compile(directives);
+        var above = !reforms && Array.Exists(directives, root => root.Conflicts is not null)
+            ? CompiledConflicts.Above(bodies, indexOf)
+            : null;
+        var waits = above is not null && CompiledConflicts.MakeRoomForRulings(directives, bodies, kindOf, above, papers);
         var offices = new OfficeCompiler(model);
         var conductCompiler = new ConductCompiler();
         var facts = Facts(
@@ -107,9 +111,8 @@ public static class ModelCompiler
             Acknowledges = model.Channels.Any(channel => channel.Acknowledgement is not null),
             ComesAgain = comesAgain,
             ConductTable = conducts,
-            Above = !reforms && Array.Exists(directives, root => root.Conflicts is not null)
-                ? CompiledConflicts.Above(bodies, indexOf)
-                : null,
+            Above = above,
+            WaitsForRulings = waits,
             Commanders = ConductCompiler.Commanders(bodies, facts, conducts, indexOf),
             LastNumbers = [.. bodies.Select(body => body.LastNumber)],
             RelayTargets = relayTargets,

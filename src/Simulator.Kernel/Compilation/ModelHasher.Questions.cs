@@ -37,14 +37,20 @@ internal static partial class ModelHasher
         }
     }
 
-    /// <summary>Adds nothing for a kind whose leadership signs all, and that obeys whoever asks for anything.</summary>
-    private static void Add(ref Hash128 hash, CompiledSigning? signing, ConflictRule? conflict)
+    private static void Add(ref Hash128 hash, EntryKind use, ConflictRule? rule)
     {
-        if (conflict is not null)
+        if (rule is not null)
         {
-            hash.Add((int)EntryKind.ConflictFound, (int)conflict.Obeys);
-            hash.Add(conflict.Line is null ? 0 : Hash64.Of(conflict.Line));
+            hash.Add((int)use, (int)rule.Obeys);
+            hash.Add(rule.Line is null ? 0 : Hash64.Of(rule.Line));
         }
+    }
+
+    /// <summary>Adds nothing for a kind whose leadership signs all, and that obeys whoever asks for anything.</summary>
+    private static void Add(ref Hash128 hash, CompiledSigning? signing, ConflictRule? conflict, ConflictRule? ruling)
+    {
+        Add(ref hash, EntryKind.ConflictFound, conflict);
+        Add(ref hash, EntryKind.Ruled, ruling);
 
         if (signing is not null)
         {

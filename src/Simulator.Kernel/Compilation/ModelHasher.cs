@@ -150,7 +150,7 @@ internal static partial class ModelHasher
         kind.Content?.AddTo(ref hash);
         Add(ref hash, kind.Load);
         Add(ref hash, kind.Questions);
-        Add(ref hash, kind.Signing, kind.OnConflict);
+        Add(ref hash, kind.Signing, kind.OnConflict, kind.RulesFor);
         foreach (var flow in kind.Flows)
         {
             hash.Add(flow.Length);

@@ -26,4 +26,7 @@ public enum ConflictChoice : byte
 
     /// <summary>The one that came last.</summary>
     Newest = 4,
+
+    /// <summary>Neither, until the nearest common superior of the two senders has ruled (xin ý kiến chỉ đạo).</summary>
+    Wait = 5,
 }

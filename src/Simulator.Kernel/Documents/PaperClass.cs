@@ -60,6 +60,12 @@ public enum PaperClass : byte
     /// <summary>A receiver's word that a directive is registered (status 03), about which there is nothing to do.</summary>
     Acknowledgement = 19,
 
+    /// <summary>Asking which of two orders that exclude each other is to be obeyed (xin ý kiến chỉ đạo).</summary>
+    RulingQuestion = 21,
+
+    /// <summary>A ruling on that (ý kiến chỉ đạo).</summary>
+    Ruling = 22,
+
     /// <summary>A part of a file that a dissolved body hands over to its successor.</summary>
     HandedFile = 23,
 

@@ -1,4 +1,5 @@
 using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Conduct;
 using Simulator.Kernel.Office;
 
 namespace Simulator.Kernel.Interventions;
@@ -54,6 +55,9 @@ internal static class SameShape
         : Array.Exists(model.Roots, root => root.FollowUp.Any(rule => rule?.Escalate is not null))
             || Array.Exists(model.KindTable, kind => kind.FollowUp?.Escalate is not null)
             ? Apart("superiors turn to the level above")
+        : Array.Exists(model.Roots, root => root.Conflicts is not null)
+            && Array.Exists(model.KindTable, kind => kind.OnConflict is { Obeys: ConflictChoice.Wait })
+            ? Apart("somebody waits for a ruling on orders that exclude each other")
         : model.ComesUnseen || model.ComesAgain || model.Channels.Any(channel => channel.Unsent > 0)
             ? Apart("papers come unseen or twice, are not sent, or are acknowledged")
         : null;
@@ -178,6 +182,7 @@ internal static class SameShape
     private static string? OfMechanisms(CompiledModel origin, CompiledModel other) =>
         origin.FollowsContent != other.FollowsContent ? "change whether the content of papers is followed."
         : origin.FollowsQuestions != other.FollowsQuestions ? "change whether anything is said of questions and of silence."
+        : origin.WaitsForRulings != other.WaitsForRulings ? "change whether anybody waits for rulings."
         : origin.ComesUnseen != other.ComesUnseen ? "change whether papers come unseen by any channel."
         : origin.Acknowledges != other.Acknowledges ? "change whether papers are acknowledged by any channel."
         : origin.ComesAgain != other.ComesAgain ? "change whether papers come twice by any channel."

@@ -248,9 +248,34 @@ public enum EntryKind : byte
 
     /// <summary>
     /// An assignment is dropped, for another that excludes it is obeyed. Item: the assignment; A and B: the other's
-    /// directive and place, as above. The cause is that the conflict was found.
+    /// directive and place, as above. The cause is that the conflict was found, or that a ruling was taken in.
     /// </summary>
     GaveWay = 64,
+
+    /// <summary>
+    /// A paper left that asks which of two assignments is to be obeyed. Item, A and B: as for
+    /// <see cref="ConflictFound"/>; B: the other assignment, plus 1,024 if its paper came first, plus 2,048 if its sender
+    /// is nearer, plus 4,096 if the sender of the first is. Of its arrival A and B are the same.
+    /// </summary>
+    RulingAsked = 65,
+
+    /// <summary>
+    /// Whoever was asked has ruled. What: by which <see cref="Conduct.ConflictChoice"/>; Item and A: as above; B: the
+    /// other assignment, plus 512 if it is the one to be obeyed. Of the arrival of the ruling A and B are the same.
+    /// </summary>
+    Ruled = 70,
+
+    /// <summary>
+    /// A ruling was registered; written for either assignment that waited for it, from its own side. Item, A and B: as
+    /// above. From here on the one is begun, and the other dropped.
+    /// </summary>
+    RulingTaken = 71,
+
+    /// <summary>
+    /// An assignment is laid aside until a ruling. Item: the assignment; A and B: the other's directive and place. The
+    /// cause is what had enabled it; the conflict was found just before.
+    /// </summary>
+    RulingAwaited = 72,
 
     /// <summary>
     /// An intervention began: an entry of the director. What: 1 if on a condition; Item: for the how-manieth time;

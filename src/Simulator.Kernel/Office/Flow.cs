@@ -123,6 +123,15 @@ internal enum Flow : byte
     /// <summary>What follows registering where a second paper of a directive is taken for a new one.</summary>
     HandleAgain = 48,
 
+    /// <summary>Asking which of two orders is to be obeyed: the step of asking.</summary>
+    AskForRuling = 49,
+
+    /// <summary>Being asked that: the steps of an incoming question.</summary>
+    Rule = 50,
+
+    /// <summary>An incoming ruling: the step of an incoming answer.</summary>
+    TakeRuling = 51,
+
     /// <summary>A file that a dissolved body has handed over.</summary>
     TakeFile = 52,
 

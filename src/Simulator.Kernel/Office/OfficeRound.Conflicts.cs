@@ -24,7 +24,8 @@ internal ref partial struct OfficeRound
 
         foreach (var pair in conflicts.Pairs)
         {
-            if (pair.Item == item && kind.OnConflict is { } rule && Find(pair.Root) is >= 0 and var other
+            if (pair.Item == item && ruledOver != Over(pair.Root, pair.OtherItem)
+                && kind.OnConflict is { } rule && Find(pair.Root) is >= 0 and var other
                 && ((slab.BegunAt(body, other) & DossierAt(other).Open) >> pair.OtherItem & 1) != 0
                 && Meet(place, item, other, pair.OtherItem, rule, cause))
             {
@@ -40,6 +41,12 @@ internal ref partial struct OfficeRound
     private bool Meet(int place, byte item, int other, byte otherItem, ConflictRule rule, uint cause)
     {
         var (before, job) = WaitingFor(other, otherItem);
+        if (rule.Obeys == ConflictChoice.Wait)
+        {
+            AwaitRuling(place, item, other, otherItem, before, job, cause);
+            return true;
+        }
+
         var otherObeyed = ObeysOther(place, other, rule);
         var entry = Write(
             EntryKind.ConflictFound, place, cause,

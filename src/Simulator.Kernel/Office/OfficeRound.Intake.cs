@@ -72,6 +72,11 @@ internal ref partial struct OfficeRound
             case PaperClass.Input:
                 Start(Flow.TakeInput, slip);
                 break;
+            case PaperClass.RulingQuestion or PaperClass.Ruling:
+                Start(
+                    message.Class == PaperClass.Ruling ? Flow.TakeRuling : Flow.Rule,
+                    slip with { Again = KeyOf(message.Tag, (byte)(message.Complied & 0xFF)) });
+                break;
             case PaperClass.InformationCopy:
                 Start(Flow.TakeCopy, slip);
                 break;
@@ -87,9 +92,12 @@ internal ref partial struct OfficeRound
         var complied = message.Class.BringsDirective() && kind.Content is not null
             ? (uint)message.Wording
             : message.Complied;
+        var counted = message.Class is PaperClass.RulingQuestion or PaperClass.Ruling
+            ? model.Roots[message.Tag].ShortHash >> 8
+            : message.Counted;
         return Write(
             arrival, dossier, model.Facts[message.From].Hash, message.Cause,
-            Entry.Pack((byte)message.Class, about, message.Counted, complied), Step.None, message.Sent,
+            Entry.Pack((byte)message.Class, about, counted, complied), Step.None, message.Sent,
             255);
     }
 
@@ -230,6 +238,15 @@ internal ref partial struct OfficeRound
                 break;
             case Flow.FileAgain:
                 FileAgain(slip.Dossier, slip.Cause);
+                break;
+            case Flow.AskForRuling:
+                SendRulingQuestion(slip);
+                break;
+            case Flow.Rule:
+                RuleOn(slip);
+                break;
+            case Flow.TakeRuling:
+                TakeRuling(slip);
                 break;
             case Flow.Contribute:
                 SendInput(slip);

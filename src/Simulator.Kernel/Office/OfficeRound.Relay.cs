@@ -167,6 +167,8 @@ internal ref partial struct OfficeRound
             PaperClass.Answer or PaperClass.ClarificationAnswer => (Purpose.TravelAnswer, Purpose.LossAnswer, channel.Delay),
             PaperClass.Input or PaperClass.InformationCopy =>
                 (Purpose.TravelInput, Purpose.LossInput, channel.Delay),
+            PaperClass.RulingQuestion => (Purpose.TravelRulingQuestion, Purpose.LossRulingQuestion, channel.Delay),
+            PaperClass.Ruling => (Purpose.TravelRuling, Purpose.LossRuling, channel.Delay),
             PaperClass.Escalation => (Purpose.TravelEscalation, Purpose.LossEscalation, channel.Delay),
             PaperClass.PeriodicReport => (Purpose.TravelFigures, Purpose.LossFigures,
                 channel.ReportDelay ?? channel.Delay),

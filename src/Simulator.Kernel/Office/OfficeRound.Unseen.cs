@@ -69,7 +69,8 @@ internal ref partial struct OfficeRound
 
     /// <summary>An inspection is people who come; about the others there is nothing to do.</summary>
     private static bool CanBeUnseen(PaperClass paper) => paper is not (PaperClass.Inspection or PaperClass.Acknowledgement
-        or PaperClass.Recall or PaperClass.RecallAnswer or PaperClass.InformationCopy);
+        or PaperClass.Recall or PaperClass.RecallAnswer or PaperClass.InformationCopy or PaperClass.RulingQuestion
+        or PaperClass.Ruling);
 
     private static byte HowNoticed(PaperClass paper) => paper switch
     {

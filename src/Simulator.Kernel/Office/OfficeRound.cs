@@ -29,6 +29,7 @@ internal ref partial struct OfficeRound
     private readonly bool isOrdinary;
     private bool takesWithin; // what is taken in apart goes the way of any other from here
     private List<uint>? words; // of a file that is being taken over
+    private int ruledOver; // root and item, plus 1, of what a ruling lets an assignment be begun beside
 
     private OfficeRound(
         CompiledModel model, in ChanceKey chance, Slab slab, int body, int now, Outcome outcome)

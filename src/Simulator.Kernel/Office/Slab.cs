@@ -21,6 +21,7 @@ public sealed class Slab
     private PaperContent[]? contents; // by dossier, as the roots
     private readonly byte[]? senderRoutes; // by dossier, as the roots
     private readonly uint[]? begun; // by dossier, as the roots
+    private readonly uint[]? awaitingRulings; // by dossier, as the roots
     private int freeJob = -1;
     private int jobCount;
     private int bitCount;
@@ -36,6 +37,7 @@ public sealed class Slab
         LayOut(model, count);
         senderRoutes = model.MistakesRoutes ? new byte[roots.Length] : null;
         begun = model.Above is not null ? new uint[roots.Length] : null;
+        awaitingRulings = model.WaitsForRulings ? new uint[roots.Length] : null;
         for (var place = 0; place < count; place++)
         {
             ref var slot = ref SlotOf(first + place);
@@ -79,7 +81,7 @@ public sealed class Slab
         + ((long)Jobs.Length * Unsafe.SizeOf<Job>())
         + ((long)Bits.Length * sizeof(ulong))
         + ((long)(contents?.Length ?? 0) * Unsafe.SizeOf<PaperContent>())
-        + (senderRoutes?.Length ?? 0) + ((long)(begun?.Length ?? 0) * sizeof(uint))
+        + (senderRoutes?.Length ?? 0) + ((long)((begun?.Length ?? 0) + (awaitingRulings?.Length ?? 0)) * sizeof(uint))
         + (Load?.Bytes ?? 0) + (Figures?.Bytes ?? 0) + (Desks?.Bytes ?? 0)
         + ((long)(FlashesSent?.Length ?? 0) * sizeof(ulong))
         + (Diligence?.Bytes ?? 0) + (Hands?.Bytes ?? 0) + (Inputs?.Bytes ?? 0) + (Questions?.Bytes ?? 0)
@@ -231,6 +233,10 @@ public sealed class Slab
     /// <summary>Of assignments in a dossier that exclude others: those that have been begun, a bit for each.</summary>
     internal ref uint BegunAt(int body, int place) =>
         ref begun![starts[body - First] - (SlotLines * (body - First)) + place];
+
+    /// <summary>The assignments in a dossier that are laid aside until a ruling, a bit for each.</summary>
+    internal ref uint AwaitingRulingsAt(int body, int place) =>
+        ref awaitingRulings![starts[body - First] - (SlotLines * (body - First)) + place];
 
     /// <summary>The place of the first dossier of a root at a body, or -1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -70,6 +70,9 @@ public sealed record BodyKind
     /// <summary>Whom it obeys where two superiors ask for what excludes each other; <c>null</c>: it does both.</summary>
     public ConflictRule? OnConflict { get; init; }
 
+    /// <summary>For which of two papers it rules when somebody below asks; <c>null</c>: for the newest.</summary>
+    public ConflictRule? RulesFor { get; init; }
+
     /// <summary>The other papers of the day; <c>null</c>: it has none.</summary>
     public LoadRule? Load { get; init; }
 

@@ -10,16 +10,28 @@ internal sealed class ConflictReader(Draft draft, IReadOnlyList<Directive> direc
 {
     private const string None = "none";
 
-    private static readonly string[] Choices = ["nearer", "first", "newest", None];
+    private const string Wait = "wait";
+
+    private static readonly string[] Choices = ["nearer", "first", "newest", Wait, None];
 
     /// <summary>Whom a kind obeys; <c>null</c>: it does both.</summary>
     public static ConflictRule? RuleOf(ScalarNode? node, Draft draft) => node?.Text switch
     {
         null or None => null,
+        Wait => new ConflictRule { Obeys = ConflictChoice.Wait },
+        _ => ChoiceOf(node, draft, Choices),
+    };
+
+    /// <summary>For which of two it rules; <c>null</c>: for the newest.</summary>
+    public static ConflictRule? RulingOf(ScalarNode? node, Draft draft) =>
+        node is null ? null : ChoiceOf(node, draft, Choices[..3]);
+
+    private static ConflictRule? ChoiceOf(ScalarNode node, Draft draft, string[] choices) => node.Text switch
+    {
         "nearer" => new ConflictRule { Obeys = ConflictChoice.Nearer },
         "first" => new ConflictRule { Obeys = ConflictChoice.First },
         "newest" => new ConflictRule { Obeys = ConflictChoice.Newest },
-        _ => draft.Known(node, "choice or line", Choices.Concat(draft.Lines)) is { } line
+        _ => draft.Known(node, "choice or line", choices.Concat(draft.Lines)) is { } line
             ? new ConflictRule { Obeys = ConflictChoice.Line, Line = line }
             : null,
     };

@@ -89,6 +89,7 @@ internal static class KindFormat
         QuestionFormat.OfKind,
         SigningFormat.OfKind,
         LinesFormat.OnConflict,
+        LinesFormat.RulesFor,
         new("load", LoadFormat.Load, "The other papers of the day, which take the same people.")
         {
             Default = "none",

@@ -26,11 +26,23 @@ internal static class LinesFormat
     /// <summary>Whom a kind obeys.</summary>
     public static Key OnConflict { get; } = new(
         "on-conflict",
-        Scalars.Pattern("nearer, first, newest, none or a line", Ids.Problem, "^.+$"),
+        Scalars.Pattern("nearer, first, newest, wait, none or a line", Ids.Problem, "^.+$"),
         "Whom it obeys where two papers ask for what excludes each other: the `nearer` sender, the `first` or the "
-            + "`newest` paper, or that of a line, by its name.")
+            + "`newest` paper, or that of a line, by its name; or it begins neither, asks the nearest common superior of the "
+            + "two senders, and has to `wait` for a ruling.")
     {
         Default = "none: it does both",
+        Example = "party",
+    };
+
+    /// <summary>For which of two papers a kind rules.</summary>
+    public static Key RulesFor { get; } = new(
+        "rules-for",
+        Scalars.Pattern("nearer, first, newest or a line", Ids.Problem, "^.+$"),
+        "For which of two papers it rules when somebody below asks which to obey: that of whoever is `nearer` to who asks, "
+            + "the `first` or the `newest` that came to it, or that of a line, by its name.")
+    {
+        Default = "newest",
         Example = "party",
     };
 

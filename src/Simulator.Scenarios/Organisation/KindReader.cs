@@ -49,6 +49,7 @@ internal sealed class KindReader(Draft draft)
             Questions = QuestionReader.QuestionsOf(map.Map("questions"), steps, draft),
             Signing = QuestionReader.SigningOf(map.Map("signing"), steps, draft),
             OnConflict = ConflictReader.RuleOf(map.Scalar("on-conflict"), draft),
+            RulesFor = ConflictReader.RulingOf(map.Scalar("rules-for"), draft),
             Load = LoadReader.LoadOf(map.Map("load"), draft.NominalDay(office[2].Calendar)),
             Numbers = map.Text("numbers") == "by-term" ? NumberSeries.ByTerm : NumberSeries.ByYear,
             SymbolPattern = map.Text("symbol") ?? "{n}",

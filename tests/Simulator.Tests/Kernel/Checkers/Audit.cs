@@ -38,6 +38,7 @@ internal static class Audit
         new DissolutionChecker(),
         new SecondRouteChecker(),
         new ConflictChecker(),
+        new RulingChecker(),
         new UnseenChecker(),
         new AcknowledgementChecker(),
         new TakeoverChecker(),

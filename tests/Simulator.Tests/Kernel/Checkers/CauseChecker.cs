@@ -53,7 +53,8 @@ internal sealed class CauseChecker : IChecker
 
     /// <summary>What gives way may be of the one directive or of the other.</summary>
     private static bool IsConflict(in Entry entry, in Entry cause) =>
-        entry.Kind == EntryKind.GaveWay && cause.Kind == EntryKind.ConflictFound;
+        (entry.Kind == EntryKind.GaveWay && cause.Kind == EntryKind.ConflictFound)
+        || (entry.Kind == EntryKind.RulingTaken && cause.Kind == EntryKind.RulingTaken);
 
     private static bool IsByDirector(in Entry entry) => entry.CauseBody == Director.Hash
         && (entry.Body == Director.Hash || entry.Kind == EntryKind.FollowedUp);
@@ -116,6 +117,8 @@ internal sealed class CauseChecker : IChecker
         PaperClass.Inspection => evidence.Takes(cause.Body, Step.Inspect)
             ? SendsOff(cause, paper)
             : cause is { Kind: EntryKind.FollowedUp, What: 1 },
+        PaperClass.RulingQuestion => cause.Kind == EntryKind.RulingAsked,
+        PaperClass.Ruling => cause.Kind == EntryKind.Ruled,
         PaperClass.InformationCopy => cause.Kind == EntryKind.Issued,
         PaperClass.Input => evidence.Takes(cause.Body, Step.Contribute, Step.IssueInput)
             ? SendsOff(cause, paper)
@@ -147,6 +150,9 @@ internal sealed class CauseChecker : IChecker
             case PaperClass.Input:
                 return evidence.DirectiveOf(cause).Inputs!.LeadsOf(evidence.IndexOf(cause.Body), entry.Item)
                     .Contains(evidence.IndexOf(entry.Body));
+            case PaperClass.RulingQuestion or PaperClass.Ruling:
+                return evidence.RulingGoesTo(cause) == evidence.IndexOf(entry.Body)
+                    && (cause.Item, cause.A, cause.B) == (entry.Item, entry.A, entry.B);
             case PaperClass.Reminder or PaperClass.Inspection:
                 return evidence.ReportersOf(cause).Contains(evidence.IndexOf(entry.Body));
             case PaperClass.Answer when evidence.Model.FollowsQuestions:

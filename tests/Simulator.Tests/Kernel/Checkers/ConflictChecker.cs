@@ -26,6 +26,16 @@ internal sealed class ConflictChecker : IChecker
                 continue;
             }
 
+            if (rule.Obeys == ConflictChoice.Wait || found.What == (byte)ConflictChoice.Wait)
+            {
+                if ((byte)rule.Obeys != found.What)
+                {
+                    yield return $"the rule is another: {evidence.InWords(found)}";
+                }
+
+                continue; // see RulingChecker
+            }
+
             var otherObeyed = (found.B & OtherObeyed) != 0;
             if (otherObeyed != ObeysOther(evidence, found, other, rule))
             {
@@ -44,7 +54,7 @@ internal sealed class ConflictChecker : IChecker
 
         foreach (var entry in evidence.Of(EntryKind.GaveWay))
         {
-            if (evidence.CauseOf(entry) is not { Kind: EntryKind.ConflictFound })
+            if (evidence.CauseOf(entry) is not { Kind: EntryKind.ConflictFound or EntryKind.RulingTaken })
             {
                 yield return $"it had not to give way: {evidence.InWords(entry)}";
             }
@@ -63,7 +73,7 @@ internal sealed class ConflictChecker : IChecker
         return evidence.ModelAt(found.Tick).Source.Kinds.First(each => each.Id == kind).OnConflict;
     }
 
-    private static CompiledDirective? OtherOf(Evidence evidence, Entry found) =>
+    internal static CompiledDirective? OtherOf(Evidence evidence, Entry found) =>
         evidence.Model.Directives.FirstOrDefault(each => each.ShortHash >> 8 == found.A);
 
     private static bool Excludes(CompiledDirective own, Entry found, CompiledModel model, CompiledDirective other) =>
@@ -73,7 +83,7 @@ internal sealed class ConflictChecker : IChecker
         one.Source.Assignments[item].ConflictsWith.Any(each =>
             each.Directive == other.Source.Id && each.Assignment == other.Source.Assignments[otherItem].Id);
 
-    private static bool ObeysOther(Evidence evidence, Entry found, CompiledDirective other, ConflictRule rule)
+    internal static bool ObeysOther(Evidence evidence, Entry found, CompiledDirective other, ConflictRule rule)
     {
         var own = Came(evidence, found.Body, found.Root);
         var others = Came(evidence, found.Body, other.ShortHash);

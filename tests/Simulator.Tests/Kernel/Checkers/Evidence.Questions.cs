@@ -11,6 +11,11 @@ internal sealed partial class Evidence
     /// <summary>The occurrence of the draws about the question that an entry is about; 0: it is about none.</summary>
     public uint KeyOf(in Entry entry)
     {
+        if (RulingAbout(entry) is { } ruling)
+        {
+            return RulingKeyOf(ruling);
+        }
+
         if (!Model.FollowsQuestions)
         {
             return 0;

@@ -142,6 +142,11 @@ internal sealed class PaperChecker : IChecker
                     yield return (entry, to, PaperClass.Input);
                 }
             }
+            else if (entry.Kind is EntryKind.RulingAsked or EntryKind.Ruled)
+            {
+                var paper = entry.Kind == EntryKind.Ruled ? PaperClass.Ruling : PaperClass.RulingQuestion;
+                yield return (entry, evidence.RulingGoesTo(entry), paper);
+            }
             else if (entry.Kind == EntryKind.Asked)
             {
                 yield return (entry, evidence.IndexOf(evidence.PaperFrom(entry)!.Value), PaperClass.Question);
@@ -166,12 +171,13 @@ internal sealed class PaperChecker : IChecker
     };
 
     private static byte AssignmentOf(in Entry sent) =>
-        sent.Kind is EntryKind.StepEnded or (>= EntryKind.Asked and <= EntryKind.SilencePassed) ? sent.Item : Entry.NoItem;
+        sent.Kind is EntryKind.StepEnded or EntryKind.RulingAsked or EntryKind.Ruled
+            or (>= EntryKind.Asked and <= EntryKind.SilencePassed) ? sent.Item : Entry.NoItem;
 
     /// <summary>The assignment that a letter on its way is about; the others carry the urgency there.</summary>
     private static byte About(in Entry entry) =>
         (PaperClass)entry.What is PaperClass.Question or PaperClass.Answer or PaperClass.PromptReport
-            or PaperClass.Input
+            or PaperClass.Input or PaperClass.RulingQuestion or PaperClass.Ruling
             ? entry.Item
             : Entry.NoItem;
 
@@ -185,6 +191,8 @@ internal sealed class PaperChecker : IChecker
             PaperClass.RecallAnswer => (Purpose.TravelRecallAnswer, channel.Delay),
             PaperClass.Inspection => (Purpose.TravelInspection, channel.Delay),
             PaperClass.Escalation => (Purpose.TravelEscalation, channel.Delay),
+            PaperClass.RulingQuestion => (Purpose.TravelRulingQuestion, channel.Delay),
+            PaperClass.Ruling => (Purpose.TravelRuling, channel.Delay),
             PaperClass.Reminder => (Purpose.TravelReminder, channel.ReminderDelay ?? channel.Delay),
             PaperClass.Question or PaperClass.Clarification => (Purpose.TravelQuestion, channel.Delay),
             PaperClass.Answer or PaperClass.ClarificationAnswer => (Purpose.TravelAnswer, channel.Delay),
@@ -226,6 +234,8 @@ internal sealed class PaperChecker : IChecker
         PaperClass.Reminder => Purpose.LossReminder,
         PaperClass.Inspection => Purpose.LossInspection,
         PaperClass.Escalation => Purpose.LossEscalation,
+        PaperClass.RulingQuestion => Purpose.LossRulingQuestion,
+        PaperClass.Ruling => Purpose.LossRuling,
         PaperClass.Question or PaperClass.Clarification => Purpose.LossQuestion,
         PaperClass.Answer or PaperClass.ClarificationAnswer => Purpose.LossAnswer,
         PaperClass.Input or PaperClass.InformationCopy => Purpose.LossInput,

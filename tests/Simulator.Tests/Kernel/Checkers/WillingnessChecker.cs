@@ -80,7 +80,8 @@ internal sealed class WillingnessChecker : IChecker
     /// <summary>The entry just after the one that ended handling, and after the lift by the directive.</summary>
     private static Entry Origin(Evidence evidence, Entry entry)
     {
-        while (entry.Kind is EntryKind.InputsEnded or EntryKind.InputsAwaited || IsContribution(entry)
+        while (entry.Kind is EntryKind.RulingTaken or EntryKind.RulingAwaited
+            or EntryKind.InputsEnded or EntryKind.InputsAwaited || IsContribution(entry)
             || entry.Step is Step.CarryOut or Step.Ask or Step.RegisterAnswer or Step.RegisterQuestion or Step.Decide
             || entry.Kind is >= EntryKind.Asked and <= EntryKind.SilencePassed
             || entry.Kind == EntryKind.Arrived && entry.What is (byte)PaperClass.Answer or (byte)PaperClass.Question)
@@ -89,6 +90,8 @@ internal sealed class WillingnessChecker : IChecker
             entry = entry.Kind == EntryKind.InputsEnded
                 ? evidence.DossierOf(ended).Last(each => each.Kind == EntryKind.InputsAwaited
                     && each.Item == ended.Item && each.Sequence < ended.Sequence)
+                : entry.Kind == EntryKind.RulingTaken
+                ? evidence.AwaitedBefore(ended)!.Value
                 : evidence.CauseOf(ended)!.Value;
         }
 

@@ -16,6 +16,8 @@ internal static partial class ModelChanges
         ["AssignmentReference.Directive"] = model => Torn(model, new AssignmentReference("d/5", "b/1")),
         ["AssignmentReference.Assignment"] = model => Torn(model, new AssignmentReference("d/3", "b/2")),
         ["BodyKind.OnConflict"] = model => Kind(model, kind => kind with { OnConflict = null }),
+        ["BodyKind.RulesFor"] = model =>
+            Kind(model, kind => kind with { RulesFor = new ConflictRule { Obeys = ConflictChoice.First } }),
         ["ConflictRule.Obeys"] = model => Obeying(model, new ConflictRule { Obeys = ConflictChoice.Newest }),
         ["ConflictRule.Line"] = model => Obeying(model, new ConflictRule { Obeys = ConflictChoice.First, Line = "party" }),
     };

@@ -1,5 +1,6 @@
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Conduct;
+using Simulator.Kernel.Interventions;
 using Simulator.Kernel.Organisation;
 
 namespace Simulator.Tests.Kernel.Models;
@@ -26,7 +27,16 @@ internal static class GeneratedLines
 
         return model with
         {
-            Kinds = [.. model.Kinds.Select(kind => kind with { OnConflict = dice.Falls(0.8) ? Rule(dice) : null })],
+            Kinds =
+            [
+                .. model.Kinds.Select(kind => kind with
+                {
+                    OnConflict = dice.Falls(0.8) ? Rule(dice) : null,
+                    RulesFor = dice.Falls(0.6) ? Rule(dice) : null,
+                }).Select(kind => MayWait(model, kind) && dice.Falls(0.5)
+                    ? kind with { OnConflict = new ConflictRule { Obeys = ConflictChoice.Wait } }
+                    : kind),
+            ],
             Directives =
             [
                 .. model.Directives.Select(directive => !free.Contains(directive) ? directive : directive with
@@ -41,6 +51,11 @@ internal static class GeneratedLines
             ],
         };
     }
+
+    /// <summary>Nobody waits who stands under nobody, nor where the organisation changes.</summary>
+    private static bool MayWait(Model model, BodyKind kind) =>
+        model.Bodies.All(body => body.Kind != kind.Id || body.Under.Count > 0 || body.Dissolved is not null)
+        && !model.Interventions.Any(each => each.Acts.Any(act => act is RestructuringAct));
 
     private static ConflictRule Rule(Dice dice)
     {
