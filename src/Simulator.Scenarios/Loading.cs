@@ -72,7 +72,7 @@ internal sealed class Loading(LoadOptions options, ProblemList problems, Scenari
     private MapNode Changed(MapNode composed, Variants variants, MemberTable table)
     {
         string name = options.Variant ?? Variants.Base;
-        var changes = variants.Changes(name, new Place("--variant", 1, 1));
+        var changes = variants.Changes(name, Place.Of("--variant"));
         var sets = options.Sets.Select(Setting).OfType<Setting>().ToList();
         var changed = Apply(composed, changes, sets, table);
         return name == Variants.Base
@@ -115,20 +115,27 @@ internal sealed class Loading(LoadOptions options, ProblemList problems, Scenari
     private Setting? Setting(string written)
     {
         int sign = written.IndexOf('=', StringComparison.Ordinal);
-        var place = new Place("--set", 1, 1);
         if (sign <= 0)
         {
             problems.Error(
-                place, $"'{ScalarNode.Excerpt(written)}' sets nothing.",
+                Place.Of("--set"), $"'{ScalarNode.Excerpt(written)}' sets nothing.",
                     "Write path=value, such as communes.clerk=+1.");
             return null;
         }
 
+        string path = Vietnamese.Compose(written[..sign].Trim());
+        var place = Place.Of($"--set {ScalarNode.Excerpt(path)}");
         string text = written[(sign + 1)..];
         var value = text.Trim().Length == 0
             ? new ScalarNode(place, "")
-            : YamlReader.Read(text, "--set", options.Limits, problems);
-        return value is null ? null : new Setting(Vietnamese.Compose(written[..sign].Trim()), place, value);
+            : YamlReader.Read(text, place.File, options.Limits, problems);
+        return value is null ? null : new Setting(path, place, value switch
+        {
+            ScalarNode single => single.At(place),
+            MapNode map => new MapNode(place, map.Entries),
+            ListNode list => new ListNode(place, list.Items),
+            _ => value,
+        });
     }
 
     private LoadResult Read(MapNode whole, IReadOnlyList<string> variants)

@@ -100,8 +100,10 @@ internal static class RunCommand
         request.Check();
         var choice = EngineChoice.Of(request.Engine, request.Cluster);
         var history = History.Of(request);
-        var read = ScenarioModel.Load(history?.Scenario ?? request.Path!, OptionsOf(request, history));
-        ProblemView.Print(Console.Error, read.Problems);
+        var options = OptionsOf(request, history);
+        var path = history?.Scenario ?? request.Path!;
+        var read = ScenarioModel.Load(path, options);
+        ProblemView.Print(Console.Error, [.. read.Problems, .. AboutInjects(options.Injects, path)]);
         if (read.Model is not { } model)
         {
             return ExitCode.BadInput;
@@ -148,6 +150,10 @@ internal static class RunCommand
             ? new LoadOptions { Root = request.Root, Variant = request.Variant, Sets = request.Sets, Injects = injects }
             : new LoadOptions { Root = history.Path, Limits = ReadingLimits.Resolved, Injects = injects };
     }
+
+    /// <summary>Whether injects are meant of the scenario; a copy in the folder of a run has left its place.</summary>
+    private static IEnumerable<Problem> AboutInjects(InjectFile? injects, string path) =>
+        injects is null || RunFolder.KeepsInjects(injects.Name) || injects.WrittenForAnother(path) is not { } warning ? [] : [warning];
 
     /// <summary>Plays the run; what others bring into it meanwhile is part of what was played.</summary>
     private static async Task<(RunReport Report, RunOrder Played)> Play(

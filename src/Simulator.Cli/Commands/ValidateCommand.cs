@@ -68,9 +68,16 @@ internal static class ValidateCommand
     /// <summary>The problems of a file and of each of its variants.</summary>
     private static List<Problem> Check(string file, string? root)
     {
+        if (RunFolder.KeepsInjects(file))
+        {
+            return []; // The scenario of the run contains them, and is checked itself.
+        }
+
         if (InjectFile.Read(file) is { } injects)
         {
-            return [.. ScenarioModel.Load(injects.ScenarioFrom(file), new LoadOptions { Root = root, Injects = injects }).Problems];
+            var (scenario, problem) = injects.ScenarioFile();
+            return scenario is null ? problem is null ? [] : [problem]
+                : [.. ScenarioModel.Load(scenario, new LoadOptions { Root = root, Injects = injects }).Problems];
         }
 
         var loaded = ScenarioModel.Load(file, new LoadOptions { Root = root });

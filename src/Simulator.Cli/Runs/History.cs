@@ -53,7 +53,7 @@ internal sealed class History
         {
             throw new UsageException(
                 $"Played again, the run in '{folder.Path}' is another before {again.Model.Source.Axis.ToIso(new(At))}: it "
-                + "was made by another version of the program. Run its scenario again first.",
+                + "was made by another version of the program, or its scenario was changed since. Run that again first.",
                 ExitCode.Failed);
         }
     }

@@ -31,6 +31,9 @@ internal sealed record Manifest
     /// <summary>SHA-256 of the journal file.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>SHA-256 of the scenario as resolved; <c>null</c>: the run was kept before manifests said so.</summary>
+    public string? ScenarioSha256 { get; init; }
+
     /// <summary>The tick of the last entry.</summary>
     public required int EndedAt { get; init; }
 

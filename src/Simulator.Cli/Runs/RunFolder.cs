@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Simulator.Analysis.Traces;
 using Simulator.Cli.Commands;
@@ -64,6 +65,10 @@ internal sealed class RunFolder
         }
     }
 
+    /// <summary>Whether a file is the copy of an inject file that a run keeps, away from the scenario it names.</summary>
+    internal static bool KeepsInjects(string file) => System.IO.Path.GetFileName(file) == InjectsName
+        && ManifestIn(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(file)) ?? "") is not null;
+
     /// <summary>Opens a run; without a path the newest below <c>runs</c>.</summary>
     internal static RunFolder Open(string? wanted)
     {
@@ -81,13 +86,24 @@ internal sealed class RunFolder
                 $"'{path}' is a run of format {manifest.Format}; this program reads format 1. Run it again.");
         }
 
+        var scenario = System.IO.Path.Combine(path, ScenarioName);
+        if (manifest.ScenarioSha256 is { } hash && File.Exists(scenario) && HashOf(File.ReadAllBytes(scenario)) != hash)
+        {
+            throw new UsageException(
+                $"The scenario in '{path}' was changed after it was run, so that the journal is not its own. Run it as "
+                + $"another: simulator run {scenario} --out FOLDER");
+        }
+
         var loaded = ScenarioModel.Load(
-            System.IO.Path.Combine(path, ScenarioName),
+            scenario,
             new LoadOptions { Root = path, Limits = ReadingLimits.Resolved });
         return loaded.Model is { } model
             ? new RunFolder(path, manifest, loaded.Loaded, Read(path, manifest, model))
             : throw new UsageException($"The scenario in '{path}' cannot be read: {loaded.Problems[0]}");
     }
+
+    /// <summary>The SHA-256 of a file's bytes.</summary>
+    internal static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private static RunTrace Read(string path, Manifest manifest, CompiledModel model)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Simulator.Cli.Commands;
 using Simulator.Kernel.Journal;
 
@@ -49,7 +50,7 @@ internal sealed class RunKeeper : IDisposable
     /// <param name="manifest">The manifest, given the SHA-256 of the journal file.</param>
     internal bool Keep(string scenario, string? injects, Func<string, Manifest> manifest)
     {
-        var complete = manifest(journal.Finish());
+        var complete = manifest(journal.Finish()) with { ScenarioSha256 = RunFolder.HashOf(Encoding.UTF8.GetBytes(scenario)) };
         journal.Dispose();
         var there = force ? null : RunFolder.ManifestIn(path);
         if (there is null)
@@ -58,7 +59,7 @@ internal sealed class RunKeeper : IDisposable
             return false;
         }
 
-        if (there == complete && ScenarioIs(scenario))
+        if ((there with { ScenarioSha256 = complete.ScenarioSha256 }) == complete && ScenarioIs(scenario))
         {
             return true;
         }

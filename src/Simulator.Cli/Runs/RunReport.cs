@@ -38,10 +38,18 @@ internal sealed record RunReport
 
     public IReadOnlyList<DirectiveMeasures> Measures => field ??= DirectiveMeasures.Of(Model, Progress);
 
-    public IReadOnlyList<GoalAnswer> Goals => field ??= GoalAnswer.Of(Trace, Progress, Until);
+    /// <summary>What the goals come to; of a directive that was not issued nobody counts.</summary>
+    public IReadOnlyList<GoalAnswer> Goals => field ??=
+    [
+        .. GoalAnswer.Of(Trace, Progress, Until).Select(answer => answer.IsTogether || IsIssued(answer.Directive) ? answer
+            : answer with { Among = 0, InState = 0, ReachedAt = -1, IsMet = false }),
+    ];
 
     /// <summary>The last tick of the run.</summary>
     public int Until => Options.Until?.Value ?? Model.Until;
+
+    /// <summary>Whether a directive was issued before the run ended.</summary>
+    public bool IsIssued(CompiledDirective directive) => directive.IsIssued && directive.Issued <= Until;
 
     /// <summary>By directive, the reports that were sent.</summary>
     public IReadOnlyList<IReadOnlyList<SentReport>> Reports => field ??= ReportReader.Read(Trace);

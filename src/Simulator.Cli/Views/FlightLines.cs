@@ -30,7 +30,8 @@ internal static class FlightLines
     }
 
     internal static object? TimeUsedJson(RunReport report, int root) =>
-        TimeUsed.ByLevel(report.Model, root, report.Progress[root]) is { Count: > 0 } used
+        report.IsIssued(report.Model.Directives[root])
+        && TimeUsed.ByLevel(report.Model, root, report.Progress[root]) is { Count: > 0 } used
             ? used.ToDictionary(each => each.Level, each => Math.Round(each.Share, 6))
             : null;
 

@@ -3,6 +3,7 @@ using Simulator.Analysis.Traces;
 using Simulator.Cli.Commands;
 using Simulator.Kernel.Journal;
 using Simulator.Scenarios;
+using Simulator.Scenarios.Problems;
 
 namespace Simulator.Cli.Views;
 
@@ -64,11 +65,15 @@ internal sealed class PaperNames(RunTrace trace, Labels labels)
             1 => found[0].Root,
             0 => throw new UsageException(
                 $"No paper has '{text}' in its symbol. The directives are: "
-                + string.Join(", ", trace.Model.Directives.Select(each => each.Source.Symbol ?? each.Source.Id)) + "."),
+                + string.Join(", ", trace.Model.Directives.Select(each => each.Source.Symbol ?? each.Source.Id)) + "."
+                + (NearestName.Of(text, Names()) is { } nearest ? $" Did you mean '{nearest}'?" : "")),
             _ => throw new UsageException(
                 $"'{text}' could be {string.Join(" or ", found.Select(each => each.Name))}. Write more of the symbol."),
         };
     }
+
+    private IEnumerable<string> Names() => trace.Model.Directives
+        .SelectMany(each => new[] { each.Source.Id, each.Source.Symbol }).OfType<string>();
 
     private int NumberOf(uint root, int body)
     {

@@ -44,6 +44,7 @@ internal static class RunJson
             {
                 each.Directive.Source.Id,
                 each.Directive.Source.Symbol,
+                IssuedAt = report.IsIssued(each.Directive) ? report.Iso(each.Directive.Issued) : null,
                 each.Addressed,
                 each.Reached,
                 each.Registered,
@@ -66,7 +67,8 @@ internal static class RunJson
                 FlashHoursByLevel = FlashNews.Read(report.Trace, root, report.Until).ByLevel(report.Trace)
                     .ToDictionary(level => level.Level, level => Math.Round(level.Hours, 4)),
                 States = ReportsView.Json(
-                    StateCounts.ByLevel(report.Model, root, report.Progress[root], report.Until)),
+                    report.IsIssued(each.Directive)
+                        ? StateCounts.ByLevel(report.Model, root, report.Progress[root], report.Until) : []),
             }),
             Interventions = DirectorReader.Read(report.Trace).Select(each => new
             {

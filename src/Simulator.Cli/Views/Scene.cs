@@ -33,7 +33,7 @@ internal sealed class Scene(RunFolder folder, Language language)
     /// <summary>The directives to show: the one asked for, or all.</summary>
     internal IEnumerable<int> Roots => Root is { } root
         ? [Issued(root)]
-        : Enumerable.Range(0, Model.Directives.Count).Where(each => Model.Directives[each].IsIssued);
+        : Enumerable.Range(0, Model.Directives.Count).Where(IsIssued);
 
     /// <summary>The one directive of a view that shows one.</summary>
     internal int OneRoot => Issued(Root ?? (Model.Directives.Count == 1
@@ -42,7 +42,9 @@ internal sealed class Scene(RunFolder folder, Language language)
             "There are several directives; choose one with --directive: "
             + string.Join(", ", Model.Directives.Select(each => each.Source.Symbol ?? each.Source.Id)))));
 
-    private int Issued(int root) => Model.Directives[root].IsIssued ? root : throw new UsageException(
+    private bool IsIssued(int root) => Model.Directives[root].IsIssued && Model.Directives[root].Issued <= Folder.Manifest.Until;
+
+    private int Issued(int root) => IsIssued(root) ? root : throw new UsageException(
         $"'{Model.Directives[root].Source.Id}' was not issued in this run.");
 
     internal IReadOnlyList<IReadOnlyDictionary<int, BodyProgress>> Progress =>

@@ -9,11 +9,19 @@ namespace Simulator.Cli.Views;
 internal static class SeriesLines
 {
     internal static void Print(
-        IAnsiConsole console, RunReport report, IReadOnlyList<DirectiveMeasures> all, Language language)
+        IAnsiConsole console, RunReport report, IReadOnlyList<DirectiveMeasures> declared, Language language)
     {
-        var first = all.MinBy(each => each.Directive.Issued)!.Directive;
-        var last = all.Max(each => each.Directive.Issued);
+        var first = declared.MinBy(each => each.Directive.Issued)!.Directive;
         console.Line($"{first.Source.Series}  {language.In(first.Source.Title)}".TrimEnd());
+        var all = declared.Where(each => report.IsIssued(each.Directive)).ToList();
+        if (all.Count == 0)
+        {
+            console.Line($"  {language.In("not issued in this run", "chưa ban hành trong lần chạy này")}");
+            console.Line();
+            return;
+        }
+
+        var last = all.Max(each => each.Directive.Issued);
         console.Line(
             $"  {language.In($"{all.Count} issued, from", $"{all.Count} văn bản, ban hành từ")} {report.Moment(first.Issued)} "
             + $"{language.In("to", "đến")} {report.Moment(last)}, "

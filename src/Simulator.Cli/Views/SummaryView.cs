@@ -58,13 +58,13 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
         console.Line(
             $"{directive.Symbol ?? directive.Id}  {language.In(directive.Title)}".TrimEnd());
         console.Line(
-            !measures.Directive.IsIssued
+            !report.IsIssued(measures.Directive)
                 ? $"  {language.In("not issued in this run", "chưa ban hành trong lần chạy này")}"
                 : $"  {language.In("issued", "ban hành")} {report.Moment(measures.Directive.Issued)}, "
                 + (measures.CompletedAt < 0
                     ? language.In("not completed in this run", "chưa hoàn thành trong lần chạy này")
                     : $"{Completion(measures)} {report.Moment(measures.CompletedAt)}"));
-        if (!measures.Directive.IsIssued)
+        if (!report.IsIssued(measures.Directive))
         {
             console.Line();
             return;
@@ -251,7 +251,8 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
             var name = names ? $" ({goal.Directive.Source.Id})" : "";
             table.Row(
                 $"  {goal.Goal.Text}{name}",
-                goal.IsMet ? language.In("met", "đạt") : language.In("not met", "chưa đạt"),
+                !goal.IsTogether && !report.IsIssued(goal.Directive) ? language.In("not issued", "chưa ban hành")
+                    : goal.IsMet ? language.In("met", "đạt") : language.In("not met", "chưa đạt"),
                 goal.ReachedAt >= 0
                     ? $"{report.Moment(goal.ReachedAt)}, {language.In("after", "sau")} "
                         + Lengths.Of(goal.ReachedAt - goal.Directive.Issued)

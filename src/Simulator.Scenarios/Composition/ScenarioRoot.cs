@@ -77,13 +77,18 @@ internal sealed class ScenarioRoot
             return "It is a folder.";
         }
 
-        string? folder = Path.GetDirectoryName(path);
+        return NearestFile(path) is { } nearest ? $"There is no such file. Did you mean '{nearest}'?"
+            : "There is no such file.";
+    }
+
+    /// <summary>The file beside a path whose name was probably meant, if any.</summary>
+    public static string? NearestFile(string path)
+    {
+        string? folder = path.Contains('\0', StringComparison.Ordinal) ? null : Path.GetDirectoryName(Path.GetFullPath(path));
         string[] names = Directory.Exists(folder)
             ? [.. Directory.EnumerateFiles(folder).Take(1000).Select(file => Path.GetFileName(file))]
             : [];
-        string? nearest = Problems.NearestName.Of(Path.GetFileName(path), names);
-        return nearest is null ? "There is no such file."
-            : $"There is no such file. Did you mean '{nearest}'?";
+        return Problems.NearestName.Of(Path.GetFileName(path), names);
     }
 
     private static string RealPath(string path)

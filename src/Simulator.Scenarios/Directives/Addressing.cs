@@ -100,7 +100,7 @@ internal sealed class Addressing(Draft draft, Roster roster, Seating seating)
         }
     }
 
-    private static string Words(Node node) => node is MapNode map
+    internal static string Words(Node node) => node is MapNode map
         ? $"'{string.Join(", ", map.Keys.Select(key => $"{key}: {map.Text(key)}"))}'"
         : node.Description;
 }

@@ -164,7 +164,10 @@ internal static class InterventionFormat
             Example = "3d",
         },
         OfficeFormat.Source,
-        ]);
+        ])
+    {
+        Called = "An intervention",
+    };
 
     /// <summary>Interventions.</summary>
     public static Shape List { get; } = new ListShape(Intervention, 0, 1000);

@@ -17,12 +17,16 @@ internal sealed class RecordShape(string name, params Key[] keys) : Shape
     /// <inheritdoc/>
     public override string TypeName => name;
 
+    /// <summary>What one of them is called wherever it is written; <c>null</c>: by where it is written.</summary>
+    public string? Called { get; init; }
+
     /// <summary>The key of that name.</summary>
     public Key? Find(string key) => keys.FirstOrDefault(each => each.Name == key);
 
     /// <inheritdoc/>
     public override void Check(Node node, string what, Checking checking)
     {
+        what = Called ?? what;
         if (node is ScalarNode { IsNull: true } && !keys.Any(key => key.IsRequired))
         {
             return;
@@ -67,5 +71,9 @@ internal sealed class RecordShape(string name, params Key[] keys) : Shape
     /// <inheritdoc/>
     public override JsonObject Schema(SchemaBook book) => book.Reference(this);
 
-    private string Titled(string what) => name == "scenario" ? "a scenario" : $"{what} ({name})";
+    private string Titled(string what) => name == "scenario" ? "a scenario"
+        : Called is null ? $"{Lower(what)} ({name})"
+        : Lower(what);
+
+    private static string Lower(string what) => char.ToLowerInvariant(what[0]) + what[1..];
 }

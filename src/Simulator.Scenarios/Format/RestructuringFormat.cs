@@ -78,7 +78,7 @@ internal static class RestructuringFormat
             IsRequired = true,
             Example = "districts/2",
         },
-        new("line", Scalars.Id, "The line of command that is changed.")
+        new("line", Scalars.Id, "The line of command that is changed; who has no superior on it gets one more there.")
         {
             Default = "the first that each has",
             Example = "police",

@@ -47,7 +47,14 @@ internal static class Injects
             return scenario;
         }
 
-        reader.Check(map, InterventionFormat.InjectFile);
+        if (map.Find("injects") is null)
+        {
+            problems.Error(
+                map.Place, "This is no inject file: it has no 'injects'.",
+                "It says for which scenario it is written, and under 'injects' what is done.");
+            return scenario;
+        }
+
         InterventionFormat.InjectFile.Check(map, "The inject file", new Checking(problems, isWhole: true));
         foreach (var inject in map.Maps("injects"))
         {
@@ -88,7 +95,7 @@ internal static class Injects
         long begins = at is null ? 0
             : CivilTime.TryParse(at.Text, out var time) ? time.Minutes - start.Minutes
             : SpanText.Parse(at.Text, SpanUnits.Elapsed).Amount?.WholeMinutes(0) ?? 0;
-        if (begins < file.NotBefore)
+        if (begins >= 0 && begins < file.NotBefore) // what lies before the start is told where moments are read
         {
             string now = start.AddMinutes(file.NotBefore).ToString();
             problems.Error(

@@ -83,13 +83,16 @@ internal sealed class InterventionReader(
         }
 
         CheckRestructuring(map, acts);
+        var begins = when is null ? Beginning(at) : (Tick?)null;
+        var watched = map.Scalar("from") is { } from ? Beginning(from) : Tick.Start;
+        Holidays.Check(map, begins ?? watched, draft);
         return new Intervention
         {
             Id = map.Text("id") ?? "",
             Title = Draft.TextOf(map["title"]),
-            At = when is null ? Beginning(at) : null,
+            At = begins,
             When = when is null ? null : ConditionOf(when),
-            From = map.Scalar("from") is { } from ? Beginning(from) : Tick.Start,
+            From = watched,
             Repeats = map.Text("repeat") == "true",
             For = map.Elapsed("for"),
             Acts = acts,
@@ -302,7 +305,9 @@ internal sealed class InterventionReader(
         if (!addressing.Roster.Meets(selector) && !draft.Problems.HasErrors)
         {
             draft.Problems.Error(
-                node.Place, "There is no such body, and none will come.", "Check levels, kinds and lines, or name another.");
+                node.Place,
+                $"{Addressing.Words(node)} matches nobody: there is no such body, and none will come.",
+                "Check levels, kinds and lines, or name another.");
         }
     }
 

@@ -15,10 +15,10 @@ public sealed record Problem(
     /// <summary>The file.</summary>
     public string File => Place.File;
 
-    /// <summary>The line, from 1.</summary>
+    /// <summary>The line, from 1; 0: it was not written in a file.</summary>
     public int Line => Place.Line;
 
-    /// <summary>The column, from 1.</summary>
+    /// <summary>The column, from 1; 0: it was not written in a file.</summary>
     public int Column => Place.Column;
 
     /// <summary>The problem on one line.</summary>

@@ -35,7 +35,7 @@ internal sealed class ProblemList
             return;
         }
 
-        string[] names = [.. valid.Take(MostNames)];
+        string[] names = [.. valid.Distinct().Take(MostNames)];
         string? right = names.Length switch
         {
             0 => whenNone,

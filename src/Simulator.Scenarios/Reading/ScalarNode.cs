@@ -17,6 +17,9 @@ internal sealed class ScalarNode(Place place, string text, bool isQuoted = false
     /// <summary>Whether no value was written.</summary>
     public bool IsNull => !IsQuoted && Text is "" or "~" or "null" or "Null" or "NULL";
 
+    /// <summary>The same value, written elsewhere.</summary>
+    public ScalarNode At(Place elsewhere) => new(elsewhere, Text, IsQuoted);
+
     /// <inheritdoc/>
     public override string Description => IsNull ? "nothing" : $"'{Excerpt(Text)}'";
 

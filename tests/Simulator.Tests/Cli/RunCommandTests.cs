@@ -115,6 +115,20 @@ public sealed class RunCommandTests
     }
 
     [Fact]
+    public void A_directive_that_a_shorter_run_does_not_come_to_counts_nowhere()
+    {
+        using var program = new Program();
+        string[] run = ["run", Program.Scenario("mechanisms/campaign"), "--until", "10d"];
+        var text = program.Run(run).Output;
+        Assert.Matches(@"second[^\n]*\n  not issued in this run\n\n", text);
+        Assert.Matches(@"\(second\) +not issued +0 / 0", text);
+        var json = program.Run([.. run, "--format", "json"]).Json;
+        var second = json.GetProperty("directives").EnumerateArray().Single(each => each.GetProperty("id").GetString() == "second");
+        Assert.Equal(JsonValueKind.Null, second.GetProperty("issuedAt").ValueKind);
+        Assert.Equal(0, second.GetProperty("states").GetArrayLength());
+    }
+
+    [Fact]
     public void Mistakes_of_usage_are_told_in_a_sentence()
     {
         using var program = new Program();

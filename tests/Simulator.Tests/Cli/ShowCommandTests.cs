@@ -86,11 +86,21 @@ public sealed class ShowCommandTests : IDisposable
         _program.Run("show", "--view", "why", "--to", "UBND").IsRefusal("could be");
         _program.Run("show", "--view", "why", "--to", "Paris").IsRefusal("No body has 'Paris'");
         _program.Run("show", "--view", "tree", "--directive", "999").IsRefusal("No paper has '999'");
+        _program.Run("show", "--view", "tree", "--directive", "telegrma").IsRefusal("Did you mean 'telegram'?");
         _program.Run("show", "--view", "tree", "--at", "2031-01-01").IsRefusal("is not within the run");
         _program.Run("show", "--view", "tree", "--at", "noon").IsRefusal("--at takes a moment");
         _program.Run("show", "--at", "2021-05-03").IsRefusal("go with a --view");
         _program.Run("show", "--view", "tree", "--to", "pm").IsRefusal("--to goes with --view why");
         _program.Run("show", "--view", "tree", "tree").IsRefusal("There is no run folder 'tree'.");
+    }
+
+    [Fact]
+    public void A_scenario_that_was_changed_after_its_run_is_told_as_that()
+    {
+        var folder = Path.Combine("runs", "bac-kan-570-base-s570");
+        File.AppendAllText(Path.Combine(_program.Folder, folder, "scenario.yaml"), "# edited\n");
+        _program.Run("show").IsRefusal("was changed after it was run");
+        _program.Run("run", "--from", folder, "--at", "1d").IsRefusal("was changed after it was run");
     }
 
     [Fact]

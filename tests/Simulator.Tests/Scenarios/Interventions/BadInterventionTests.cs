@@ -11,7 +11,7 @@ public sealed class BadInterventionTests
     [InlineData("{ id: x, at: 1d, close: [citty] }", "no body or group 'citty'", "city")]
     [InlineData("{ id: x, at: 1d, close: [wards/9] }", "no body or group 'wards/9'", "wards/1")]
     [InlineData("{ id: x, at: 1d, close: [subordinates] }", "has no issuer", null)]
-    [InlineData("{ id: x, at: 1d, close: [{ level: commune, kind: committee }] }", "no such body, and none will come", null)]
+    [InlineData("{ id: x, at: 1d, close: [{ level: commune, kind: committee }] }", "'level: commune, kind: committee' matches nobody", null)]
     [InlineData("{ id: x, at: 1d }", "does nothing", null)]
     [InlineData("{ id: x, at: 1d, clsoe: [city] }", "no key 'clsoe'", "close")]
     [InlineData("{ id: x, at: 40d, close: [city] }", "is over by then", null)]
@@ -43,6 +43,9 @@ public sealed class BadInterventionTests
     [InlineData("{ id: x, at: 1d, merge: { bodies: [wards/1], into: wards/9 } }", "'wards/9'", "wards/1")]
     [InlineData("{ id: x, at: 1d, merge: { bodies: [city], into: wards/1 } }", "which stands below it", null)]
     [InlineData("{ id: x, at: 1d, hand-over: 2d, close: [city] }", "nothing is handed over", null)]
+    [InlineData("{ id: x, at: 1d, handover: 2d, close: [city] }", "no key 'handover' in an intervention.", "hand-over")]
+    [InlineData("{ id: x, at: 2d, holiday: { first: 2021-05-05 } }", "nobody knows of it before 2021-05-06", null)]
+    [InlineData("{ id: x, from: 2d, when: \"reached(all) > 5%\", holiday: { first: 2021-05-05 } }", "nobody knows of it", null)]
     public void A_mistake_is_told_with_its_place(string intervention, string what, string? nearest)
     {
         var text = $"{Sample.Scenario}\ninterventions:\n  - {intervention}\n";
@@ -75,6 +78,18 @@ public sealed class BadInterventionTests
         Assert.Contains("no intervention 'barier'", Told($"{left}\ninterventions:\n  - {{ id: barrier, close: [city] }}\n"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("interventions.x.for=soon", "--set interventions.x.for: error:")]
+    [InlineData("interventions.x.for=2d", "--set interventions.x.for: error: What is sent cannot be for a time")]
+    [InlineData("interventions.z.for=2d", "There are: x, y.")]
+    public void What_the_command_line_sets_is_told_by_its_path(string set, string what)
+    {
+        const string twoAndOneAgain =
+            "interventions:\n  - { id: x, remind: { by: [city] } }\n  - { id: y, close: [city] }\n  - { id: y, close: [city] }\n";
+        var loaded = Sample.Load($"{Sample.Scenario}\n{twoAndOneAgain}", new LoadOptions { Sets = [set] });
+        Assert.Contains(loaded.Problems, problem => problem.ToString().Contains(what, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_directive_that_waits_for_an_intervention_needs_one()
     {
@@ -88,6 +103,9 @@ public sealed class BadInterventionTests
     [InlineData("{ id: x, at: 2021-05-05T16:19, close: [city] }", 2000, "lies in the past")]
     [InlineData("{ id: x, when: \"reached(all) > 5%\", from: 1d, close: [city] }", 2000, "lies in the past")]
     [InlineData("{ id: x, at: 3d, clsoe: [city] }", 0, "no key 'clsoe'")]
+    [InlineData("{ at: 3d, close: [city] }", 0, "An intervention has no 'id'")]
+    [InlineData("{ id: x, at: 2021-05-01, close: [city] }", 0, "the scenario lasts from")]
+    [InlineData("{ id: x, at: 2021-05-01, close: [city] }", 2000, "the scenario lasts from")]
     [InlineData("{ id: x, at: 3d, close: [citty] }", 0, "no body or group 'citty'")]
     public void A_mistake_in_an_inject_file_is_told_with_its_place_there(string inject, int notBefore, string what)
     {
@@ -96,7 +114,16 @@ public sealed class BadInterventionTests
         var problem = loaded.Problems.First(each => each.Severity == Severity.Error);
         Assert.Contains(what, problem.ToString(), StringComparison.Ordinal);
         Assert.Equal(("injects.yaml", 4), (problem.File, problem.Line));
+        Assert.Single(loaded.Problems); // one mistake, told once
         Assert.Null(loaded.Model);
+    }
+
+    [Fact]
+    public void A_scenario_in_place_of_an_inject_file_is_told_in_one_line()
+    {
+        var loaded = Sample.Load(Sample.Scenario, new LoadOptions { Injects = new InjectFile("other.yaml", Sample.Scenario) });
+        var problem = Assert.Single(loaded.Problems);
+        Assert.Contains("no inject file", problem.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
