@@ -8,7 +8,7 @@ namespace Simulator.Analysis.Traces;
 /// A journal that can be asked: entries by body and sequence, so that a cause is found at once. It holds
 /// the entries and four bytes for each.
 /// </summary>
-public sealed class RunTrace
+public sealed partial class RunTrace
 {
     private readonly Entry[] entries;
     private readonly int[] places;

@@ -36,7 +36,7 @@ internal sealed record RunReport
     public IReadOnlyList<IReadOnlyDictionary<int, BodyProgress>> Progress =>
         field ??= ProgressReader.Read(Trace);
 
-    public IReadOnlyList<DirectiveMeasures> Measures => field ??= DirectiveMeasures.Of(Model, Progress);
+    public IReadOnlyList<DirectiveMeasures> Measures => field ??= DirectiveMeasures.Of(Trace, Progress);
 
     public IReadOnlyList<GoalAnswer> Goals => field ??= GoalAnswer.Of(Trace, Progress, Until);
 

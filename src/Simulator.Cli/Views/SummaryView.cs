@@ -162,9 +162,10 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
     private string Completion(DirectiveMeasures measures)
     {
         var root = report.RootOf(measures);
-        return report.Progress[root][measures.Directive.Issuer].Flight is { IsWithdrawn: true }
+        var issuer = report.Progress[root][report.Trace.IssuerOf(root)];
+        return issuer.Flight is { IsWithdrawn: true }
             ? language.In("superseded or recalled", "bị thay thế hoặc thu hồi")
-            : report.Progress[root][measures.Directive.Issuer].ClosedByCutOff
+            : issuer.ClosedByCutOff
             ? language.In("closed by its cut-off", "khóa sổ báo cáo")
             : language.In("all reports in", "đủ báo cáo");
     }
