@@ -10,7 +10,27 @@ public sealed partial class RunTrace
     /// <summary>Whether a body is dissolved at a tick, by what the director did in the run.</summary>
     /// <param name="body">Index of the body.</param>
     /// <param name="tick">The tick.</param>
-    public bool IsDissolved(int body, int tick) => ModelAt(tick).Organisation?.SuccessorOf(body) >= 0;
+    public bool IsDissolved(int body, int tick) => SuccessorOf(body, tick) >= 0;
+
+    /// <summary>The tick at which a body was dissolved in the run; -1: it was not.</summary>
+    /// <param name="body">Index of the body.</param>
+    public int DissolvedAt(int body)
+    {
+        foreach (var (from, model) in regimes)
+        {
+            if (model.Organisation?.SuccessorOf(body) >= 0)
+            {
+                return from;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Index of the body that takes over, at a tick, what comes to one that is dissolved; -1: it is not.</summary>
+    /// <param name="body">Index of the body.</param>
+    /// <param name="tick">The tick.</param>
+    public int SuccessorOf(int body, int tick) => ModelAt(tick).Organisation?.SuccessorOf(body) ?? -1;
 
     /// <summary>Index of the body that issues a directive, by the organisation of the moment at which it is issued.</summary>
     /// <param name="root">Place of the directive.</param>

@@ -25,6 +25,7 @@ public sealed partial class RunTrace
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(entries);
         this.entries = entries;
+        Source = model;
         regimes = RegimeReader.Read(model, entries);
         Model = RegimeReader.WithIssued(model, entries);
         files = model.IsRestructured ? new FileOwners(model) : null;
@@ -78,6 +79,9 @@ public sealed partial class RunTrace
 
         return model;
     }
+
+    /// <summary>The model of the run as it was at the start.</summary>
+    internal CompiledModel Source { get; }
 
     /// <summary>All entries, in the order of their key.</summary>
     public ReadOnlySpan<Entry> Entries => entries;

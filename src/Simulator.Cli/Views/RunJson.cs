@@ -76,6 +76,7 @@ internal static class RunJson
                 Condition = each.Kind == EntryKind.Intervened ? each.Intervention.Source.When?.Text : null,
                 InState = IsConditional(each) ? each.InState : (int?)null,
                 Among = IsConditional(each) ? each.Among : (int?)null,
+                Restructured = each.Reform,
             }),
             Goals = report.Goals.Select(each => new
             {
