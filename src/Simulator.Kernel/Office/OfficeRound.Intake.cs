@@ -11,17 +11,13 @@ internal ref partial struct OfficeRound
     /// <summary>Phase 2: one paper arrives.</summary>
     private void Take(in Message message)
     {
-        if (slab.TakesApart && !takesWithin && TakeApart(message))
+        if (!isOrdinary && ((slab.TakesApart && !takesWithin && TakeApart(message))
+            || (slab.Takeovers is not null && TakeFromDissolved(message))))
         {
             return;
         }
 
-        if (slab.Takeovers is not null && TakeFromDissolved(message))
-        {
-            return;
-        }
-
-        var dossier = slab.KeepsRoutesApart ? FindFor(message) : PlaceOf(message);
+        var dossier = isOrdinary ? slab.Find(body, message.Root) : slab.KeepsRoutesApart ? FindFor(message) : PlaceOf(message);
         if (message.Class.BringsDirective())
         {
             dossier = OpenFor(message, dossier);

@@ -135,7 +135,7 @@ internal ref partial struct OfficeRound
                 Send(place, paper, addressees[tag], issued, (ushort)tag, content, again: 1);
             }
 
-            if (slab.Sent is not null)
+            if (!isOrdinary && slab.Sent is not null)
             {
                 KeepSent(place, addressees[tag], issued, (ushort)tag, content, default, 0);
             }
@@ -190,7 +190,7 @@ internal ref partial struct OfficeRound
         var minutes = delay.Minutes(chance.Arrow(facts.Hash, there, root.Hash, travel, n));
         var arrives = leaves + Math.Max(1, minutes);
         var mark = default(Urgency);
-        if (model.CarriageTable is { } carriages && carriages[facts.Channel] is { } carriage
+        if (!isOrdinary && model.CarriageTable is { } carriages && carriages[facts.Channel] is { } carriage
             && !Carry(carriage, leaves, minutes, new Way(place, to, there, paper, item, cause), unchecked(n + ((uint)loss * Apart)),
                 out arrives, out mark))
         {
@@ -212,10 +212,11 @@ internal ref partial struct OfficeRound
         message.Class = paper;
         message.Urgency = dossier.Urgency | mark;
         message.Item = item;
-        message.Route = slab.KeepsRoutesApart ? RouteFor(place, paper) : dossier.Route;
-        if (slab.Takeovers is not null && paper == PaperClass.Report)
+        message.Route = dossier.Route;
+        if (!isOrdinary)
         {
-            message.Content = KnownOf(place).IssuerRoute;
+            message.Route = slab.KeepsRoutesApart ? RouteFor(place, paper) : dossier.Route;
+            message.Content = slab.Takeovers is not null && paper == PaperClass.Report ? KnownOf(place).IssuerRoute : content;
         }
 
         return true;

@@ -19,7 +19,7 @@ internal ref partial struct OfficeRound
     /// <summary>Starts a flow; one without steps ends where it begins.</summary>
     private void Start(Flow flow, in Slip slip)
     {
-        if (slab.Flights is not null && IsTooLate(flow, slip.Dossier))
+        if (!isOrdinary && slab.Flights is not null && IsTooLate(flow, slip.Dossier))
         {
             return;
         }
@@ -48,7 +48,7 @@ internal ref partial struct OfficeRound
         job.Urgency = IsFlash(flow)
             ? model.Roots[DossierAt(slip.Dossier).Root].Flash!.Urgency
             : DossierAt(slip.Dossier).Urgency;
-        if (slab.Flights is not null)
+        if (!isOrdinary && slab.Flights is not null)
         {
             Track(place);
         }
@@ -71,7 +71,7 @@ internal ref partial struct OfficeRound
             }
         }
 
-        if (slab.Hands is not null && post is not null)
+        if (!isOrdinary && slab.Hands is not null && post is not null)
         {
             NoteInHand(place, minutes, step.Post);
         }
@@ -105,7 +105,7 @@ internal ref partial struct OfficeRound
         : Repeated(model.Roots[DossierAt(job.Dossier).Root].AssignmentHash[job.Item], job.Again);
 
     private readonly byte RouteOf(in Job job) =>
-        job.Counterpart < 0 && KnownOf(job.Dossier) is { For: >= 0 } known ? known.Route : DossierAt(job.Dossier).Route;
+        !isOrdinary && job.Counterpart < 0 && KnownOf(job.Dossier) is { For: >= 0 } known ? known.Route : DossierAt(job.Dossier).Route;
 
     private readonly int LengthOf(in Job job, CompiledStep step)
     {
@@ -125,7 +125,7 @@ internal ref partial struct OfficeRound
     /// <summary>Phase 1: a step ends; the paper goes on to the next one or its flow ends.</summary>
     private void EndStep(int place)
     {
-        if (slab.Flights is not null && EndStepInFlight(place))
+        if (!isOrdinary && slab.Flights is not null && EndStepInFlight(place))
         {
             return;
         }
@@ -143,7 +143,7 @@ internal ref partial struct OfficeRound
         job.Cause = Write(
             EntryKind.StepEnded, job.Dossier, job.Cause, ValueOf(job, step, last), step.Step, job.Started,
             job.Server);
-        if (slab.Sent is not null && step.Step is Step.Register or Step.FileDuplicate)
+        if (!isOrdinary && slab.Sent is not null && step.Step is Step.Register or Step.FileDuplicate)
         {
             Acknowledge(job.Dossier, job.Counterpart, job.Cause);
         }
@@ -176,7 +176,7 @@ internal ref partial struct OfficeRound
     {
         if (step.Post != CompiledStep.Nobody)
         {
-            if (slab.Desks is not null)
+            if (!isOrdinary && slab.Desks is not null)
             {
                 Unshare(place, step.Post);
             }

@@ -26,6 +26,7 @@ internal ref partial struct OfficeRound
     private readonly ref BodySlot slot;
     private readonly int body;
     private readonly int now;
+    private readonly bool isOrdinary;
     private bool takesWithin; // what is taken in apart goes the way of any other from here
     private List<uint>? words; // of a file that is being taken over
 
@@ -43,6 +44,7 @@ internal ref partial struct OfficeRound
         posts = model.Posts[facts.Office];
         slot = ref slab.SlotOf(body);
         dossiers = slab.DossiersOf(body);
+        isOrdinary = slab.IsOrdinary;
     }
 
     /// <summary>Plays a round: see <see cref="BodyRound.Play"/>.</summary>
@@ -50,14 +52,14 @@ internal ref partial struct OfficeRound
         CompiledModel model, in ChanceKey chance, Slab slab, int body, int now,
         ReadOnlySpan<WakeUp> wakeUps, ReadOnlySpan<Message> deliveries, Outcome outcome)
     {
-        if (slab.Takeovers is not null)
+        if (!slab.IsOrdinary)
         {
             slab.FitTo(model);
         }
 
         var round = new OfficeRound(model, chance, slab, body, now, outcome);
         round.slot.Rounds++;
-        if (slab.Takeovers is not null && model.Organisation?.SuccessorOf(body) >= 0)
+        if (!round.isOrdinary && slab.Takeovers is not null && model.Organisation?.SuccessorOf(body) >= 0)
         {
             round.PlayDissolved(wakeUps, deliveries);
             return;
@@ -80,7 +82,7 @@ internal ref partial struct OfficeRound
         }
 
         round.DispatchAll();
-        if (slab.Desks is not null)
+        if (!round.isOrdinary && slab.Desks is not null)
         {
             round.AwaitShared();
         }
@@ -91,7 +93,7 @@ internal ref partial struct OfficeRound
         switch (wakeUp.Kind)
         {
             case WakeKind.StepEnd:
-                if ((wakeUp.Mark >= 0 || IsNext(wakeUp)) && (slab.Hands is null || !IsOvertaken(wakeUp)))
+                if (isOrdinary || ((wakeUp.Mark >= 0 || IsNext(wakeUp)) && (slab.Hands is null || !IsOvertaken(wakeUp))))
                 {
                     EndStep(wakeUp.Job);
                 }

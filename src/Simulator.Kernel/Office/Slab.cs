@@ -63,6 +63,8 @@ public sealed class Slab
         Sent = SentTable.For(model, first, count);
         TakesApart = Flights is not null || Unseen is not null || model.ComesAgain;
         Takeovers = model.IsRestructured ? new TakeoverTable() : null;
+        IsOrdinary = !TakesApart && Flights is null && Takeovers is null && !KeepsRoutesApart && Sent is null && Hands is null
+            && Desks is null && model.CarriageTable is null;
     }
 
     /// <summary>Index of the first body.</summary>
@@ -117,6 +119,11 @@ public sealed class Slab
 
     /// <summary>Whether a paper that arrives may have to be taken in otherwise than at once and for the first time.</summary>
     internal bool TakesApart { get; }
+
+    /// <summary>
+    /// Whether papers come, stay and leave in the plain way: nobody asks for each mechanism at each of them then.
+    /// </summary>
+    internal bool IsOrdinary { get; }
 
     /// <summary>How often bodies have been held to account; <c>null</c>: sanctions do not rise.</summary>
     internal SanctionTable? Sanctions { get; }

@@ -45,7 +45,11 @@ public sealed partial class MechanismTests
             System.Globalization.CultureInfo.InvariantCulture,
             $"{name}, seed {seed}: {with.Source.Goals[0].Text}: with less without {mean:0.0000} ± {half:0.0000}");
         TestContext.Current.TestOutputHelper?.WriteLine(outcome);
-        Assert.True(words.Groups["direction"].Value == "lower" ? mean + half < 0 : mean - half > 0, outcome);
+        var isLower = words.Groups["direction"].Value == "lower";
+        Assert.True(isLower ? mean + half < 0 : mean - half > 0, outcome);
+        Assert.True(
+            isLower ? differences[0] < 0 : differences[0] > 0,
+            $"{outcome}; but whoever plays it with its own seed sees {differences[0]:0.0000}: give it another.");
     }
 
     private static double Measured(CompiledModel model, RunOptions options)

@@ -26,7 +26,9 @@ internal sealed class UnseenChecker : IChecker
                 else if (entry.Kind == EntryKind.Noticed)
                 {
                     var wasThere = box.Remove((uint)entry.A, out var unseen);
-                    var arrived = place + 1 < entries.Count ? entries[place + 1] : default;
+                    // It may come into a file of its own.
+                    var arrived = evidence.CauseOf(
+                        entry with { CauseBody = entry.Body, CauseSequence = entry.Sequence + 1 }) ?? default;
                     if (!wasThere || unseen.What != entry.What || !IsReason(evidence, entry, unseen))
                     {
                         yield return $"nothing to notice, or nothing to notice it by: {evidence.InWords(entry)}";
