@@ -31,7 +31,8 @@ internal ref partial struct OfficeRound
     }
 
     /// <summary>By whose draws a dossier is worked off: those of the body whose it was first.</summary>
-    private readonly ulong DrawnAs(int place) => isOrdinary ? facts.Hash : KnownOf(place).For is >= 0 and var first ? model.Facts[first].Hash : facts.Hash;
+    private readonly ulong DrawnAs(int place) =>
+        isOrdinary ? facts.Hash : KnownOf(place).For is >= 0 and var first ? model.Facts[first].Hash : facts.Hash;
 
     /// <summary>To whom the paper of a dossier is relayed, or was.</summary>
     private readonly ReadOnlySpan<int> AddresseesAt(int place)
