@@ -28,6 +28,9 @@ internal sealed record RunReport
     /// <summary>Whether the very same run was in the folder already.</summary>
     public bool WasThere { get; init; }
 
+    /// <summary>The digest of the run that it is a fork of, and the first tick at which they may differ.</summary>
+    public (string Digest, int At)? Fork { get; init; }
+
     public int Replications { get; init; }
 
     public IReadOnlyList<PaperPrediction> Predictions { get; init; } = [];

@@ -23,6 +23,7 @@ internal static class RunJson
             Digest = report.Result.Digest.ToString(),
             EndedAt = axis.ToIso(report.Result.EndedAt),
             report.Folder,
+            Fork = report.Fork is { } fork ? new { Of = fork.Digest, At = report.Iso(fork.At) } : null,
             report.Replications,
             Observed = report.Predictions.Select(each => new
             {

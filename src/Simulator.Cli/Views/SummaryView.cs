@@ -49,6 +49,13 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
         console.Line(
             $"{report.Moment(0)} .. {report.Moment(until)}, {report.Model.Bodies.Count:N0} {language.In("bodies", "cơ quan")}, "
             + $"{report.Result.Entries:N0} {language.In("journal entries", "mục nhật ký")}");
+        if (report.Fork is { } fork)
+        {
+            console.Line(language.In(
+                $"a fork of run {fork.Digest}, from {report.Moment(fork.At)} on",
+                $"rẽ nhánh từ lần chạy {fork.Digest}, kể từ {report.Moment(fork.At)}"));
+        }
+
         console.Line();
     }
 
