@@ -100,6 +100,18 @@ public sealed record BodyProgress
     /// <summary>Index of the body that has its file, or will have it, since it is dissolved; -1: it is there.</summary>
     public int HandedTo { get; internal set; } = -1;
 
+    /// <summary>When its file was last handed over; -1: never.</summary>
+    public int HandedAt { get; internal set; } = -1;
+
+    /// <summary>When the file came to whoever it was last handed to; -1: not, or not yet.</summary>
+    public int FileArrivedAt { get; internal set; } = -1;
+
+    /// <summary>When it was registered there, and gone on with; -1: not, or not yet.</summary>
+    public int FileTakenUpAt { get; internal set; } = -1;
+
+    /// <summary>All who have had its file since, or will have it, one after another.</summary>
+    internal List<int> Holders { get; } = [];
+
     /// <summary>Index of the body whose paper it is, whom it asks; -1: none has come.</summary>
     public int PaperFrom { get; internal set; } = -1;
 

@@ -1,3 +1,4 @@
+using Simulator.Analysis.Traces;
 using Simulator.Kernel.Compilation;
 
 namespace Simulator.Analysis.Measures;
@@ -58,18 +59,33 @@ public sealed record DirectiveMeasures
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(progress);
-        return [.. model.Directives.Select((directive, root) => Of(model, directive, progress[root]))];
+        return [.. model.Directives.Select((directive, root) => Of(model, directive, directive.Issuer, progress[root]))];
+    }
+
+    /// <summary>The measures of each directive; its issuer is whoever issued it as the organisation was then.</summary>
+    /// <param name="trace">The journal.</param>
+    /// <param name="progress">By directive, what <see cref="ProgressReader"/> has read.</param>
+    public static IReadOnlyList<DirectiveMeasures> Of(
+        RunTrace trace, IReadOnlyList<IReadOnlyDictionary<int, BodyProgress>> progress)
+    {
+        ArgumentNullException.ThrowIfNull(trace);
+        ArgumentNullException.ThrowIfNull(progress);
+        return
+        [
+            .. trace.Model.Directives.Select(
+                (directive, root) => Of(trace.Model, directive, trace.IssuerOf(root), progress[root])),
+        ];
     }
 
     private static DirectiveMeasures Of(
-        CompiledModel model, CompiledDirective directive, IReadOnlyDictionary<int, BodyProgress> progress)
+        CompiledModel model, CompiledDirective directive, int issuedBy, IReadOnlyDictionary<int, BodyProgress> progress)
     {
         var reached = directive.Reach
             .Select(body => progress.GetValueOrDefault(body))
             .OfType<BodyProgress>()
             .Where(body => body.ArrivedAt >= 0)
             .ToList();
-        var issuer = progress.GetValueOrDefault(directive.Issuer);
+        var issuer = progress.GetValueOrDefault(issuedBy);
         return new DirectiveMeasures
         {
             Directive = directive,

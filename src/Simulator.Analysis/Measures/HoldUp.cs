@@ -118,4 +118,7 @@ public enum HoldUpCause
 
     /// <summary>Its report is done, and nobody has sent it.</summary>
     Unsent,
+
+    /// <summary>It is dissolved, and its file is on its way to whoever takes it over.</summary>
+    FileUnderWay,
 }

@@ -39,17 +39,14 @@ internal sealed partial class HoldUpFinder(
             }
             else
             {
-                found.AddRange(Of(body, own));
+                found.AddRange(InPlace(own, Of(body, own)));
             }
         }
 
-        if (progress.GetValueOrDefault(directive.Issuer) is { ClosedAt: < 0, IssuedAt: >= 0 } issuer)
+        if (progress.GetValueOrDefault(trace.IssuerOf(root)) is { ClosedAt: < 0, IssuedAt: >= 0 } issuer)
         {
-            found.AddRange(OwnWork(directive.Issuer, issuer));
-            if (AwaitingReports(issuer) is { Count: > 0 } waiting)
-            {
-                found.Add(waiting);
-            }
+            var waiting = Reporters(issuer).Length > 0 ? AwaitingReports(issuer) : [];
+            found.AddRange(InPlace(issuer, [.. OwnWork(issuer.Body, issuer), .. waiting]));
         }
 
         return [.. found.OrderByDescending(each => each.WaitingBelow).ThenBy(each => each.Since)
@@ -59,7 +56,7 @@ internal sealed partial class HoldUpFinder(
     private IEnumerable<HoldUp> Of(int body, BodyProgress own)
     {
         var kind = model.Kinds[model.FactsOf(body).Kind];
-        var relays = model.AddresseesOf(root, body).Length > 0;
+        var relays = AddresseesOf(body).Length > 0;
         if (own.Flight is { IsWithdrawn: true })
         {
             yield break;
@@ -123,7 +120,10 @@ internal sealed partial class HoldUpFinder(
         if (work.TrueForAll(each => HasEnded(each.Cause)) && own.ClosedAt < 0
             && (own.IssuedAt >= 0 || Collects(body)) && directive.Flight is not { IsQuiet: true })
         {
-            yield return AwaitingReports(own);
+            foreach (var holdUp in AwaitingReports(own))
+            {
+                yield return holdUp;
+            }
         }
     }
 
@@ -212,32 +212,6 @@ internal sealed partial class HoldUpFinder(
             : AtStep(body, Step.CarryOut, since, 0) with { Count = BitOperations.PopCount(open) };
     }
 
-    private HoldUp AwaitingReports(BodyProgress own)
-    {
-        var missing = 0;
-        foreach (var addressee in model.ReportersTo(root, own.Body))
-        {
-            missing += progress.GetValueOrDefault(addressee)?.ReportArrivedAt >= 0 ? 0 : 1;
-        }
-
-        var since = own.IssuedAt >= 0 ? own.IssuedAt : own.HandledAt;
-        return At(own.Body, Step.None, since, HoldUpCause.AwaitsReports, missing, 0);
-    }
-
-    /// <summary>The report that is being made, or is on its way.</summary>
-    private HoldUp Report(int body, BodyProgress own, CompiledKind kind)
-    {
-        if (own.UnsentAt >= 0)
-        {
-            return At(body, Step.None, own.UnsentAt, HoldUpCause.Unsent, 1, 0);
-        }
-
-        var (step, since) = NextStep(body, kind, own.ClosedAt, Step.Compile, Step.SignReport, Step.IssueReport);
-        return step == Step.None
-            ? At(body, Step.None, since, HoldUpCause.UnderWay, 1, 0)
-            : AtStep(body, step, since, 0);
-    }
-
     private (Step Step, int Since) RelayStep(int body, BodyProgress own, CompiledKind kind)
     {
         var (step, since) = NextStep(body, kind, own.HandledAt, Step.Draft, Step.Sign, Step.Issue);
@@ -247,8 +221,39 @@ internal sealed partial class HoldUpFinder(
     /// <summary>The first of some steps, one after another, that has not ended; none: all have.</summary>
     private (Step Step, int Since) NextStep(int body, CompiledKind kind, int from, params ReadOnlySpan<Step> way)
     {
+        var (last, since) = LastStep(body, body, from, way);
+        foreach (var holder in progress[body].Holders)
+        {
+            if (First(way, last, kind) == Step.None)
+            {
+                break;
+            }
+
+            // What was half done when it was handed over is begun again.
+            kind = model.Kinds[model.FactsOf(holder).Kind];
+            (last, since) = LastStep(body, holder, from, way);
+        }
+
+        return (First(way, last, kind), since);
+    }
+
+    private static Step First(ReadOnlySpan<Step> way, Step after, CompiledKind kind)
+    {
+        foreach (var step in way)
+        {
+            if (step > after && kind.Takes(step))
+            {
+                return step;
+            }
+        }
+
+        return Step.None;
+    }
+
+    /// <summary>The last of some steps that has ended on the paper of a body at whoever has it, and when.</summary>
+    private (Step Step, int At) LastStep(int body, int holder, int from, ReadOnlySpan<Step> way)
+    {
         var (last, since) = (Step.None, from);
-        var holder = HolderOf(body);
         for (var sequence = 1U; sequence <= trace.CountOf(holder); sequence++)
         {
             ref readonly var entry = ref trace.Of(holder, sequence);
@@ -259,15 +264,7 @@ internal sealed partial class HoldUpFinder(
             }
         }
 
-        foreach (var step in way)
-        {
-            if (step > last && kind.Takes(step))
-            {
-                return (step, since);
-            }
-        }
-
-        return (Step.None, since);
+        return (last, since);
     }
 
     /// <summary>Whoever signs, it is signed.</summary>
@@ -278,11 +275,8 @@ internal sealed partial class HoldUpFinder(
     {
         var hours = model.PostOf(HolderOf(body), step)?.HoursFor(directive.Source.Urgency);
         var cause = hours is null || hours.IsOpen(at) ? HoldUpCause.AtStep : HoldUpCause.OffHours;
-        return At(body, step, since, cause, 1, below);
+        return At(body, step, Math.Max(since, TakenUpAt(body)), cause, 1, below);
     }
-
-    /// <summary>Who has the file of a body: itself, or whoever has taken over from it.</summary>
-    private int HolderOf(int body) => progress.GetValueOrDefault(body)?.HandedTo is >= 0 and var holder ? holder : body;
 
     private HoldUp At(int body, Step step, int since, HoldUpCause cause, int count, int below) => new()
     {
@@ -302,7 +296,7 @@ internal sealed partial class HoldUpFinder(
         var open = new Stack<int>([body]);
         while (open.TryPop(out var next))
         {
-            foreach (var addressee in model.AddresseesOf(root, next))
+            foreach (var addressee in AddresseesOf(next))
             {
                 if (!(progress.GetValueOrDefault(addressee)?.ArrivedAt >= 0) && seen.Add(addressee))
                 {
@@ -335,7 +329,7 @@ internal sealed partial class HoldUpFinder(
         var sent = new Dictionary<int, int>();
         foreach (var own in progress.Values.Where(own => own.IssuedAt >= 0).OrderBy(own => own.IssuedAt))
         {
-            foreach (var addressee in model.AddresseesOf(root, own.Body))
+            foreach (var addressee in AddresseesOf(own.Body))
             {
                 sent.TryAdd(addressee, own.IssuedAt);
             }

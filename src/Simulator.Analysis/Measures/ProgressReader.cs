@@ -15,6 +15,7 @@ public sealed partial class ProgressReader
     private readonly Dictionary<uint, int> roots = [];
     private readonly Dictionary<int, BodyProgress>[] progress;
     private readonly ContentReader? contents;
+    private readonly FilesInHand files;
     private readonly int[] outdatedFrom;
     private int by; // who wrote the entry that is being taken in
 
@@ -22,6 +23,7 @@ public sealed partial class ProgressReader
     {
         this.trace = trace;
         model = trace.Model;
+        files = new FilesInHand(trace);
         contents = model.FollowsContent ? new ContentReader(model) : null;
         progress = new Dictionary<int, BodyProgress>[model.Directives.Count];
         outdatedFrom = [.. model.Directives.Select(each => FlightProgress.OutdatedFrom(model, each))];
@@ -74,6 +76,11 @@ public sealed partial class ProgressReader
         var body = trace.OwnerOf(entry);
         var own = Of(root, body);
         contents?.Take(entry, root, body);
+        if (model.IsRestructured)
+        {
+            TakeFile(own, entry);
+        }
+
         if (model.Directives[root].Flight is not null)
         {
             own.Flight ??= new FlightProgress();
@@ -147,9 +154,6 @@ public sealed partial class ProgressReader
             case EntryKind.Lost when entry.What == (byte)PaperClass.Reminder:
                 own.RemindersLost++;
                 break;
-            case EntryKind.HandedOver:
-                own.HandedTo = trace.ModelAt(entry.Tick).Organisation!.SuccessorOf(by);
-                break;
             case EntryKind.Closed:
                 own.ClosedAt = entry.Tick;
                 own.ClosedByCutOff = entry.Item == 1;
@@ -204,11 +208,11 @@ public sealed partial class ProgressReader
                 }
 
                 break;
-            case PaperClass.SentOn when IsReport(entry) && !Takes(by, Step.RegisterReport):
+            case PaperClass.SentOn when RunTrace.IsReport(entry) && TakesInOnArrival(entry):
                 TakeReport(own, entry);
                 break;
             case PaperClass.Report:
-                if ((entry.Route == 0 || model.IsRestructured) && !Takes(by, Step.RegisterReport))
+                if ((entry.Route == 0 || model.IsRestructured) && TakesInOnArrival(entry))
                 {
                     TakeReport(own, entry);
                 }
@@ -223,12 +227,7 @@ public sealed partial class ProgressReader
         }
     }
 
-    /// <summary>Whether an arrival is of a report, be it one that a dissolved body has sent on.</summary>
-    private static bool IsReport(in Entry arrival) => arrival.What == (byte)PaperClass.Report
-        || arrival is { What: (byte)PaperClass.SentOn, Item: (byte)PaperClass.Report };
-
     /// <summary>A second route has a number of its own; the same paper from the same sender has not.</summary>
-    /// <summary>By another route it would have a dossier of its own.</summary>
     private static bool IsDuplicate(in Entry entry) => entry.Route == 0;
 
     private void NoteContent(int root, BodyProgress own, in Entry arrived)
@@ -256,7 +255,7 @@ public sealed partial class ProgressReader
                 EndHandlingAt(root, own, entry.Step, entry.Tick);
                 break;
             case Step.RegisterReport:
-                if (trace.TryCause(entry, out var arrival) && IsReport(arrival))
+                if (trace.TryCause(entry, out var arrival) && RunTrace.IsReport(arrival))
                 {
                     TakeReport(own, arrival);
                 }

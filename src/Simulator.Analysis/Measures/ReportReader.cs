@@ -15,10 +15,12 @@ public sealed class ReportReader
     private readonly List<SentReport>[] found;
     private readonly Dictionary<(int Root, int Body, byte Route), Desk> desks = [];
     private readonly Dictionary<(ulong Body, uint Sequence), SentReport> sent = [];
+    private readonly FilesInHand files;
 
     private ReportReader(RunTrace trace)
     {
         this.trace = trace;
+        files = new FilesInHand(trace);
         model = trace.Model;
         found = [.. model.Directives.Select(_ => new List<SentReport>())];
         for (var root = 0; root < model.Directives.Count; root++)
@@ -88,6 +90,12 @@ public sealed class ReportReader
             case EntryKind.Arrived when entry.What is (byte)PaperClass.Report or (byte)PaperClass.PeriodicReport:
                 Arrive(root, entry);
                 break;
+            case EntryKind.Arrived when entry.What == (byte)PaperClass.HandedFile:
+                files.Of(entry);
+                break;
+            case EntryKind.Arrived when RunTrace.IsReport(entry) && IsTakenInOnArrival(entry):
+                TakeIn(root, entry, entry);
+                break;
         }
     }
 
@@ -97,7 +105,7 @@ public sealed class ReportReader
     {
         var desk = DeskOf(root, entry);
         desk.IsClosed = true;
-        if (model.IndexOf(entry.Body) != model.Directives[root].Issuer)
+        if (files.Of(entry).Body != trace.IssuerOf(root))
         {
             Add(root, desk, entry, 0, entry.Item == 1 ? [.. desk.Taken, .. desk.Newest.Values] : [.. desk.Taken]);
         }
@@ -105,11 +113,12 @@ public sealed class ReportReader
 
     private void Add(int root, Desk desk, in Entry entry, int number, IReadOnlyList<SentReport> parts)
     {
+        var (body, route) = files.Of(entry);
         var report = new SentReport
         {
-            Body = model.IndexOf(entry.Body),
+            Body = body,
             Number = number,
-            Route = RouteOf(entry),
+            Route = route,
             FiguresAt = entry.Tick,
             Counted = entry.A,
             Known = entry.B,
@@ -138,8 +147,8 @@ public sealed class ReportReader
         // A report to a second issuer counts nobody.
         if (entry.A > 0 && sent.TryGetValue((entry.CauseBody, entry.CauseSequence), out var report))
         {
-            (report.ArrivedAt, report.To) = (entry.Tick, model.IndexOf(entry.Body));
-            if (!model.Kinds[model.FactsOf(model.IndexOf(entry.Body)).Kind].Takes(Step.RegisterReport))
+            (report.ArrivedAt, report.To) = (entry.Tick, files.Of(entry).Body);
+            if (IsTakenInOnArrival(entry))
             {
                 TakeIn(root, entry, entry);
             }
@@ -150,8 +159,9 @@ public sealed class ReportReader
     private void TakeIn(int root, in Entry entry, in Entry arrival)
     {
         var desk = DeskOf(root, entry);
-        if (desk.IsClosed || arrival.A == 0
-            || !sent.TryGetValue((arrival.CauseBody, arrival.CauseSequence), out var report))
+        var written = trace.Written(arrival);
+        if (desk.IsClosed || written.A == 0
+            || !sent.TryGetValue((written.CauseBody, written.CauseSequence), out var report))
         {
             return;
         }
@@ -168,12 +178,17 @@ public sealed class ReportReader
         }
     }
 
-    /// <summary>Which of its papers a body has in hand; where files are handed over, routes tell those apart.</summary>
-    private byte RouteOf(in Entry entry) => model.IsRestructured ? (byte)0 : entry.Route;
+    /// <summary>Whether nobody registers it; a body that is dissolved takes nothing in.</summary>
+    private bool IsTakenInOnArrival(in Entry arrival)
+    {
+        var body = trace.BodyOf(arrival);
+        return !model.Kinds[model.FactsOf(body).Kind].Takes(Step.RegisterReport) && !trace.IsDissolved(body, arrival.Tick);
+    }
 
     private Desk DeskOf(int root, in Entry entry)
     {
-        var key = (root, model.IndexOf(entry.Body), RouteOf(entry));
+        var (body, route) = files.Of(entry);
+        var key = (root, body, route);
         if (!desks.TryGetValue(key, out var desk))
         {
             desks[key] = desk = new Desk();

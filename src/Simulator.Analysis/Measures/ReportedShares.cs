@@ -69,7 +69,7 @@ internal sealed class ReportedShares(RunTrace trace, int until)
     private (int InState, int Among) Counted(int root, HashSet<int> bodies, int at)
     {
         var known = ReportReader.Read(trace, at)[root]
-            .Where(report => report.To == model.Directives[root].Issuer)
+            .Where(report => report.To == trace.IssuerOf(root))
             .SelectMany(report => report.Bodies())
             .ToHashSet();
         return (bodies.Count(known.Contains), bodies.Count);

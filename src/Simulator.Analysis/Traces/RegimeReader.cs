@@ -1,6 +1,7 @@
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Interventions;
 using Simulator.Kernel.Journal;
+using Simulator.Kernel.Organisation;
 
 namespace Simulator.Analysis.Traces;
 
@@ -37,6 +38,51 @@ internal static class RegimeReader
         }
 
         return regimes;
+    }
+
+    /// <summary>What each restructuring came to, by its place and its tick, in the organisation that was there before it.</summary>
+    internal static Dictionary<(int Place, int Tick), Reform> Reforms(CompiledModel model, ReadOnlySpan<Entry> entries)
+    {
+        var reforms = new Dictionary<(int Place, int Tick), Reform>();
+        var inForce = new List<InForce>();
+        foreach (ref readonly var entry in entries)
+        {
+            if (!model.IsRestructured || entry.Body != Director.Hash || PlaceOf(model, entry.Root) is not (>= 0 and var place))
+            {
+                continue;
+            }
+
+            if (entry.Kind == EntryKind.InterventionEnded)
+            {
+                inForce.RemoveAll(each => each.Intervention == place);
+            }
+            else if (model.Interventions[place].ChangesModel)
+            {
+                if (model.Interventions[place].Restructures)
+                {
+                    reforms[(place, entry.Tick)] = Came(model.Under([.. inForce]).Source, model.Interventions[place]);
+                }
+
+                inForce.Add(new InForce(place, entry.Tick));
+            }
+        }
+
+        return reforms;
+    }
+
+    private static Reform Came(Model before, CompiledIntervention intervention)
+    {
+        var (dissolved, lost, crowded) = (0, 0, 0);
+        foreach (var act in intervention.Source.Acts.OfType<RestructuringAct>())
+        {
+            var after = Reorganisation.Of(before, act.Change);
+            dissolved += after.Dissolved.Count;
+            lost += after.Lost;
+            crowded += after.Crowded;
+            before = after.Model;
+        }
+
+        return new Reform(dissolved, lost, crowded);
     }
 
     /// <summary>The model in which the directives that interventions have issued are issued.</summary>

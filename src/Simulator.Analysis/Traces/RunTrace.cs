@@ -8,7 +8,7 @@ namespace Simulator.Analysis.Traces;
 /// A journal that can be asked: entries by body and sequence, so that a cause is found at once. It holds
 /// the entries and four bytes for each.
 /// </summary>
-public sealed class RunTrace
+public sealed partial class RunTrace
 {
     private readonly Entry[] entries;
     private readonly int[] places;
@@ -25,6 +25,7 @@ public sealed class RunTrace
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(entries);
         this.entries = entries;
+        Source = model;
         regimes = RegimeReader.Read(model, entries);
         Model = RegimeReader.WithIssued(model, entries);
         files = model.IsRestructured ? new FileOwners(model) : null;
@@ -78,6 +79,9 @@ public sealed class RunTrace
 
         return model;
     }
+
+    /// <summary>The model of the run as it was at the start.</summary>
+    internal CompiledModel Source { get; }
 
     /// <summary>All entries, in the order of their key.</summary>
     public ReadOnlySpan<Entry> Entries => entries;

@@ -180,8 +180,9 @@ internal static class RunCommand
             Trace = played.Trace,
             Engine = engine.Name,
             Folder = path,
+            Fork = history is null ? null : (history.Digest, history.At),
             WasThere = keeper.Keep(
-                played.Played.Text, request.InjectsText(), sha => ManifestOf(model, options, played.Result, sha)),
+                played.Played.Text, request.InjectsText(), sha => ManifestOf(model, options, played.Result, sha, history)),
         };
         return (report, played.Played);
     }
@@ -223,7 +224,8 @@ internal static class RunCommand
         }
     }
 
-    private static Manifest ManifestOf(CompiledModel model, RunOptions options, RunResult result, string sha) => new()
+    private static Manifest ManifestOf(
+        CompiledModel model, RunOptions options, RunResult result, string sha, History? history) => new()
     {
         Scenario = model.Source.Scenario,
         Variant = model.Source.Variant,
@@ -234,5 +236,7 @@ internal static class RunCommand
         Digest = result.Digest.ToString(),
         Sha256 = sha,
         EndedAt = result.EndedAt.Value,
+        ForkOf = history?.Digest,
+        ForkedAt = history?.At,
     };
 }

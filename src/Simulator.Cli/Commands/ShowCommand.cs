@@ -110,5 +110,6 @@ internal static class ShowCommand
         Trace = folder.Trace,
         Folder = folder.Path,
         WasThere = true,
+        Fork = folder.Manifest is { ForkOf: { } digest, ForkedAt: { } at } ? (digest, at) : null,
     };
 }

@@ -30,6 +30,9 @@ internal sealed class History
     /// <summary>The folder of the finished run.</summary>
     internal string Path => folder.Path;
 
+    /// <summary>The digest of the finished run.</summary>
+    internal string Digest => folder.Manifest.Digest;
+
     /// <summary>The resolved scenario of the finished run.</summary>
     internal string Scenario => System.IO.Path.Combine(folder.Path, RunFolder.ScenarioName);
 

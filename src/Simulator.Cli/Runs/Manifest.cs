@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Simulator.Cli.Views;
 
 namespace Simulator.Cli.Runs;
@@ -36,6 +37,14 @@ internal sealed record Manifest
 
     /// <summary>The tick of the last entry.</summary>
     public required int EndedAt { get; init; }
+
+    /// <summary>The digest of the run whose history it goes on from; <c>null</c>: it is no fork.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ForkOf { get; init; }
+
+    /// <summary>The first tick at which it may differ from that one; <c>null</c>: it is no fork.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? ForkedAt { get; init; }
 
     internal string ToJson() => JsonSerializer.Serialize(this, JsonOutput.Options) + "\n";
 

@@ -28,6 +28,9 @@ internal sealed record RunReport
     /// <summary>Whether the very same run was in the folder already.</summary>
     public bool WasThere { get; init; }
 
+    /// <summary>The digest of the run that it is a fork of, and the first tick at which they may differ.</summary>
+    public (string Digest, int At)? Fork { get; init; }
+
     public int Replications { get; init; }
 
     public IReadOnlyList<PaperPrediction> Predictions { get; init; } = [];
@@ -36,7 +39,7 @@ internal sealed record RunReport
     public IReadOnlyList<IReadOnlyDictionary<int, BodyProgress>> Progress =>
         field ??= ProgressReader.Read(Trace);
 
-    public IReadOnlyList<DirectiveMeasures> Measures => field ??= DirectiveMeasures.Of(Model, Progress);
+    public IReadOnlyList<DirectiveMeasures> Measures => field ??= DirectiveMeasures.Of(Trace, Progress);
 
     /// <summary>What the goals come to; of a directive that was not issued nobody counts.</summary>
     public IReadOnlyList<GoalAnswer> Goals => field ??=

@@ -24,6 +24,10 @@ internal static class InterventionLines
             var title = language.In(doing.Intervention.Source.Title);
             var name = title.Length > 0 ? $"{doing.Intervention.Source.Id} ({title})" : doing.Intervention.Source.Id;
             console.Line($"  {report.Moment(doing.At)}  {name} {What(report, doing, language)}");
+            if (doing.Reform is { } reform)
+            {
+                console.Line($"    {InWords(reform, language)}");
+            }
         }
 
         foreach (var never in report.Model.Interventions.Where(each => doings.All(doing => doing.Intervention.Hash != each.Hash)))
@@ -35,6 +39,12 @@ internal static class InterventionLines
 
         console.Line();
     }
+
+    private static string InWords(Reform reform, Language language) => language.In(
+        $"Restructured: {reform.Dissolved:N0} dissolved, {reform.Lost:N0} people lost"
+            + (reform.Crowded == 0 ? "" : $" ({reform.Crowded:N0} because their new posts were full)"),
+        $"{reform.Dissolved:N0} cơ quan kết thúc hoạt động, {reform.Lost:N0} người không được bố trí"
+            + (reform.Crowded == 0 ? "" : $" ({reform.Crowded:N0} vì nơi nhận không còn chỗ)"));
 
     private static string What(RunReport report, DirectorDoing doing, Language language) =>
         doing.Kind == EntryKind.InterventionEnded ? language.In("is over", "kết thúc")

@@ -13,10 +13,16 @@ namespace Simulator.Cli.Views;
 /// </summary>
 internal sealed class PaperNames(RunTrace trace, Labels labels)
 {
+    private readonly Dictionary<(uint Root, int Body), (int Number, int By)> numbers = NumbersIn(trace);
+
+    /// <summary>The symbol of the paper that an entry is about: of the file, where it is one that was handed over.</summary>
+    internal string SymbolOf(int root, in Entry entry) => SymbolOf(root, trace.OwnerOf(entry));
+
+    /// <summary>The symbol of a body's paper; whoever has taken over its file gives it one of his own numbers.</summary>
     internal string SymbolOf(int root, int body)
     {
         var directive = trace.Model.Directives[root];
-        if (directive.Issuer == body)
+        if (trace.IssuerOf(root) == body)
         {
             return directive.Source.Symbol ?? directive.Source.Id;
         }
@@ -29,11 +35,11 @@ internal sealed class PaperNames(RunTrace trace, Labels labels)
             return symbol;
         }
 
-        var number = NumberOf(directive.ShortHash, body);
-        var kind = trace.Model.Source.Kinds[trace.Model.FactsOf(body).Kind];
+        var (number, by) = numbers.GetValueOrDefault((directive.ShortHash, body));
+        var kind = trace.Model.Source.Kinds[trace.Model.FactsOf(by).Kind];
         return number == 0
             ? ""
-            : labels.BodySymbols.GetValueOrDefault(declared.Id, kind.SymbolPattern).Replace(
+            : labels.BodySymbols.GetValueOrDefault(trace.Model.Bodies[by].Id, kind.SymbolPattern).Replace(
                 "{n}", number.ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
@@ -75,17 +81,18 @@ internal sealed class PaperNames(RunTrace trace, Labels labels)
     private IEnumerable<string> Names() => trace.Model.Directives
         .SelectMany(each => new[] { each.Source.Id, each.Source.Symbol }).OfType<string>();
 
-    private int NumberOf(uint root, int body)
+    /// <summary>The number of each body's first paper of each directive, and who gave it.</summary>
+    private static Dictionary<(uint Root, int Body), (int Number, int By)> NumbersIn(RunTrace trace)
     {
-        for (var sequence = 1U; sequence <= trace.CountOf(body); sequence++)
+        var numbers = new Dictionary<(uint Root, int Body), (int Number, int By)>();
+        foreach (ref readonly var entry in trace.Entries)
         {
-            ref readonly var entry = ref trace.Of(body, sequence);
-            if (entry.Kind == EntryKind.Issued && entry.Root == root)
+            if (entry.Kind == EntryKind.Issued)
             {
-                return entry.A;
+                numbers.TryAdd((entry.Root, trace.OwnerOf(entry)), (entry.A, trace.BodyOf(entry)));
             }
         }
 
-        return 0;
+        return numbers;
     }
 }

@@ -23,6 +23,7 @@ internal static class RunJson
             Digest = report.Result.Digest.ToString(),
             EndedAt = axis.ToIso(report.Result.EndedAt),
             report.Folder,
+            Fork = report.Fork is { } fork ? new { Of = fork.Digest, At = report.Iso(fork.At) } : null,
             report.Replications,
             Observed = report.Predictions.Select(each => new
             {
@@ -78,6 +79,7 @@ internal static class RunJson
                 Condition = each.Kind == EntryKind.Intervened ? each.Intervention.Source.When?.Text : null,
                 InState = IsConditional(each) ? each.InState : (int?)null,
                 Among = IsConditional(each) ? each.Among : (int?)null,
+                Restructured = each.Reform,
             }),
             Goals = report.Goals.Select(each => new
             {

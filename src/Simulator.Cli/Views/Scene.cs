@@ -52,6 +52,9 @@ internal sealed class Scene(RunFolder folder, Language language)
 
     internal string NameOf(int body) => Model.Bodies[body].Name is { Length: > 0 } name ? name : Model.Bodies[body].Id;
 
+    /// <summary>Whether an intervention had dissolved a body by the moment looked at.</summary>
+    internal bool IsDissolved(int body) => Trace.IsDissolved(body, At);
+
     internal string IdOf(int body) => Model.Bodies[body].Id;
 
     internal string Moment(int tick) =>

@@ -49,6 +49,13 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
         console.Line(
             $"{report.Moment(0)} .. {report.Moment(until)}, {report.Model.Bodies.Count:N0} {language.In("bodies", "cơ quan")}, "
             + $"{report.Result.Entries:N0} {language.In("journal entries", "mục nhật ký")}");
+        if (report.Fork is { } fork)
+        {
+            console.Line(language.In(
+                $"a fork of run {fork.Digest}, from {report.Moment(fork.At)} on",
+                $"rẽ nhánh từ lần chạy {fork.Digest}, kể từ {report.Moment(fork.At)}"));
+        }
+
         console.Line();
     }
 
@@ -162,9 +169,10 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
     private string Completion(DirectiveMeasures measures)
     {
         var root = report.RootOf(measures);
-        return report.Progress[root][measures.Directive.Issuer].Flight is { IsWithdrawn: true }
+        var issuer = report.Progress[root][report.Trace.IssuerOf(root)];
+        return issuer.Flight is { IsWithdrawn: true }
             ? language.In("superseded or recalled", "bị thay thế hoặc thu hồi")
-            : report.Progress[root][measures.Directive.Issuer].ClosedByCutOff
+            : issuer.ClosedByCutOff
             ? language.In("closed by its cut-off", "khóa sổ báo cáo")
             : language.In("all reports in", "đủ báo cáo");
     }

@@ -39,6 +39,8 @@ internal sealed class TreeView(Scene scene) : IView
                 CompliedAt = scene.Iso(own.CompliedAt),
                 ClosedAt = scene.Iso(own.ClosedAt),
                 ReportArrivedAt = scene.Iso(own.ReportArrivedAt),
+                DissolvedAt = scene.IsDissolved(body) ? scene.Iso(scene.Trace.DissolvedAt(body)) : null,
+                FileAt = own.HandedTo < 0 ? null : scene.IdOf(own.HandedTo),
             };
         }),
     });
@@ -88,7 +90,7 @@ internal sealed class TreeView(Scene scene) : IView
     {
         var own = scene.Progress[root].GetValueOrDefault(body) ?? new BodyProgress { Body = body };
         var name = $"{lead}{scene.NameOf(body)}";
-        console.Line($"{name,-58} {State(root, body, own),-22} {Since(root, body, own)}".TrimEnd());
+        console.Line($"{name,-58} {State(root, body, own),-22} {Since(root, body, own)}{Dissolved(body, own)}".TrimEnd());
         var under = children[body].ToList();
         for (var place = 0; place < under.Count; place++)
         {
@@ -125,4 +127,9 @@ internal sealed class TreeView(Scene scene) : IView
             : "";
         return (since < 0 ? "" : scene.Moment(since)) + relayed + content;
     }
+
+    /// <summary>A body that is dissolved stands where it stood, and says so.</summary>
+    private string Dissolved(int body, BodyProgress own) => !scene.IsDissolved(body) ? ""
+        : $"  {scene.Language.In("dissolved", "kết thúc hoạt động")} {scene.Moment(scene.Trace.DissolvedAt(body))}"
+            + (own.HandedTo < 0 ? "" : $", {scene.Language.In("file at", "hồ sơ ở")} {scene.NameOf(own.HandedTo)}");
 }

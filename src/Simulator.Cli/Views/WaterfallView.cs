@@ -34,6 +34,7 @@ internal sealed class WaterfallView(Scene scene) : IView
             IssuedAt = scene.Iso(own.IssuedAt),
             WorkEndedAt = scene.Iso(own.WorkEndedAt),
             ClosedAt = scene.Iso(own.ClosedAt),
+            DissolvedAt = scene.IsDissolved(own.Body) ? scene.Iso(scene.Trace.DissolvedAt(own.Body)) : null,
         }),
     });
 
@@ -56,7 +57,8 @@ internal sealed class WaterfallView(Scene scene) : IView
         {
             var depth = Math.Min(6, Depth(bar.Body));
             var name = new string(' ', depth) + scene.NameOf(bar.Body);
-            console.Line($"{Cut(name, 44),-44} {Draw(bar, first, step)}".TrimEnd());
+            var gone = scene.IsDissolved(bar.Body) ? scene.Language.In(" (dissolved)", " (đã kết thúc)") : "";
+            console.Line($"{Cut(name, 44 - gone.Length) + gone,-44} {Draw(bar, first, step)}".TrimEnd());
         }
 
         if (bars.Count > MostLines)

@@ -79,7 +79,9 @@ internal sealed class WhyView : IView
         {
             Body = scene.IdOf(each.Body),
             Name = scene.NameOf(each.Body),
-            What = each.Paper != PaperClass.None ? "travel" : each.Step.ToString(),
+            What = each.Paper != PaperClass.None ? "travel"
+                : each.Entry.Kind == EntryKind.HandedOver ? "handed-over"
+                : each.Step.ToString(),
             From = scene.Iso(each.From),
             Started = scene.Iso(each.Started),
             To = scene.Iso(each.To),
@@ -109,18 +111,19 @@ internal sealed class WhyView : IView
     {
         if (handOver.Paper != PaperClass.None)
         {
-            var sender = scene.Model.IndexOf(handOver.Entry.CauseBody);
-            var symbol = handOver.Paper == PaperClass.Directive ? scene.Papers.SymbolOf(root, sender) : "";
+            var symbol = handOver.Paper == PaperClass.Directive && scene.Trace.TryCause(handOver.Entry, out var issued)
+                ? scene.Papers.SymbolOf(root, issued)
+                : "";
             return $"{scene.Language.In("travel of", "chuyển")} {(symbol.Length > 0 ? symbol : scene.Language.Paper(handOver.Paper))}";
         }
 
         return handOver.Entry.Kind switch
         {
             EntryKind.StepEnded when handOver.Step == Step.Issue =>
-                $"{scene.Language.Step(Step.Issue)} {scene.Papers.SymbolOf(root, handOver.Body)}".TrimEnd(),
+                $"{scene.Language.Step(Step.Issue)} {scene.Papers.SymbolOf(root, handOver.Entry)}".TrimEnd(),
             EntryKind.StepEnded => scene.Language.Step(handOver.Step),
             EntryKind.Issued =>
-                $"{scene.Language.In("issue of", "ban hành")} {scene.Papers.SymbolOf(root, handOver.Body)}",
+                $"{scene.Language.In("issue of", "ban hành")} {scene.Papers.SymbolOf(root, handOver.Entry)}",
             EntryKind.HandedOver => scene.Language.In("handed over", "bàn giao hồ sơ"),
             EntryKind.Unacknowledged => scene.Language.In("no acknowledgement", "không có phản hồi tiếp nhận"),
             EntryKind.SilencePassed => scene.Language.In("no answer", "không có ý kiến trả lời"),
@@ -212,6 +215,8 @@ internal sealed class WhyView : IView
         var waited = chain.HandOvers.Sum(each => each.WaitInHours);
         var held = chain.HandOvers.Sum(each => each.WaitForHour);
         var closed = chain.HandOvers.Sum(each => each.WaitOffHours + each.WorkPaused);
+        var lay = chain.HandOvers.Where(each => each.Entry.Kind == EntryKind.HandedOver).Sum(each => each.Other);
+        var other = chain.HandOvers.Sum(each => each.Other) - lay;
         var longest = chain.HandOvers.MaxBy(each => each.Elapsed)!;
         var registered = chain.HandOvers[^1].Step == Step.Register;
         return
@@ -220,10 +225,14 @@ internal sealed class WhyView : IView
                 $"{scene.NameOf(body)} {(registered ? "had it registered" : "got it")} {Lengths.Of(chain.Elapsed)} after "
                 + $"the first signature: {Lengths.Of(work)} of work, {Lengths.Of(waited)} of waiting for people, "
                 + $"{(held > 0 ? $"{Lengths.Of(held)} for hours of signing and posting, " : "")}"
+                + $"{(lay > 0 ? $"{Lengths.Of(lay)} until an office was dissolved, " : "")}"
+                + $"{(other > 0 ? $"{Lengths.Of(other)} until it was taken up again, " : "")}"
                 + $"{Lengths.Of(closed)} while offices were closed, {Lengths.Of(travel)} under way.",
                 $"{scene.NameOf(body)} {(registered ? "đăng ký" : "nhận")} sau chữ ký đầu tiên {Lengths.Of(chain.Elapsed)}: "
                 + $"làm việc {Lengths.Of(work)}, chờ người {Lengths.Of(waited)}, "
-                + $"{(held > 0 ? $"chờ đến giờ xử lý {Lengths.Of(held)}, " : "")}ngoài giờ {Lengths.Of(closed)}, "
+                + $"{(held > 0 ? $"chờ đến giờ xử lý {Lengths.Of(held)}, " : "")}"
+                + $"{(lay > 0 ? $"đến khi cơ quan kết thúc hoạt động {Lengths.Of(lay)}, " : "")}"
+                + $"{(other > 0 ? $"chờ xử lý tiếp {Lengths.Of(other)}, " : "")}ngoài giờ {Lengths.Of(closed)}, "
                 + $"trên đường {Lengths.Of(travel)}."),
             scene.Language.In(
                 $"The longest stretch was '{What(longest)}' at {scene.NameOf(longest.Body)}, "

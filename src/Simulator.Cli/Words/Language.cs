@@ -103,6 +103,7 @@ internal sealed class Language
         HoldUpCause.PaperLost => In("the paper was lost on its way", "văn bản thất lạc trên đường"),
         HoldUpCause.Unseen => In("it has arrived where nobody looks", "văn bản đã đến nhưng không ai thấy"),
         HoldUpCause.Unsent => In("the report is done and was never sent", "báo cáo đã xong nhưng chưa bấm gửi"),
+        HoldUpCause.FileUnderWay => In("the file is under way", "hồ sơ đang bàn giao"),
         HoldUpCause.UnderWay => In("the paper is on its way", "văn bản đang chuyển đến"),
         HoldUpCause.AtStep => In("waiting for a person, or in hand", "chờ người xử lý hoặc đang làm"),
         HoldUpCause.OffHours => In("the office is closed at this hour", "ngoài giờ làm việc"),

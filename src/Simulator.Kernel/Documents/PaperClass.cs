@@ -69,6 +69,8 @@ public enum PaperClass : byte
     /// <summary>A part of a file that a dissolved body hands over to its successor.</summary>
     HandedFile = 23,
 
-    /// <summary>A report, reminder, inspection or copy for information that came to a dissolved body and goes on to its successor.</summary>
+    /// <summary>
+    /// A report, reminder, inspection or copy for information that came to a dissolved body and goes on to its successor.
+    /// </summary>
     SentOn = 24,
 }

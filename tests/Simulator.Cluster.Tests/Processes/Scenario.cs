@@ -39,7 +39,7 @@ internal sealed record Scenario(string File, RunOrder Order)
     {
         var injects = InjectFile.Read(file);
         var loaded = ScenarioLoader.Load(
-            injects?.ScenarioFrom(file) ?? file, new LoadOptions { Variant = variant, Injects = injects });
+            injects?.ScenarioFile().Path ?? file, new LoadOptions { Variant = variant, Injects = injects });
         Assert.True(loaded.Model is not null, string.Join('\n', loaded.Problems));
         return new Scenario(file, new RunOrder
         {

@@ -24,6 +24,13 @@ public sealed class ForkTests
             "run", "--from", "first", "--at", "9d", "--injects", "injects.yaml", "--out", "fork", "--format", "json"));
         Assert.Equal(Digest(straight), Digest(fork));
         Assert.NotEqual(Digest(fork), Digest(Succeeds(program.Run("run", scenario, "--out", "first", "--format", "json"))));
+        var (first, at) = (Digest(Succeeds(program.Run("run", scenario, "--out", "first", "--format", "json"))), "2021-03-10T");
+        Assert.Equal(first, fork.Json.GetProperty("fork").GetProperty("of").GetString());
+        Assert.StartsWith(at, fork.Json.GetProperty("fork").GetProperty("at").GetString());
+        var manifest = File.ReadAllText(Path.Combine(program.Folder, "fork", "manifest.json"));
+        Assert.Contains($"\"forkOf\": \"{first}\"", manifest, StringComparison.Ordinal);
+        Assert.DoesNotContain("fork", File.ReadAllText(Path.Combine(program.Folder, "first", "manifest.json")));
+        Assert.Contains($"a fork of run {first}, from ", program.Run("show", "fork").Output, StringComparison.Ordinal);
         Assert.Equal(Injects, File.ReadAllText(Path.Combine(program.Folder, "fork", "injects.yaml")));
         var replayed = Succeeds(program.Run(
             "run", Path.Combine("fork", "scenario.yaml"), "--out", "again", "--format", "json"));

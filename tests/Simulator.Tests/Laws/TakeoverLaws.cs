@@ -14,7 +14,7 @@ namespace Simulator.Tests.Laws;
 public sealed class TakeoverLaws
 {
     /// <summary>A tier between a province and its communes: register 10, assign 20, draft 30, sign 5, issue 4.</summary>
-    private static readonly Model ThreeTiers = Sketch.Model(
+    internal static readonly Model ThreeTiers = Sketch.Model(
         [
             Office("level-0") with { Staff = Sketch.Heads(9), Clerk = Sketch.Heads(9), Leadership = Sketch.Heads(9) },
             Office("level-1"),
@@ -155,7 +155,8 @@ public sealed class TakeoverLaws
         Sketch.Takes(Step.Issue, Post.Clerk, 4), Sketch.Takes(Step.Compile, Post.Staff, 6),
         Sketch.Takes(Step.RegisterReport, Post.Clerk, 3));
 
-    private static Played Reformed(
+    /// <summary>A run in which the districts, or others, are restructured at a minute.</summary>
+    internal static Played Reformed(
         int at, int handOver, Model? model = null, Restructuring? change = null, Intervention? also = null) =>
         Played.Of((model ?? ThreeTiers) with
         {

@@ -41,6 +41,7 @@ internal sealed class SecondRouteChecker : IChecker
             && source is { Relation: null, Duplicates: <= 0, Periodic: null, CollectedBy.Count: 0 }
             && source.Assignments.All(each => each.Inputs is null)
             && evidence.Model.Source.Recalls.All(each => each.Directive != source.Id)
+            && evidence.Model.Source.Channels.All(each => each.Acknowledgement is null && each.Duplicates <= 0)
             && evidence.Model.Source.Directives.All(each => each.Relation?.Directive != source.Id)
             && !evidence.AddresseesOf(entry).Contains(evidence.IndexOf(paper.CauseBody))
             && evidence.Chance.Unit(entry.Body, directive.Hash, Purpose.RecogniseRoute, entry.Route)
