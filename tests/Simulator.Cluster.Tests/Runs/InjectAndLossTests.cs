@@ -105,7 +105,18 @@ public sealed class InjectAndLossTests
     private static async Task Kill(TestSilos silos, bool withTheClock)
     {
         var clock = (await silos.Activations("simulator.run")).Values.Single();
-        var regions = (await silos.Activations("simulator.region")).Values;
-        await silos.Kill(withTheClock ? clock : regions.First(silo => silo != clock));
+        var killed = clock;
+        if (!withTheClock)
+        {
+            await TestSilos.Until(
+                async () =>
+                {
+                    killed = (await silos.Activations("simulator.region")).Values.FirstOrDefault(silo => silo != clock) ?? clock;
+                    return killed != clock;
+                },
+                "a region is on another silo than its clock");
+        }
+
+        await silos.Kill(killed);
     }
 }
