@@ -44,9 +44,16 @@ internal ref struct HandedFile
 
     internal readonly Takeover Origin
     {
-        get => new((int)words[0], (byte)(words[1] & 0xFF), (byte)(words[1] >> 8 & 0xFF), (byte)(words[1] >> 16));
+        get => new((int)words[0], (byte)(words[1] & 0xFF), (byte)(words[1] >> 8 & 0xFF));
         set => (words[0], words[1]) =
-            ((uint)value.For, value.Route | ((uint)value.Structure << 8) | ((uint)value.IssuerRoute << 16));
+            ((uint)value.For, (words[1] & ~0xFFFFU) | value.Route | ((uint)value.Structure << 8));
+    }
+
+    /// <summary>By which route the root had come to whose paper it is: to be brought back with the report.</summary>
+    internal readonly byte SenderRoute
+    {
+        get => (byte)(words[1] >> 16);
+        set => words[1] = (words[1] & 0xFFFFU) | ((uint)value << 16);
     }
 
     /// <summary>The dossier itself; who has reported is apart, and its root and route are the receiver's.</summary>

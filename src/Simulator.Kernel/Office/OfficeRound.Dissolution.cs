@@ -141,7 +141,7 @@ internal ref partial struct OfficeRound
             return;
         }
 
-        var place = PlaceOf(message);
+        var place = FindFor(message);
         if (message.Class.BringsDirective())
         {
             place = OpenFor(message, place);
@@ -181,7 +181,10 @@ internal ref partial struct OfficeRound
             ToSuccessor((byte)stood, dossier.Is(DossierState.Relaying) ? (byte)1 : (byte)0), Step.None, 0,
             CompiledStep.Nobody);
         var words = new uint[HandedFile.WordsFor(dossier.Addressees)];
-        var file = new HandedFile(words) { Origin = OriginOf(place), Dossier = dossier };
+        var file = new HandedFile(words)
+        {
+            Origin = OriginOf(place), SenderRoute = slab.SenderRouteAt(body, place), Dossier = dossier,
+        };
         if (kind.Content is not null)
         {
             file.Content = slab.ContentAt(body, place);

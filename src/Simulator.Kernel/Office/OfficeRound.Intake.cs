@@ -17,7 +17,7 @@ internal ref partial struct OfficeRound
             return;
         }
 
-        var dossier = isOrdinary ? slab.Find(body, message.Root) : slab.KeepsRoutesApart ? FindFor(message) : PlaceOf(message);
+        var dossier = !isOrdinary && slab.KeepsRoutesApart ? FindFor(message) : Find(message.Root);
         if (message.Class.BringsDirective())
         {
             dossier = OpenFor(message, dossier);
@@ -121,7 +121,6 @@ internal ref partial struct OfficeRound
         dossier.Content = message.Content;
         dossier.Tag = message.Tag;
         dossier.Urgency = message.Urgency;
-        NoteIssuersFile(place, message);
         if (kind.Content is not null)
         {
             NoteContent(place, message);

@@ -103,9 +103,9 @@ internal ref partial struct OfficeRound
             LeaveToCollector(place, collecting, addressees);
         }
 
-        if ((dossier.Route == 0 || !slab.KeepsRoutesApart) && root.Copies is { } copies && copies.TryGetValue(body, out var to))
+        if (root.Copies is not null || slab.Takeovers is not null)
         {
-            SendCopies(place, to, entry);
+            SendCopies(place, CopiesAt(place), entry);
         }
 
         if (root.Flight is { IsQuiet: true })
@@ -214,12 +214,7 @@ internal ref partial struct OfficeRound
         message.Class = paper;
         message.Urgency = dossier.Urgency | mark;
         message.Item = item;
-        message.Route = dossier.Route;
-        if (!isOrdinary)
-        {
-            message.Route = slab.KeepsRoutesApart ? RouteFor(place, paper) : dossier.Route;
-            message.Content = slab.Takeovers is not null && paper == PaperClass.Report ? KnownOf(place).IssuerRoute : content;
-        }
+        message.Route = !isOrdinary && slab.KeepsRoutesApart ? RouteFor(place, paper) : dossier.Route;
 
         return true;
     }

@@ -90,7 +90,7 @@ internal ref partial struct OfficeRound
     /// <summary>Those whose papers were filed against the first dossier get a report with its own.</summary>
     private void SendAgainToOthers(int place, uint cause)
     {
-        if (slab.KeepsRoutesApart && DossierAt(place).Route != 0)
+        if (slab.KeepsRoutesApart && DossierAt(place).Route != 0 && KnownOf(place).For < 0)
         {
             return;
         }

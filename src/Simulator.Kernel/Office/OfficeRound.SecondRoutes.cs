@@ -42,26 +42,33 @@ internal ref partial struct OfficeRound
     }
 
     /// <summary>
-    /// The dossier that a letter is about. What goes up names the route by which the paper left here, what comes down
-    /// that by which it came to the sender. A paper that is filed has the first one's.
+    /// The dossier that a letter is about, where a body may have several of one root: papers that it took for new, files
+    /// that it has taken over. What goes up names the route by which the paper left here, what comes down that by which it
+    /// came to the sender. A paper that is filed has the first one's.
     /// </summary>
     private readonly int FindFor(in Message message)
     {
+        if (message.Class == PaperClass.SentOn)
+        {
+            return FindFile(message.Root, (int)message.Content, message.Route);
+        }
+
         var first = Find(message.Root);
         var (goesUp, comesDown) = (GoesUp(message.Class), ComesDown(message.Class));
-        if (first < 0 || !(goesUp || comesDown))
+        if (!goesUp && !comesDown)
         {
             return first;
         }
 
         var roots = slab.RootsOf(body)[..slot.Dossiers];
-        for (var place = first + 1; place < roots.Length; place++)
+        for (var place = 0; place < roots.Length; place++)
         {
             ref readonly var dossier = ref DossierAt(place);
             if (roots[place] == message.Root && !dossier.Is(DossierState.FiledAgain)
                 && (goesUp
                     ? dossier.Route == message.Route
-                    : dossier.Issuer == message.From && slab.SenderRouteAt(body, place) == message.Route))
+                    : dossier.Issuer == message.From && slab.SenderRouteAt(body, place) == message.Route
+                        && KnownOf(place).For < 0)) // what is for a dissolved body comes by way of it
             {
                 return place;
             }

@@ -56,6 +56,16 @@ internal ref partial struct OfficeRound
     private readonly ReadOnlySpan<int> ReportersAt(int place) =>
         slab.Takeovers is null ? ReportersOf(DossierAt(place).Root) : AddresseesAt(place);
 
+    /// <summary>Who gets a copy of the paper of a dossier for information; of one that was mistaken for new, nobody again.</summary>
+    private readonly ReadOnlySpan<int> CopiesAt(int place)
+    {
+        ref readonly var dossier = ref DossierAt(place);
+        var known = KnownOf(place);
+        return known.For >= 0 ? AddressedIn(place).CopiesOf(dossier.Root, known.For)
+            : dossier.Route == 0 || !slab.KeepsRoutesApart ? model.CopiesOf(dossier.Root, body)
+            : [];
+    }
+
     /// <summary>The assignments in a paper that are the body's own to carry out, or were the dissolved body's.</summary>
     private readonly uint OwnAt(int place)
     {
@@ -78,15 +88,6 @@ internal ref partial struct OfficeRound
         }
     }
 
-    /// <summary>Whoever has several files of one root must be told with a report which of them it is about.</summary>
-    private readonly void NoteIssuersFile(int place, in Message message)
-    {
-        if (slab.Takeovers is { } table && message.Route != 0)
-        {
-            table.Set(body, place, table.Of(body, place) with { IssuerRoute = message.Route });
-        }
-    }
-
     /// <summary>The first dossier of a root that is the body's own, or -1.</summary>
     private readonly int FindOwn(int root) => FindFile(root, -1, 0);
 
@@ -103,43 +104,6 @@ internal ref partial struct OfficeRound
         }
 
         return -1;
-    }
-
-    /// <summary>The dossier that a paper is about, or -1: with files that were taken over there may be several of a root.</summary>
-    private readonly int PlaceOf(in Message message)
-    {
-        if (slab.Takeovers is null)
-        {
-            return Find(message.Root);
-        }
-
-        if (message.Class == PaperClass.SentOn)
-        {
-            return FindFile(message.Root, (int)message.Content, message.Route);
-        }
-
-        var roots = slab.RootsOf(body)[..slot.Dossiers];
-        for (var place = 0; place < roots.Length; place++)
-        {
-            if (roots[place] == message.Root && IsAbout(message, place))
-            {
-                return place;
-            }
-        }
-
-        return Find(message.Root);
-    }
-
-    private readonly bool IsAbout(in Message message, int place)
-    {
-        ref readonly var dossier = ref DossierAt(place);
-        return message.Class switch
-        {
-            PaperClass.Report => dossier.Route == message.Content,
-            PaperClass.Reminder or PaperClass.Inspection => dossier.Is(DossierState.Present) && dossier.Issuer == message.From
-                && dossier.Tag == message.Tag && KnownOf(place).IssuerRoute == message.Route,
-            _ => false,
-        };
     }
 
     /// <summary>Phase 2: a file, or a letter about one, comes from a body that is dissolved.</summary>
@@ -162,7 +126,7 @@ internal ref partial struct OfficeRound
 
         var paper = (PaperClass)message.Item;
         var place = paper == PaperClass.InformationCopy ? OpenCopy(message)
-            : PlaceOf(message) is >= 0 and var known ? known
+            : FindFor(message) is >= 0 and var known ? known
             : OpenFileOf(message.Root, (int)message.Content, message.Route);
         var entry = Arrive(message, place);
         var slip = new Slip(place, entry, Tag: message.Tag, Counted: message.Counted, Complied: message.Complied);
@@ -205,6 +169,7 @@ internal ref partial struct OfficeRound
         place = FindFile(message.Root, origin.For, origin.Route);
         place = place >= 0 ? place : OpenFileOf(message.Root, origin.For, origin.Route);
         slab.Takeovers!.Set(body, place, origin);
+        slab.SenderRouteAt(body, place) = file.SenderRoute;
         ref var dossier = ref DossierAt(place);
         var (route, heard) = (dossier.Route, dossier.State & (DossierState.Reminded | DossierState.Inspected));
         dossier = file.Dossier;

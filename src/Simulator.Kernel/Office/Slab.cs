@@ -19,7 +19,7 @@ public sealed class Slab
     private CacheLines lines;
     private ushort[] roots;
     private PaperContent[]? contents; // by dossier, as the roots
-    private readonly byte[]? senderRoutes; // by dossier, as the roots
+    private byte[]? senderRoutes; // by dossier, as the roots
     private readonly uint[]? begun; // by dossier, as the roots
     private readonly uint[]? awaitingRulings; // by dossier, as the roots
     private int freeJob = -1;
@@ -35,7 +35,6 @@ public sealed class Slab
         ArgumentNullException.ThrowIfNull(model);
         First = first;
         LayOut(model, count);
-        senderRoutes = model.MistakesRoutes ? new byte[roots.Length] : null;
         begun = model.Above is not null ? new uint[roots.Length] : null;
         awaitingRulings = model.WaitsForRulings ? new uint[roots.Length] : null;
         for (var place = 0; place < count; place++)
@@ -154,7 +153,7 @@ public sealed class Slab
             return;
         }
 
-        var (oldStarts, oldLines, oldRoots, oldContents) = (starts, lines, roots, contents);
+        var (oldStarts, oldLines, oldRoots, oldContents, oldRoutes) = (starts, lines, roots, contents, senderRoutes!);
         LayOut(model, Count);
         for (var place = 0; place < Count; place++)
         {
@@ -166,6 +165,7 @@ public sealed class Slab
                 lines.At<Dossier>(starts[place] + SlotLines + dossier) =
                     oldLines.At<Dossier>(oldStarts[place] + SlotLines + dossier);
                 roots[papers + dossier] = oldRoots[oldPapers + dossier];
+                senderRoutes![papers + dossier] = oldRoutes[oldPapers + dossier];
                 if (contents is not null)
                 {
                     contents[papers + dossier] = oldContents![oldPapers + dossier];
@@ -188,6 +188,7 @@ public sealed class Slab
         lines = new CacheLines(starts[count]);
         roots = new ushort[starts[count] - (SlotLines * count)];
         contents = model.FollowsContent ? new PaperContent[roots.Length] : null;
+        senderRoutes = model.MistakesRoutes || model.IsRestructured ? new byte[roots.Length] : null;
     }
 
     /// <summary>How many rounds a body has handled; a host compares it with what it expects.</summary>

@@ -7,10 +7,7 @@ namespace Simulator.Kernel.Office;
 /// <param name="For">Index of the body that was dissolved and whose dossier it was; -1: the body's own.</param>
 /// <param name="Route">By which route the root had come to that body.</param>
 /// <param name="Structure">The number of the organisation whose addressees it has, or is to have.</param>
-/// <param name="IssuerRoute">
-/// By which route the root had come to whoever issued the paper, so that a report finds the file of his that it is about.
-/// </param>
-internal readonly record struct Takeover(int For, byte Route, byte Structure, byte IssuerRoute = 0)
+internal readonly record struct Takeover(int For, byte Route, byte Structure)
 {
     /// <summary>A dossier of the body's own, relayed in the organisation of the start, or not yet.</summary>
     internal static Takeover None => new(-1, 0, 0);

@@ -88,6 +88,25 @@ public sealed class TakeoverLaws
         Assert.Equal(6, played.By("b/0", EntryKind.Closed).Max(entry => entry.B));
     }
 
+    /// <summary>Each district's relay is copied to the office of the press, once, whoever writes it in the district's place.</summary>
+    [Fact]
+    public void The_copies_of_a_relay_go_with_the_file()
+    {
+        var copied = ThreeTiers.Directives[0] with
+        {
+            Copies = [new CopyRule([new Selector { Level = "level-1" }], [new Selector { Named = "press" }])],
+        };
+        var model = ThreeTiers with
+        {
+            Kinds = [.. ThreeTiers.Kinds, Sketch.Kind("press", Sketch.Takes(Step.RegisterCopy, Post.Clerk, 2))],
+            Levels = [.. ThreeTiers.Levels, "press"],
+            Bodies = [.. ThreeTiers.Bodies, Sketch.Body("press", "press")],
+            Directives = [copied],
+        };
+        Assert.Equal(2, Steps(Played.Of(model), "press", Step.RegisterCopy).Count);
+        Assert.Equal(2, Steps(Reformed(at: 15, handOver: 50, model), "press", Step.RegisterCopy).Count);
+    }
+
     /// <summary>What is issued after the districts are gone goes from the province to the communes: a way of 1, and 7.</summary>
     [Fact]
     public void What_is_issued_later_goes_by_the_new_organisation()
