@@ -53,7 +53,7 @@ internal sealed class Loading(LoadOptions options, ProblemList problems, Scenari
         }
 
         var whole = Kinship.Resolve(changed, problems);
-        return Read(whole.Without("variants"), variants.Names) with { Experiments = experiments };
+        return Read(whole.Without("variants"), variants.Names) with { Experiments = experiments, Combined = variants.Combined };
     }
 
     /// <summary>Sets every value of an experiment once, alone, so that a slip in one is told before it is run.</summary>
