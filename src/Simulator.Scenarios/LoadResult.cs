@@ -24,6 +24,9 @@ public sealed record LoadResult
     /// <summary>The names of the variants, in the order declared, without <c>base</c>.</summary>
     public IReadOnlyList<string> Variants { get; init; } = [];
 
+    /// <summary>Where each variant is declared, by its name.</summary>
+    public IReadOnlyDictionary<string, Place> VariantPlaces { get; init; } = new Dictionary<string, Place>();
+
     /// <summary>What the scenario says for people.</summary>
     public Labels Labels { get; init; } = new();
 

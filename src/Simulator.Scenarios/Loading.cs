@@ -41,7 +41,7 @@ internal sealed class Loading(LoadOptions options, ProblemList problems, Scenari
         }
 
         var whole = Kinship.Resolve(changed, problems);
-        return Read(whole.Without("variants"), variants.Names);
+        return Read(whole.Without("variants"), variants);
     }
 
     /// <summary>Applies every variant once, so that a slip in one is told before it is run.</summary>
@@ -138,7 +138,7 @@ internal sealed class Loading(LoadOptions options, ProblemList problems, Scenari
         });
     }
 
-    private LoadResult Read(MapNode whole, IReadOnlyList<string> variants)
+    private LoadResult Read(MapNode whole, Variants variants)
     {
         ScenarioFormat.Scenario.Check(whole, "The scenario", new Checking(problems, isWhole: true));
         var draft = new Draft(Repetition.Expand(whole, problems), options.Limits, problems)
@@ -162,7 +162,8 @@ internal sealed class Loading(LoadOptions options, ProblemList problems, Scenari
             Seed = ulong.TryParse(whole.Text("seed"), NumberStyles.None, CultureInfo.InvariantCulture,
                 out ulong seed) ? seed : 1,
             Problems = problems.InOrder(),
-            Variants = variants,
+            Variants = variants.Names,
+            VariantPlaces = variants.Places,
             Labels = labels,
         };
     }

@@ -20,6 +20,10 @@ internal sealed class Variants(MapNode scenario, ProblemList problems)
     /// <summary>The names, in the order declared.</summary>
     public IReadOnlyList<string> Names => [.. _variants?.Keys ?? []];
 
+    /// <summary>Where each is declared.</summary>
+    public IReadOnlyDictionary<string, Place> Places =>
+        (_variants?.Entries ?? []).DistinctBy(entry => entry.Key.Text).ToDictionary(entry => entry.Key.Text, entry => entry.Key.Place);
+
     /// <summary>Reports names and circles that make no sense.</summary>
     public void Check()
     {
