@@ -27,6 +27,10 @@ internal sealed class Variants(MapNode scenario, ProblemList problems)
             entry => entry.Key.Text,
             IReadOnlyList<string> (entry) => [.. ((ListNode)entry.Value).Scalars().Select(part => part.Text)]);
 
+    /// <summary>Where each is declared.</summary>
+    public IReadOnlyDictionary<string, Place> Places =>
+        (_variants?.Entries ?? []).DistinctBy(entry => entry.Key.Text).ToDictionary(entry => entry.Key.Text, entry => entry.Key.Place);
+
     /// <summary>Reports names and circles that make no sense.</summary>
     public void Check()
     {
