@@ -9,8 +9,11 @@ public sealed record BlameRequest
     /// <summary>The milestone that decides what is worse than what.</summary>
     public Milestone By { get; init; } = Milestone.Complied;
 
-    /// <summary>How many runs are played at most, beside the one that is played to see whether it is the same.</summary>
-    public required int MostRuns { get; init; }
+    /// <summary>
+    /// How many runs are played at most, beside one that is played to see whether it is the same and one for the first
+    /// two at once; <c>null</c>: as many as take some ten seconds on two cores, by how much there is to play.
+    /// </summary>
+    public int? MostRuns { get; init; }
 
     /// <summary>How many are played at a time; no effect on any result.</summary>
     public int Threads { get; init; } = 1;

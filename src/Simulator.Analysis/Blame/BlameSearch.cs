@@ -15,6 +15,11 @@ public sealed class BlameSearch
     /// <summary>How many runs are chosen at a time, whatever the threads, so that these have no effect on what is found.</summary>
     private const int Wave = 8;
 
+    /// <summary>What is played in all where nobody says how many runs, and between how many of them.</summary>
+    private const long WorkInAll = 15_000_000;
+    private const int FewestRuns = 16;
+    private const int MostRuns = 240;
+
     private readonly Replays replays;
     private readonly BlameRequest request;
     private readonly RunTrace trace;
@@ -53,13 +58,17 @@ public sealed class BlameSearch
         ArgumentNullException.ThrowIfNull(trace);
         ArgumentNullException.ThrowIfNull(request);
         var replays = new Replays(engine, order, trace, request, observer, cancellation);
-        await replays.Check(trace);
-        var share = Math.Max(1, request.MostRuns / Math.Max(1, request.Rounds));
+        var again = await replays.Check(trace);
+        var share = Math.Max(1, (request.MostRuns ?? RunsFor(again, order.Model)) / Math.Max(1, request.Rounds));
         var first = new BlameSearch(replays, trace, request);
         await first.Search(share);
         var found = await first.Found();
         return request.Rounds > 1 ? await OneAfterAnother(replays, first.asItWas, found, request, share) : found;
     }
+
+    /// <summary>The same number on every machine: rounds of bodies, entries, and bodies that are laid out.</summary>
+    private static int RunsFor(RunResult run, CompiledModel model) => (int)Math.Clamp(
+        WorkInAll / (run.BodyRounds + run.Entries + model.Bodies.Count + 1), FewestRuns, MostRuns);
 
     private static async Task<Blamed> OneAfterAnother(
         Replays replays, DirectiveMoments asItWas, Blamed first, BlameRequest request, int share)
@@ -139,7 +148,8 @@ public sealed class BlameSearch
                 .ThenBy(effect => effect.Removal.Key, StringComparer.Ordinal),
         ];
         List<Effect> places = [.. ranked.Where(effect => effect.Removal.IsOne && !IsToldByAPost(effect))];
-        var two = places.Count < 2 ? null : await replays.Play([[places[0].Removal, places[1].Removal]]);
+        var second = places.Find(effect => effect.Removal.Name != places[0].Removal.Name);
+        var two = second is null ? null : await replays.Play([[places[0].Removal, second.Removal]]);
         var left = new List<Removal>();
         while (open.TryDequeue(out var removal, out _))
         {
@@ -152,6 +162,7 @@ public sealed class BlameSearch
             AsItWas = asItWas,
             Places = places,
             Groups = [.. ranked.Where(effect => effect.Removal is { IsOne: false, Extent: not Extent.Part } && IsMore(effect, places))],
+            Second = second,
             FirstTwo = two is null ? null : Effect.Of(places[0].Removal, asItWas, two[0]),
             Runs = replays.Played,
             NotLookedInto = left,

@@ -15,7 +15,10 @@ public sealed record Blamed
     /// <summary>Removals for kinds, levels and everybody, where they come to more than any one place among them.</summary>
     public required IReadOnlyList<Effect> Groups { get; init; }
 
-    /// <summary>The first two places at once; <c>null</c>: there are not two.</summary>
+    /// <summary>The first place that lies elsewhere than the very first; <c>null</c>: there is none.</summary>
+    public Effect? Second { get; init; }
+
+    /// <summary>That and the very first at once; <c>null</c>: there are not two.</summary>
     public Effect? FirstTwo { get; init; }
 
     /// <summary>How many runs were played.</summary>

@@ -48,14 +48,16 @@ internal sealed class Replays
     internal Replays After(RunTrace without) =>
         new(engine, order, without.Source, request, count, Reach, observer, cancellation);
 
-    /// <summary>Refuses a run that is another when it is played again.</summary>
-    internal async Task Check(RunTrace trace)
+    /// <summary>Refuses a run that is another when it is played again; else says how much there was to play.</summary>
+    internal async Task<RunResult> Check(RunTrace trace)
     {
         var result = await engine.Run(order with { Model = model }, new JournalList(), null, cancellation);
         if (result.Digest != default(Digest).With(trace.Entries))
         {
             throw new InvalidDataException("Played again, the run is another.");
         }
+
+        return result;
     }
 
     /// <summary>What comes of the run without each of these, several at once being one run.</summary>

@@ -53,7 +53,7 @@ public sealed record Shift
     }
 
     private static int? Earlier(int[] was, int[] now, int place) =>
-        place >= 0 && place < now.Length ? was[place] - now[place] : null;
+        place >= 0 && place < was.Length && place < now.Length ? was[place] - now[place] : null;
 
     private static int[] InOrder(IReadOnlyList<int> ticks) => [.. ticks.Where(tick => tick >= 0).Order()];
 }

@@ -14,11 +14,8 @@ internal sealed class BlameSettings
     private const int MostRuns = 100_000;
     private const int Rounds = 3;
 
-    /// <summary>So many bodies are laid out in the time in which one entry is played and read.</summary>
-    private const int BodiesPerEntry = 2;
-
-    /// <summary>Entries of all runs together, about ten seconds on two cores.</summary>
-    private const int EntriesInAll = 6_000_000;
+    /// <summary>For the line that says how far it is.</summary>
+    private const int UsualRuns = 240;
 
     internal Option<string?> By { get; } = new("--by")
     {
@@ -70,7 +67,7 @@ internal sealed class BlameSettings
         {
             Root = scene.OneRoot,
             By = milestone,
-            MostRuns = parsed.GetValue(AtMostRuns) ?? RunsFor(folder),
+            MostRuns = parsed.GetValue(AtMostRuns),
             Threads = Environment.ProcessorCount,
             Rounds = parsed.GetValue(Greedy) ? Rounds : 1,
         };
@@ -85,7 +82,7 @@ internal sealed class BlameSettings
         {
             var blamed = BlameSearch.Find(
                 new LocalEngine(), order, folder.Trace, request,
-                new ProgressObserver(progress, "runs", request.MostRuns), Interruption.Token).GetAwaiter().GetResult();
+                new ProgressObserver(progress, "runs", request.MostRuns ?? UsualRuns), Interruption.Token).GetAwaiter().GetResult();
             return new BlameView(scene, request, blamed, parsed.GetValue(Top) ?? 10);
         }
         catch (InvalidDataException)
@@ -100,12 +97,6 @@ internal sealed class BlameSettings
             throw new UsageException($"A run without one of its waits failed. {failure.Message}", ExitCode.Failed);
         }
     }
-
-    /// <summary>The same number on every machine.</summary>
-    private static int RunsFor(RunFolder folder) => Math.Clamp(
-        EntriesInAll / (folder.Manifest.Entries + (folder.Manifest.Bodies / BodiesPerEntry) + 1) is var runs and < int.MaxValue
-            ? (int)runs : int.MaxValue,
-        16, 240);
 
     private static void Within(string option, int? given, int most, string what)
     {

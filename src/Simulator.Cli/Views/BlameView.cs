@@ -47,6 +47,7 @@ internal sealed class BlameView(Scene scene, BlameRequest request, Blamed blamed
         blamed.AsItWas.InTime,
         Places = blamed.Places.Select(JsonOf),
         Groups = blamed.Groups.Select(JsonOf),
+        Second = blamed.Second is { } second ? JsonOf(second.Removal) : null,
         FirstTwo = blamed.FirstTwo is { } two ? JsonOf(two) : null,
         Sequence = blamed.Sequence.Select(JsonOf),
         SequenceTogether = blamed.SequenceTogether is { } all ? JsonOf(all) : null,
@@ -111,7 +112,7 @@ internal sealed class BlameView(Scene scene, BlameRequest request, Blamed blamed
             return;
         }
 
-        console.Line($"{title} – {Language.In("earlier by", "sớm hơn")}:");
+        console.Line($"{title} – {Language.In("earlier by (later: -)", "sớm hơn (muộn hơn: -)")}:");
         var reports = request.By != Milestone.Reported && Times(Milestone.Reported).Length > 0;
         var due = blamed.AsItWas.InTime != Times(Milestone.Complied).Length || effects.Any(effect => effect.InTime != 0);
         var table = Terminal.Table(
@@ -235,13 +236,16 @@ internal sealed class BlameView(Scene scene, BlameRequest request, Blamed blamed
         var exact = Language.In(
             "Each figure is the difference of two whole runs with the same draws. They do not add up",
             "Mỗi số là chênh lệch giữa hai lần chạy trọn vẹn với cùng các số ngẫu nhiên. Không cộng chúng lại được");
-        return blamed.FirstTwo?.By(request.By) is { } two
-            ? exact + Language.In(
-                $": without the first two at once the last is {words.Earlier(two.Last)} earlier, without one of them "
-                + $"{words.Earlier(blamed.Places[0].By(request.By).Last)} or {words.Earlier(blamed.Places[1].By(request.By).Last)}.",
-                $": bỏ cả hai khâu đầu thì nơi cuối cùng sớm hơn {words.Earlier(two.Last)}, bỏ một thì "
-                + $"{words.Earlier(blamed.Places[0].By(request.By).Last)} hoặc {words.Earlier(blamed.Places[1].By(request.By).Last)}.")
-            : exact + ".";
+        if (blamed.FirstTwo?.By(request.By).Last is not { } both || blamed.Second is not { } second)
+        {
+            return exact + ".";
+        }
+
+        var (one, other) = (words.Earlier(blamed.Places[0].By(request.By).Last), words.Earlier(second.By(request.By).Last));
+        var also = $"{words.What(second.Removal)}, {words.Where(second.Removal)}";
+        return exact + Language.In(
+            $": the first alone makes the last {one} earlier, '{also}' alone {other}, both together {words.Earlier(both)}.",
+            $": chỉ bỏ khâu đầu thì nơi cuối cùng sớm hơn {one}, chỉ bỏ '{also}' thì {other}, bỏ cả hai thì {words.Earlier(both)}.");
     }
 
     private int[] Times(Milestone milestone) => [.. blamed.AsItWas.Of(milestone).Where(tick => tick >= 0).Order()];
