@@ -163,8 +163,8 @@ internal sealed class BlameView(Scene scene, BlameRequest request, Blamed blamed
         if (blamed.SequenceTogether is { } all && blamed.Sequence.Count > 1)
         {
             sentences.Add(Language.In(
-                $"Without all {blamed.Sequence.Count} of the sequence the last would be {words.Earlier(all.By(request.By).Last)} "
-                + "earlier than as it was.",
+                $"Without the {blamed.Sequence.Count} of the sequence at once the last would be "
+                + $"{words.Earlier(all.By(request.By).Last)} earlier than as it was.",
                 $"Bỏ cả {blamed.Sequence.Count} khâu trên, nơi cuối cùng sớm hơn {words.Earlier(all.By(request.By).Last)}."));
         }
 
