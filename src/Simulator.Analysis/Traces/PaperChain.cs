@@ -78,7 +78,8 @@ public sealed class PaperChain
         return found == 0 ? null : EndingWith(trace, trace.Of(body, found));
     }
 
-    private static Leg Between(RunTrace trace, in Entry cause, in Entry entry)
+    /// <summary>The stretch from an entry to one that it enabled.</summary>
+    internal static Leg Between(RunTrace trace, in Entry cause, in Entry entry)
     {
         var body = trace.BodyOf(entry);
         if (entry.Kind != EntryKind.StepEnded)

@@ -23,32 +23,41 @@ internal static class ShowCommand
             Description = "which view",
             DefaultValueFactory = _ => "summary",
         };
-        view.AcceptOnlyFromAmong("summary", "tree", "waterfall", "stalls", "why", "reports");
+        view.AcceptOnlyFromAmong("summary", "tree", "waterfall", "stalls", "why", "reports", "blame");
         var directive = new Option<string?>("--directive")
         {
             Description = "id of a directive, or the symbol of any of its papers, or a unique part of one",
         };
         var body = new Option<string?>("--to") { Description = "id or name of a body, or a unique part of one" };
         var at = new Option<string?>("--at") { Description = "a moment, such as 2021-05-04T09:00 or 36h after the start" };
+        var blame = new BlameSettings();
         var language = CommonOptions.Language();
         var format = CommonOptions.Format();
         var command = new Command(
             "show",
             "Shows a kept run: a summary, the state of every body at a moment, a Gantt chart in text, where it "
-            + "stalls, or why a body got a paper when it did.\n\n"
+            + "stalls, why a body got a paper when it did, or what each waiting really caused (by playing the run again "
+            + "without it).\n\n"
             + "Examples:\n  simulator show --view tree --at 2021-05-04T09:00\n"
-            + "  simulator show --view why --directive 570 --to \"Sông Cầu\"")
+            + "  simulator show --view why --directive 570 --to \"Sông Cầu\"\n"
+            + "  simulator show --view blame --directive 570")
         {
-            run, view, directive, body, at, language, format,
+            run, view, directive, body, at, blame.By, blame.Top, blame.AtMostRuns, blame.Greedy, language, format,
         };
-        command.SetAction(parsed => Show(
-            parsed.GetValue(run), parsed.GetValue(view)!, parsed.GetValue(directive), parsed.GetValue(body),
-            parsed.GetValue(at), Language.Of(parsed.GetValue(language)), parsed.GetValue(format) == "json"));
+        command.SetAction(parsed =>
+        {
+            blame.RefuseUnless(parsed.GetValue(view) == "blame", parsed);
+            return Show(
+                parsed.GetValue(run), parsed.GetValue(view)!, parsed.GetValue(directive), parsed.GetValue(body),
+                parsed.GetValue(at), Language.Of(parsed.GetValue(language)), parsed.GetValue(format) == "json",
+                scene => blame.View(scene, parsed, parsed.GetValue(format) == "json"));
+        });
         return command;
     }
 
     private static int Show(
-        string? run, string view, string? directive, string? body, string? at, Language language, bool json)
+        string? run, string view, string? directive, string? body, string? at, Language language, bool json,
+        Func<Scene, BlameView> blame)
     {
         RefuseUnused(view, directive, body, at);
         var folder = RunFolder.Open(run);
@@ -65,6 +74,7 @@ internal static class ShowCommand
             "stalls" => new StallsView(scene),
             "why" => new WhyView(scene),
             "reports" => new ReportsView(scene),
+            "blame" => blame(scene),
             _ => new SummaryView(ReportOf(folder), folder.Scenario, language),
         };
         if (json)
@@ -87,9 +97,14 @@ internal static class ShowCommand
             throw new UsageException($"--to goes with --view why; the view {view} shows every body.");
         }
 
+        if (view == "blame" && at is not null)
+        {
+            throw new UsageException("--at does not go with --view blame, which plays the run again from its beginning.");
+        }
+
         if (view == "summary" && (directive ?? at) is not null)
         {
-            throw new UsageException("--directive and --at go with a --view: tree, waterfall, stalls, why or reports.");
+            throw new UsageException("--directive and --at go with a --view: tree, waterfall, stalls, why, reports or blame.");
         }
     }
 

@@ -28,6 +28,9 @@ public sealed class CompiledBatch
     /// <summary>Whether a paper of this urgency waits for an hour.</summary>
     public bool Holds(Urgency urgency) => (int)urgency < atOnceFrom;
 
+    /// <summary>Whether it does at a post.</summary>
+    internal bool Holds(Urgency urgency, CompiledPost post) => (int)urgency < Math.Min(atOnceFrom, post.AtOnceFrom);
+
     /// <summary>
     /// The first hour from a moment on, on a day on which the post works: the moment itself if it is one,
     /// <see cref="int.MaxValue"/> if none is left.

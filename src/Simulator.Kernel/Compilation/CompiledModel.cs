@@ -248,7 +248,8 @@ public sealed class CompiledModel
         {
             foreach (var taken in flow)
             {
-                if (taken.Step == step && taken.Batch is { } batch && batch.Holds(urgency))
+                if (taken.Step == step && taken.Batch is { } batch
+                    && batch.Holds(urgency, Posts[Facts[body].Office][taken.Post]))
                 {
                     var hours = Posts[Facts[body].Office][taken.Post].HoursFor(urgency);
                     return batch.NextFrom(tick, hours, Source.Axis.Start.MinuteOfDay);

@@ -9,10 +9,12 @@ public sealed class CompiledPost
 {
     internal CompiledPost(
         int heads, WorkingCalendar hours, WorkingCalendar? piercing, Resource resource, CompiledDesk? desk,
-        bool isLoaded)
+        bool isLoaded, WorkingCalendar declared, int atOnceFrom)
     {
         Heads = heads;
         Hours = hours;
+        DeclaredHours = declared;
+        AtOnceFrom = atOnceFrom;
         Piercing = piercing;
         PiercesFrom = resource.PiercesFrom;
         Attention = resource.Attention;
@@ -27,6 +29,18 @@ public sealed class CompiledPost
 
     /// <summary>Working hours.</summary>
     public WorkingCalendar Hours { get; }
+
+    /// <summary>
+    /// The hours by which other papers come and people are away: the working hours, also where the post is relieved of
+    /// being closed (<see cref="Organisation.Relief"/>), so that no more comes to it than did.
+    /// </summary>
+    internal WorkingCalendar DeclaredHours { get; }
+
+    /// <summary>
+    /// The lowest urgency, as a number, of papers that wait for no hour of a step whatever the step says; above all
+    /// marks: none.
+    /// </summary>
+    internal int AtOnceFrom { get; }
 
     /// <summary>Working hours and the hours of piercing papers together; <c>null</c>: nothing pierces.</summary>
     public WorkingCalendar? Piercing { get; }

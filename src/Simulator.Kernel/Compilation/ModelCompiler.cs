@@ -23,6 +23,7 @@ public static class ModelCompiler
     /// <param name="origin">The model that it is to take the place of in a run; <c>null</c>: none.</param>
     internal static CompiledModel Compile(Model model, CompiledModel? origin)
     {
+        model = Relieved.Channels(model);
         var bodies = origin is null ? HierarchyOrder.Of(model.Bodies) : InOrderOf(origin, model);
         var indexOf = new Dictionary<string, int>(StringComparer.Ordinal);
         var indexByHash = new Dictionary<ulong, int>();

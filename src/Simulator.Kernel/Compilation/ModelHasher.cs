@@ -34,6 +34,7 @@ internal static partial class ModelHasher
         }
 
         InterventionHasher.AddAll(ref hash, model);
+        AddReliefs(ref hash, model);
         return new ModelHash(hash.Value);
     }
 

@@ -14,37 +14,48 @@ internal sealed class OfficeCompiler(Model model)
 
     internal int PlaceOf(Body body, BodyKind kind)
     {
+        var relieved = Relieved.Of(model, body.Id);
         var closures = string.Concat(body.Closures.Select(closure => $"|{closure.From}/{closure.To}"));
         var key = $"{kind.Id}|{body.Heads.Clerk}|{body.Heads.Leadership}|{body.Heads.Staff}"
-            + $"|{body.Away.Clerk}|{body.Away.Leadership}|{body.Away.Staff}{closures}";
+            + $"|{body.Away.Clerk}|{body.Away.Leadership}|{body.Away.Staff}{closures}"
+            + (relieved.IsNothing ? "" : $"|without {relieved.Bits}");
         if (!places.TryGetValue(key, out var place))
         {
             places[key] = place = Offices.Count;
             Offices.Add(new CompiledOffice(
-                Post(kind, kind.Clerk, body.Heads.Clerk, body.Away.Clerk, body, closures),
-                Post(kind, kind.Leadership, body.Heads.Leadership, body.Away.Leadership, body, closures),
-                Post(kind, kind.Staff, body.Heads.Staff, body.Away.Staff, body, closures)));
+                Laid(Post.Clerk, kind.Clerk, body.Heads.Clerk, body.Away.Clerk),
+                Laid(Post.Leadership, kind.Leadership, body.Heads.Leadership, body.Away.Leadership),
+                Laid(Post.Staff, kind.Staff, body.Heads.Staff, body.Away.Staff)));
         }
 
         return place <= ushort.MaxValue ? place
             : throw new ModelException("There are more than 65,535 different offices.");
+
+        CompiledPost Laid(Post post, Resource resource, int? heads, int? away) =>
+            LaidOut(kind, resource, heads ?? resource.Heads, away ?? 0, body, closures, post, relieved);
     }
 
-    private CompiledPost Post(BodyKind kind, Resource resource, int? heads, int? away, Body body, string closures)
+    private CompiledPost LaidOut(
+        BodyKind kind, Resource resource, int count, int away, Body body, string closures, Post post, Relieved relieved)
     {
-        var count = heads ?? resource.Heads;
         if (count is < 1 or > Resource.MostHeads)
         {
             throw new ModelException(
                 $"A post of '{body.Id}' has {count} heads; it can have 1 to {Resource.MostHeads}.");
         }
 
-        var hours = Calendar(resource.Calendar, body, closures);
-        var piercing = resource.PiercingCalendar is null
+        var declared = Calendar(resource.Calendar, body, closures);
+        var isOpen = relieved.From(Hindrance.ClosedHours, post);
+        var piercing = resource.PiercingCalendar is null || isOpen
             ? null
-            : hours.Extended(Calendar(resource.PiercingCalendar, body, closures));
+            : declared.Extended(Calendar(resource.PiercingCalendar, body, closures));
+        var enough = relieved.From(Hindrance.People, post);
+        var allThere = enough || relieved.From(Hindrance.Absence, post);
+        var kept = allThere ? resource with { Absences = null, Away = [], Multitasking = enough ? 1 : resource.Multitasking } : resource;
         return new CompiledPost(
-            Math.Max(0, count - (away ?? 0)), hours, piercing, resource, DeskOf(resource, count, body), kind.Load is not null);
+            enough ? Resource.MostHeads : allThere ? count : Math.Max(0, count - away),
+            isOpen ? WorkingCalendar.AlwaysOpen : declared, piercing, kept, DeskOf(kept, count, body), kind.Load is not null,
+            declared, relieved.From(Hindrance.HoursOfSteps, post) ? 0 : int.MaxValue);
     }
 
     private static CompiledDesk? DeskOf(Resource resource, int heads, Body body)

@@ -46,8 +46,8 @@ internal static class RegimeModel
         }
 
         return settings.Count == 0 ? origin.Source
-            : origin.Source.Settings?.With(settings)
-                ?? throw new ModelException("Nobody is there who knows the paths of the scenario's values.");
+            : origin.Source.Settings?.With(settings) is { } model ? model with { Reliefs = origin.Source.Reliefs }
+            : throw new ModelException("Nobody is there who knows the paths of the scenario's values.");
     }
 
     private static Model Applied(Model model, Act act, HashSet<string> ids, int since, int until) => act switch

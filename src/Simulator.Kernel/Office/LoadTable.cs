@@ -54,12 +54,13 @@ internal sealed class LoadTable
 
         for (var body = 0; body < model.Facts.Length; body++)
         {
-            if (model.KindTable[model.Facts[body].Kind].Load is not { } load)
+            if (model.KindTable[model.Facts[body].Kind].Load is not { } load
+                || Relieved.Of(model.Source, model.Bodies[body].Id).From(Organisation.Hindrance.OtherPapers, Post.Clerk))
             {
                 continue;
             }
 
-            var opens = model.Posts[model.Facts[body].Office][(int)Post.Clerk].Hours.NextOpen(0);
+            var opens = model.Posts[model.Facts[body].Office][(int)Post.Clerk].DeclaredHours.NextOpen(0);
             for (byte stream = 0; stream < load.Gaps.Count && opens < int.MaxValue; stream++)
             {
                 if (load.Gaps[stream] is not null || (stream == 0 && load.Backlog > 0))

@@ -14,7 +14,7 @@ internal ref partial struct OfficeRound
     private bool Hold(int place, CompiledStep step, CompiledBatch batch)
     {
         ref var job = ref slab.Jobs[place];
-        if (!batch.Holds(job.Urgency))
+        if (!batch.Holds(job.Urgency, posts[step.Post]))
         {
             return false;
         }

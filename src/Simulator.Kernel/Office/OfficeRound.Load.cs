@@ -43,7 +43,7 @@ internal ref partial struct OfficeRound
             return;
         }
 
-        var hours = posts[(int)Post.Clerk].Hours;
+        var hours = posts[(int)Post.Clerk].DeclaredHours;
         while (true)
         {
             var drawn = gap.Quantile(chance.Unit(facts.Hash, OtherRoot(flow), Purpose.Load, state.Drawn++));

@@ -129,7 +129,7 @@ internal ref partial struct OfficeRound
             person.ByChance = true;
         }
 
-        Await(Edge.ByChance, post, server, posts[post].Hours.AddWorking(now, (int)end));
+        Await(Edge.ByChance, post, server, posts[post].DeclaredHours.AddWorking(now, (int)end));
     }
 
     private void TurnByChance(int post, int server)
@@ -148,7 +148,7 @@ internal ref partial struct OfficeRound
         }
 
         var minutes = SpellOf(post, server, person.ByChance, person.Spells, posts[post].Desk!.Roster!);
-        Await(Edge.ByChance, post, server, posts[post].Hours.AddWorking(now, minutes));
+        Await(Edge.ByChance, post, server, posts[post].DeclaredHours.AddWorking(now, minutes));
     }
 
     /// <summary>Working minutes of a spell, a minute at least; person and spell are the occurrence.</summary>
@@ -175,7 +175,7 @@ internal ref partial struct OfficeRound
             }
             else if (roster.Deputies > 0)
             {
-                Await(Edge.Relief, post, server, posts[post].Hours.AddWorking(now, roster.DeputiesAfter));
+                Await(Edge.Relief, post, server, posts[post].DeclaredHours.AddWorking(now, roster.DeputiesAfter));
             }
         }
     }
@@ -209,7 +209,7 @@ internal ref partial struct OfficeRound
     {
         ref readonly var person = ref PersonOf(post, server);
         var after = posts[post].Desk!.Roster!.DeputiesAfter;
-        if (person.IsAway && posts[post].Hours.AddWorking(person.AwaySince, after) == now)
+        if (person.IsAway && posts[post].DeclaredHours.AddWorking(person.AwaySince, after) == now)
         {
             slab.Desks!.PostOf(body, post).Relieved |= 1UL << server;
         }

@@ -56,6 +56,9 @@ public sealed record Model
     /// <summary>What the director does to the run, in any order: the order has no effect.</summary>
     public IReadOnlyList<Intervention> Interventions { get; init; } = [];
 
+    /// <summary>What nobody waits for, in a run that is played to see what that waiting has caused; empty otherwise.</summary>
+    public IReadOnlyList<Relief> Reliefs { get; init; } = [];
+
     /// <summary>Who can set values of the scenario for interventions; <c>null</c>: none of them sets any.</summary>
     public IModelSettings? Settings { get; init; }
 

@@ -80,6 +80,21 @@ public sealed class LoadLaws
     }
 
     [Fact]
+    public void An_office_that_is_relieved_of_closed_hours_gets_no_more_other_papers_than_before()
+    {
+        var model = Weeks(new LoadRule { Incoming = 20 }, 6);
+        var open = model with { Reliefs = [new Relief { From = Hindrance.ClosedHours }] };
+        Assert.Equal(Numbers(model), Numbers(open));
+        Assert.True(Numbers(open)[^1] > 6 * 100);
+
+        static List<int> Numbers(Model model) =>
+        [
+            .. Played.Of(model).By("office", EntryKind.StepEnded)
+                .Where(entry => entry.Step == Step.Register).Select(entry => entry.A),
+        ];
+    }
+
+    [Fact]
     public void No_other_papers_are_as_if_nothing_had_been_said_of_them()
     {
         var none = new LoadRule { Incoming = 9, Outgoing = 2, Times = 0, Settles = Distribution.Exponential(30) };

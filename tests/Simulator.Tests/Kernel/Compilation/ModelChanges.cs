@@ -21,6 +21,7 @@ internal static partial class ModelChanges
 
     private static IEnumerable<KeyValuePair<string, Func<Model, Model>>> OfOthers =>
         OfInterventions.Concat(OfTime).Concat(CoordinationChanges.WithEffect).Concat(OfQuestions).Concat(OfRestructuring)
+            .Concat(OfReliefs)
             .Concat(OfChannels).Concat(OfLines);
 
     public static readonly Dictionary<string, Func<Model, Model>> WithEffect = new(OfOthers)

@@ -1,0 +1,58 @@
+namespace Simulator.Tests.Cli;
+
+public sealed class BlameCommandTests : IDisposable
+{
+    private readonly Program _program = new();
+
+    public void Dispose() => _program.Dispose();
+
+    [Fact]
+    public void Blame_puts_the_slow_district_first_in_text_and_json_and_says_it_in_words()
+    {
+        Play("mechanisms/slow-district");
+        var text = _program.Run("show", "--view", "blame", "--directive", "dikes", "--top", "2");
+        Assert.True(text.ExitCode == 0, text.Error);
+        Assert.Contains("1  waiting for the leadership  UBND huyện Một Chủ tịch  2 d 18 h 40 m", text.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Without waiting for the leadership at UBND huyện Một Chủ tịch, the last of 55 would have complied 2 d 18 h 40 m earlier",
+            text.Output,
+            StringComparison.Ordinal);
+        Assert.Contains("They do not add up", text.Output, StringComparison.Ordinal);
+
+        var json = _program.Run("show", "--view", "blame", "--directive", "dikes", "--format", "json");
+        Assert.Equal("", json.Error);
+        var first = json.Json.GetProperty("places")[0];
+        Assert.Equal("slow-district", first.GetProperty("without").GetProperty("name").GetString());
+        Assert.Equal(4000, first.GetProperty("complied").GetProperty("lastEarlierMinutes").GetInt32());
+        Assert.Equal(json.Output, _program.Run("show", "--view", "blame", "--directive", "dikes", "--format", "json").Output);
+    }
+
+    /// <summary>The injects are in the run's own scenario, so that it is played again with them.</summary>
+    [Fact]
+    public void A_run_with_injects_is_played_again_with_them()
+    {
+        Play("bac-kan-570", "--injects", Program.Scenario("injects/bac-kan-570-exercise"));
+        var answer = _program.Run(
+            "show", "--view", "blame", "--by", "registered", "--at-most-runs", "9", "--greedy", "--lang", "vi");
+        Assert.True(answer.ExitCode == 0, answer.Error);
+        Assert.Contains("lần lượt từng khâu", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_does_not_go_with_the_view_is_refused()
+    {
+        Play("bac-kan-570");
+        _program.Run("show", "--top", "3").IsRefusal("--top goes with --view blame.");
+        _program.Run("show", "--view", "why", "--greedy").IsRefusal("--greedy goes with --view blame.");
+        _program.Run("show", "--view", "blame", "--at", "1d").IsRefusal("--at does not go with --view blame");
+        _program.Run("show", "--view", "blame", "--to", "city").IsRefusal("--to goes with --view why");
+        _program.Run("show", "--view", "blame", "--at-most-runs", "0").IsRefusal("from 1 to 100,000");
+        _program.Run("show", "--view", "blame", "--by", "finished").IsRefusal("finished");
+    }
+
+    private void Play(string scenario, params string[] more)
+    {
+        var run = _program.Run(["run", Program.Scenario(scenario), "--replications", "0", .. more]);
+        Assert.True(run.ExitCode == 0, run.Error);
+    }
+}
