@@ -46,7 +46,7 @@ internal readonly record struct Relieved(uint Bits)
                 .. model.Channels.Select(channel => travel.Exists(each => (each.Channel ?? channel.Id) == channel.Id)
                     ? channel with
                     {
-                        Delay = Distribution.Constant(0),
+                        Delay = Distribution.Constant(1),
                         ReportDelay = null,
                         ReminderDelay = null,
                         Leaves = null,
