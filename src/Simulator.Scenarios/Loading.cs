@@ -45,13 +45,13 @@ internal sealed class Loading(LoadOptions options, ProblemList problems, Scenari
         }
 
         var experiments = ExperimentReader.ReadAll(changed, variants, problems);
-        if ((options.Variant ?? Variants.Base) == Variants.Base)
+        if ((options.Variant ?? Variants.Base) == Variants.Base && options.Sets.Count == 0)
         {
             TryOut(composed, experiments, variants, table);
         }
         else
         {
-            // What they measure is held against the scenario as it stands.
+            // They are held against the scenario as it stands, once, and not for each of their cells again.
             changed = changed.Without(ExperimentFormat.Experiments);
         }
 

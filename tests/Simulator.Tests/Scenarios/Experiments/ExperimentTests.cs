@@ -127,6 +127,14 @@ public sealed class ExperimentTests
         Assert.Contains(result.Problems, each => each.Line == line);
     }
 
+    [Fact]
+    public void All_slips_are_told_in_one_go()
+    {
+        var told = With("experiments:\n  slip: { variants: [latter], vary: { city.clerk: [two] }, measures: [registered(level comune)] }\n")
+            .Problems.Select(problem => problem.What).ToList();
+        Assert.Equal(3, told.Count);
+    }
+
     private static LoadResult With(string experiments, LoadOptions? options = null) => Sample.Load(Text(experiments), options);
 
     private static string Text(string experiments) => $"{Sample.Scenario.TrimEnd()}\n{experiments}";
