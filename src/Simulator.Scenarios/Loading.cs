@@ -56,7 +56,7 @@ internal sealed class Loading(LoadOptions options, ProblemList problems, Scenari
         }
 
         var whole = Kinship.Resolve(changed, problems);
-        return Read(whole.Without("variants"), variants.Names) with { Experiments = experiments };
+        return Read(whole.Without("variants"), variants) with { Experiments = experiments };
     }
 
     /// <summary>Sets every value of an experiment once, alone, so that a slip in one is told before it is run.</summary>
@@ -199,7 +199,7 @@ internal sealed class Loading(LoadOptions options, ProblemList problems, Scenari
             : composed.With(new ScalarNode(composed.Place, "goals"), new ListNode(composed.Place, goals));
     }
 
-    private LoadResult Read(MapNode whole, IReadOnlyList<string> variants)
+    private LoadResult Read(MapNode whole, Variants variants)
     {
         ScenarioFormat.Scenario.Check(whole, "The scenario", new Checking(problems, isWhole: true));
         var draft = new Draft(Repetition.Expand(whole, problems), options.Limits, problems)
@@ -224,7 +224,9 @@ internal sealed class Loading(LoadOptions options, ProblemList problems, Scenari
             Seed = ulong.TryParse(whole.Text("seed"), NumberStyles.None, CultureInfo.InvariantCulture,
                 out ulong seed) ? seed : 1,
             Problems = problems.InOrder(),
-            Variants = variants,
+            Variants = variants.Names,
+            VariantPlaces = variants.Places,
+            Combined = variants.Combined,
             Measures = isSound ? [.. whole.Items("goals").Zip(model.Goals)
                 .Where(goal => goal.First.Place.File.StartsWith(MeasureOption, StringComparison.Ordinal))
                 .Select(goal => goal.Second)] : [],
