@@ -19,7 +19,8 @@ public sealed record LoadOptions
 
     /// <summary>
     /// What is asked for beside the goals: goals without a share to be reached, such as
-    /// <c>registered(level commune) within 3d</c>. They are no part of the model.
+    /// <c>registered(level commune) within 3d</c>. They become goals of 0% after those of the scenario, in the model
+    /// and in its text, so that an engine elsewhere answers them too; journal and hash of the model stay.
     /// </summary>
     public IReadOnlyList<string> Measures { get; init; } = [];
 

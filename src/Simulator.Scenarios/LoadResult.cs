@@ -30,8 +30,8 @@ public sealed record LoadResult
     public IReadOnlyList<Experiment> Experiments { get; init; } = [];
 
     /// <summary>
-    /// The <see cref="LoadOptions.Measures"/> as goals of this model that want nothing (a share of 0), in their
-    /// order.
+    /// Those goals of the model that are the <see cref="LoadOptions.Measures"/>, in their order. They want nothing,
+    /// and are met whatever happens: their share is what is asked.
     /// </summary>
     public IReadOnlyList<Goal> Measures { get; init; } = [];
 

@@ -21,6 +21,8 @@ internal sealed class Loading(LoadOptions options, ProblemList problems, Scenari
     private const long MostWork = 5_000_000;
     private const int MostSettings = 2_000;
 
+    private const string MeasureOption = "--measure";
+
     /// <summary>Loads a scenario.</summary>
     public LoadResult Run(SourceFile source)
     {
@@ -31,6 +33,7 @@ internal sealed class Loading(LoadOptions options, ProblemList problems, Scenari
             return ScenarioLoader.Refused(problems);
         }
 
+        composed = WithMeasures(composed);
         var variants = new Variants(composed, problems);
         variants.Check();
         var table = new MemberTable(composer, reader, options.Limits, problems);
@@ -42,13 +45,13 @@ internal sealed class Loading(LoadOptions options, ProblemList problems, Scenari
         }
 
         var experiments = ExperimentReader.ReadAll(changed, variants, problems);
-        if ((options.Variant ?? Variants.Base) == Variants.Base)
+        if ((options.Variant ?? Variants.Base) == Variants.Base && options.Sets.Count == 0)
         {
             TryOut(composed, experiments, variants, table);
         }
         else
         {
-            // What they measure is held against the scenario as it stands.
+            // They are held against the scenario as it stands, once, and not for each of their cells again.
             changed = changed.Without(ExperimentFormat.Experiments);
         }
 
@@ -174,16 +177,36 @@ internal sealed class Loading(LoadOptions options, ProblemList problems, Scenari
         });
     }
 
+    /// <summary>What is asked beside the goals joins them, before a variant shifts their moments.</summary>
+    private MapNode WithMeasures(MapNode composed)
+    {
+        var goals = composed.Items("goals").ToList();
+        foreach (string written in options.Measures)
+        {
+            var place = Place.Of($"{MeasureOption} {ScalarNode.Excerpt(written)}");
+            var (goal, problem) = GoalText.OfMeasure(Vietnamese.Compose(written.Trim()));
+            if (goal is null)
+            {
+                problems.Error(place, $"The measure is wrong: {problem}");
+            }
+            else
+            {
+                goals.Add(new ScalarNode(place, goal));
+            }
+        }
+
+        return options.Measures.Count == 0 ? composed
+            : composed.With(new ScalarNode(composed.Place, "goals"), new ListNode(composed.Place, goals));
+    }
+
     private LoadResult Read(MapNode whole, Variants variants)
     {
         ScenarioFormat.Scenario.Check(whole, "The scenario", new Checking(problems, isWhole: true));
         var draft = new Draft(Repetition.Expand(whole, problems), options.Limits, problems)
         {
             IsSetByIntervention = options.IsSetByIntervention,
-            Measures = [.. options.Measures.Select(each => new ScalarNode(Place.Of($"--measure {ScalarNode.Excerpt(each)}"), each))],
         };
-        var reader = new ModelReader(draft);
-        var (model, labels) = reader.Read();
+        var (model, labels) = new ModelReader(draft).Read();
         whole = whole.Without(ExperimentFormat.Experiments);
         string? resolved = problems.HasErrors ? null : ResolvedText.Of(whole);
         bool isSets = model.Interventions.Any(each => each.Acts.Any(act => act is SettingAct or DirectiveAct));
@@ -204,7 +227,9 @@ internal sealed class Loading(LoadOptions options, ProblemList problems, Scenari
             Variants = variants.Names,
             VariantPlaces = variants.Places,
             Combined = variants.Combined,
-            Measures = isSound ? reader.Measures : [],
+            Measures = isSound ? [.. whole.Items("goals").Zip(model.Goals)
+                .Where(goal => goal.First.Place.File.StartsWith(MeasureOption, StringComparison.Ordinal))
+                .Select(goal => goal.Second)] : [],
             Labels = labels,
         };
     }

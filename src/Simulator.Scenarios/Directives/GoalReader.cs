@@ -24,26 +24,10 @@ internal static class GoalReader
         return goals;
     }
 
-    /// <summary>
-    /// The measures asked for beside the goals, as goals that want nothing: those of an experiment are looked at
-    /// here too, so that a slip is told before it is run, and are no part of the model.
-    /// </summary>
-    public static IReadOnlyList<Goal> ReadMeasures(Draft draft, Addressing addressing, Moments moments,
+    /// <summary>What experiments measure, looked at so that a slip is told before it is run.</summary>
+    public static void CheckMeasures(Draft draft, Addressing addressing, Moments moments,
         IReadOnlyList<Directive> directives)
     {
-        var asked = new List<Goal>();
-        foreach (var node in draft.Measures)
-        {
-            var (measure, problem) = GoalText.ParseMeasure(node.Text);
-            if (measure is null)
-            {
-                draft.Problems.Error(node.Place, $"The measure is wrong: {problem}");
-                continue;
-            }
-
-            asked.Add(Read(measure, node, draft, addressing, moments, directives));
-        }
-
         foreach (var node in Experiments.ExperimentReader.Measures(draft.Root))
         {
             if (GoalText.ParseMeasure(node.Text).Measured is { } measure)
@@ -51,8 +35,6 @@ internal static class GoalReader
                 Read(measure, node, draft, addressing, moments, directives);
             }
         }
-
-        return asked;
     }
 
     private static Goal Read(GoalText goal, ScalarNode node, Draft draft, Addressing addressing, Moments moments,

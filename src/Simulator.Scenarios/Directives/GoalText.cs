@@ -113,6 +113,14 @@ internal sealed record GoalText(
         return wrong is null ? (new GoalText(measure, among, directive, 0, false, within, at), null) : (null, wrong);
     }
 
+    /// <summary>A measure as a goal of 0%, which wants nothing; or a sentence that says why it is none.</summary>
+    public static (string? Goal, string? Problem) OfMeasure(string text)
+    {
+        int end = text.LastIndexOf(')') + 1;
+        return ParseMeasure(text).Problem is { } problem ? (null, problem)
+            : ($"{text[..end].Trim()} >= 0% {text[end..].Trim()}".TrimEnd(), null);
+    }
+
     /// <summary>Why a text is no measure; <c>null</c> if it is one.</summary>
     public static string? MeasureProblem(string text) => ParseMeasure(text).Problem;
 

@@ -17,13 +17,13 @@ internal static class ExperimentReader
         {
             var node = value as MapNode ?? new MapNode(value.Place, []);
             var experiment = Read(key, node);
-            bool isKnown = CheckVariants(node, variants, problems);
+            CheckVariants(node, variants, problems);
             CheckRuns(node, problems);
             if (experiment.Design.LayOut(experiment.Variants, experiment.Factors).Problem is { } problem)
             {
                 problems.Error(key.Place, $"The experiment {key.Description} cannot be laid out: {problem}");
             }
-            else if (isKnown)
+            else
             {
                 experiments.Add(experiment);
             }
@@ -86,20 +86,16 @@ internal static class ExperimentReader
     private static ScalarNode? Read(string text, Place place, ReadingLimits limits, ProblemList problems) =>
         YamlReader.Read(text, place.File, limits, problems) is ScalarNode scalar ? scalar.At(place) : null;
 
-    private static bool CheckVariants(MapNode node, Variants variants, ProblemList problems)
+    private static void CheckVariants(MapNode node, Variants variants, ProblemList problems)
     {
-        bool isKnown = true;
         foreach (var name in node["variants"].Scalars())
         {
             if (name.Text != Variants.Base && !variants.Names.Contains(name.Text))
             {
                 problems.Unknown(name.Place, $"There is no variant {name.Description}.", name.Text,
                     [Variants.Base, .. variants.Names], "");
-                isKnown = false;
             }
         }
-
-        return isKnown;
     }
 
     private static void CheckRuns(MapNode node, ProblemList problems)

@@ -65,15 +65,27 @@ public sealed class ExperimentTests
     }
 
     [Fact]
-    public void Measures_are_goals_that_want_nothing_and_no_part_of_the_model()
+    public void Measures_are_goals_that_want_nothing_and_leave_the_hash_as_it_is()
     {
         var options = new LoadOptions { Measures = ["of order registered(level commune) within 2d", "overdue(all) at 2021-05-10"] };
         var loaded = Sample.Sound(With("", options));
         var first = loaded.Measures[0];
         Assert.Equal((GoalMeasure.Registered, "order", 2880, 0),
             (first.Measure, first.Directive, first.Within!.Value.Minutes, first.BasisPoints));
+        Assert.Equal("of order registered(level commune) >= 0% within 2d", first.Text);
         Assert.NotNull(loaded.Measures[1].At);
-        Assert.Single(loaded.Model!.Goals);
+        Assert.Equal(loaded.Measures, loaded.Model!.Goals.Skip(1));
+        Assert.Equal(ModelCompiler.Compile(Sample.Sound(With("")).Model!).Hash, ModelCompiler.Compile(loaded.Model).Hash);
+        var again = Sample.Sound(ScenarioLoader.LoadText(loaded.Resolved!, "resolved.yaml"));
+        Assert.Equal(loaded.Model.Goals.Select(goal => goal.Text), again.Model!.Goals.Select(goal => goal.Text));
+        Assert.Empty(again.Measures);
+    }
+
+    [Fact]
+    public void The_moment_of_a_measure_moves_with_a_variant_as_a_goal_s_does()
+    {
+        var later = new LoadOptions { Measures = ["overdue(all) at 2021-05-10T08:00"], Variant = "later" };
+        Assert.Equal("overdue(all) >= 0% at 2021-05-12T08:00", Sample.Sound(With("", later)).Measures.Single().Text);
     }
 
     [Theory]
@@ -113,6 +125,14 @@ public sealed class ExperimentTests
         Assert.Contains(problem, string.Join('\n', result.Problems), StringComparison.Ordinal);
         int line = Text("").Split('\n').Length + 1;
         Assert.Contains(result.Problems, each => each.Line == line);
+    }
+
+    [Fact]
+    public void All_slips_are_told_in_one_go()
+    {
+        var told = With("experiments:\n  slip: { variants: [latter], vary: { city.clerk: [two] }, measures: [registered(level comune)] }\n")
+            .Problems.Select(problem => problem.What).ToList();
+        Assert.Equal(3, told.Count);
     }
 
     private static LoadResult With(string experiments, LoadOptions? options = null) => Sample.Load(Text(experiments), options);
