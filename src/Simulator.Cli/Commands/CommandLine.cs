@@ -86,5 +86,6 @@ public static class CommandLine
         LibraryCommand.Create(),
         SiloCommand.Create(),
         InjectCommand.Create(),
+        CalibrateCommand.Create(),
     };
 }
