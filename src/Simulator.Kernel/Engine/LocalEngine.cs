@@ -28,14 +28,15 @@ public sealed class LocalEngine : IEngine
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<double[]>> Replicate(
-        RunOrder order, int count, IRunReducer reducer, IRunObserver? observer, CancellationToken cancellation)
+    public Task Replicate(
+        RunOrder order, IReadOnlyList<int> replications, IRunReducer reducer, IReplicationObserver observer,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(order);
+        ArgumentNullException.ThrowIfNull(replications);
         ArgumentNullException.ThrowIfNull(reducer);
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
-        return Begin<IReadOnlyList<double[]>>(
-            () => PlayAll(order, count, reducer, observer, cancellation), cancellation);
+        ArgumentNullException.ThrowIfNull(observer);
+        return Begin(() => PlayAll(order, replications, reducer, observer, cancellation), cancellation);
     }
 
     /// <inheritdoc/>
@@ -57,12 +58,11 @@ public sealed class LocalEngine : IEngine
         return engine.Result();
     }
 
-    private static double[][] PlayAll(
-        RunOrder order, int count, IRunReducer reducer, IRunObserver? observer, CancellationToken cancellation)
+    private static bool PlayAll(
+        RunOrder order, IReadOnlyList<int> replications, IRunReducer reducer, IReplicationObserver observer,
+        CancellationToken cancellation)
     {
-        var rows = new double[count][];
         var gate = new Lock();
-        var finished = 0;
         var shared = new ParallelOptions
         {
             CancellationToken = cancellation,
@@ -70,31 +70,43 @@ public sealed class LocalEngine : IEngine
         };
         try
         {
-            Parallel.For(0, count, shared, place =>
+            Parallel.For(0, replications.Count, shared, place =>
             {
-                var number = order.Options.Replication + place;
-                rows[place] = Reduce(order, number, reducer.Begin(order.Model), cancellation);
+                var ended = Reduce(order, replications[place], reducer, cancellation);
                 lock (gate)
                 {
-                    observer?.Finished(++finished);
+                    observer.Ended(ended);
                 }
             });
         }
         catch (AggregateException failures)
         {
-            // Several may have failed before all had stopped; one is told, as if it had been alone.
-            ExceptionDispatchInfo.Throw(failures.InnerExceptions.OfType<RunException>().FirstOrDefault()
-                ?? failures.InnerExceptions[0]);
+            // Whoever takes the rows could not, perhaps several at once; one is told, as if it had been alone.
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
         }
 
-        return rows;
+        return true;
     }
 
-    private static double[] Reduce(
-        RunOrder order, int replication, IRunReduction reduction, CancellationToken cancellation)
+    private static Replication Reduce(
+        RunOrder order, int number, IRunReducer reducer, CancellationToken cancellation)
     {
-        var options = order.Options with { Replication = replication, Threads = 1, Regions = 1 };
-        return reduction.Row(InProcessEngine.Run(order.Model, options, reduction, cancellation));
+        var options = order.Options with { Replication = number, Threads = 1, Regions = 1 };
+        try
+        {
+            var reduction = reducer.Begin(order.Model);
+            return new Replication(
+                number, reduction.Row(InProcessEngine.Run(order.Model, options, reduction, cancellation)));
+        }
+        catch (RunException failure)
+        {
+            return new Replication(number, [], failure.Message);
+        }
+        catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException))
+        {
+            return new Replication(
+                number, [], $"A body's round failed, which is a fault of this program: {fault.GetType().Name}: {fault.Message}");
+        }
     }
 
     /// <summary>Whoever asks goes on meanwhile; a whole run is too long for a thread that others wait for.</summary>
