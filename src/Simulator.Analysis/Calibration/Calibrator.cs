@@ -68,14 +68,14 @@ public static class Calibrator
     private static LikelihoodRatio BySamples(
         CalibrationOrder order, LikelihoodRatio ratio, PairTimes[] pairs, DelayShape free)
     {
-        PairTimes[] exact = [.. pairs.Where(pair => pair.Pair.IsExact)];
-        if (order.Samples == 0 || exact.Length == 0)
+        // Which dates would have been blank in another sample, nobody knows.
+        if (order.Samples == 0 || pairs.Any(pair => !pair.Pair.IsExact))
         {
             return ratio;
         }
 
         var library = free.Law([1, 1]);
-        var drawn = new DrawnDates(exact, library, order.Seed);
+        var drawn = new DrawnDates(pairs, library, order.Seed);
         return ratio with
         {
             ChanceBySamples = DrawnDates.Share(order.Samples, sample =>

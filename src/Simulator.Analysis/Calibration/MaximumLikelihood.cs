@@ -22,21 +22,22 @@ internal static class MaximumLikelihood
     internal static DelayFit Fit(DelayShape shape, GroupLikelihood likelihood)
     {
         var best = Best(shape, likelihood);
+        DelayParameter Parameter(int i)
+        {
+            var (low, high) = Interval(shape, likelihood, best, i);
+            return new DelayParameter(shape.Parameters[i].Name, Math.Exp(best.At[i]), low, high)
+            {
+                IsOfWeibull = shape.Family == DelayFamily.Weibull,
+            };
+        }
+
         return new DelayFit
         {
             Family = shape.Family,
             Basis = shape.Basis,
             LogLikelihood = best.Value,
             Law = shape.Law(Exp(best.At)),
-            Parameters =
-            [
-                .. shape.Parameters.Select((parameter, i) => Interval(shape, likelihood, best, i) is var (low, high)
-                    ? new DelayParameter(parameter.Name, Math.Exp(best.At[i]), low, high)
-                    {
-                        IsOfWeibull = shape.Family == DelayFamily.Weibull,
-                    }
-                    : throw new InvalidOperationException()),
-            ],
+            Parameters = [.. Enumerable.Range(0, shape.Parameters.Length).Select(Parameter)],
         };
     }
 

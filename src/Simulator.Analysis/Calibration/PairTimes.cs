@@ -7,7 +7,7 @@ namespace Simulator.Analysis.Calibration;
 /// beginning and until the end of the days that the lower one can be of. The delay is known to lie between: it is
 /// interval-censored at both ends (Turnbull, Journal of the Royal Statistical Society B 38, 1976, 290-295; for times
 /// of transit with both ends in days, Reich, Lessler, Cummings and Brookmeyer, Statistics in Medicine 28, 2009,
-/// 2769-2784, equation 2).
+/// 2769-2784).
 /// </summary>
 internal sealed class PairTimes
 {
