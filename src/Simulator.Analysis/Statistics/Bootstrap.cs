@@ -1,4 +1,5 @@
 using MathNet.Numerics.Distributions;
+using Simulator.Kernel.Chance;
 
 namespace Simulator.Analysis.Statistics;
 

@@ -20,6 +20,13 @@ internal sealed class Variants(MapNode scenario, ProblemList problems)
     /// <summary>The names, in the order declared.</summary>
     public IReadOnlyList<string> Names => [.. _variants?.Keys ?? []];
 
+    /// <summary>By variant that combines others: which.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Combined => (_variants?.Entries ?? [])
+        .Where(entry => entry.Value is ListNode)
+        .ToDictionary(
+            entry => entry.Key.Text,
+            IReadOnlyList<string> (entry) => [.. ((ListNode)entry.Value).Scalars().Select(part => part.Text)]);
+
     /// <summary>Reports names and circles that make no sense.</summary>
     public void Check()
     {

@@ -1,4 +1,5 @@
 using Simulator.Analysis.Statistics;
+using Simulator.Kernel.Chance;
 
 namespace Simulator.Tests.Analysis.Statistics;
 
