@@ -88,5 +88,6 @@ public static class CommandLine
         LibraryCommand.Create(),
         SiloCommand.Create(),
         InjectCommand.Create(),
+        CalibrateCommand.Create(),
     };
 }

@@ -16,6 +16,7 @@ public sealed class OtherCommandTests : IDisposable
     [InlineData("validate")]
     [InlineData("schema")]
     [InlineData("library")]
+    [InlineData("calibrate")]
     public void Each_command_has_help_with_an_example(string command)
     {
         var answer = _program.Run(command, "--help");

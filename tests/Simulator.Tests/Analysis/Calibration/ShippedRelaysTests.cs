@@ -1,0 +1,91 @@
+using Simulator.Analysis.Calibration;
+using Simulator.Kernel.Documents;
+
+namespace Simulator.Tests.Analysis.Calibration;
+
+/// <summary>What the 45 public pairs say of the library vn/2021.</summary>
+public sealed class ShippedRelaysTests
+{
+    private static readonly Lazy<IReadOnlyList<GroupFit>> s_fits =
+        new(() => Calibrator.Fit(ShippedRelays.Order(SpreadChoice.Keep, leavesOut: true)));
+
+    private static GroupFit Urgent => s_fits.Value.Single(fit => fit.Group.Urgency == Urgency.Urgent);
+
+    private static GroupFit Routine => s_fits.Value.Single(fit => fit.Group.Urgency == Urgency.Routine);
+
+    [Fact]
+    public void The_urgent_pairs_give_the_library_s_own_numbers()
+    {
+        Assert.Equal(27, Urgent.Group.Pairs.Count);
+        Assert.Equal([120, 300, 150], Urgent.Steps.Select(step => step.Rounded));
+        Assert.Equal([1.0, 1.0, 1.0], Urgent.Steps.Select(step => step.Sigma));
+        Assert.True(Urgent.AgainstLibrary.Chance > 0.5);
+        Assert.True(Urgent.AgainstSpread.Chance > 0.5);
+    }
+
+    [Fact]
+    public void The_library_s_routine_medians_lie_in_the_interval_of_the_routine_pairs()
+    {
+        Assert.Equal(18, Routine.Group.Pairs.Count);
+        var scale = Assert.Single(Routine.Chosen.Parameters);
+        Assert.InRange(1.0, scale.Low, scale.High);
+        Assert.False(Routine.AgainstScale.IsRefuted);
+        // Their sigmas are at the edge: the pairs ask for more spread, and both numbers together for about as much.
+        Assert.InRange(Routine.AgainstSpread.Chance, 0.005, 0.05);
+        Assert.InRange(Routine.AgainstLibrary.Chance, 0.02, 0.1);
+        Assert.Single(Routine.OnDaysOff);
+    }
+
+    [Fact]
+    public void With_each_chain_left_out_the_bands_of_urgent_pairs_hold_the_real_dates_and_are_narrow()
+    {
+        var left = Urgent.LeftOut!;
+        Assert.Equal(27, left.Bands.Count);
+        Assert.InRange(left.Share, LeftOut.LeastShare, 1);
+        Assert.InRange(left.Widest, 1, LeftOut.MostDates);
+        Assert.True(left.Holds);
+        Assert.Equal(18, Routine.LeftOut!.Bands.Count);
+    }
+
+    [Theory]
+    [InlineData(0.3, 1.0)]
+    [InlineData(4.0, 1.0)]
+    [InlineData(1.0, 0.1)]
+    [InlineData(1.0, 2.0)]
+    public void Wrong_numbers_fail_that_check(double scale, double spread)
+    {
+        var law = ShippedRelays.Office.Chain(Urgency.Urgent).Law(scale, spread);
+        var bands = LeftOut.By(Urgent.Group.Pairs, ShippedRelays.Office.Hours(Urgency.Urgent), law);
+        Assert.False(bands.Holds, $"{bands.Share:0.00} inside, {bands.Widest} dates");
+    }
+
+    [Fact]
+    public void The_library_s_own_law_passes_it() => Assert.True(LeftOut.By(
+        Urgent.Group.Pairs,
+        ShippedRelays.Office.Hours(Urgency.Urgent),
+        ShippedRelays.Office.Chain(Urgency.Urgent).Law(1, 1)).Holds);
+
+    [Fact]
+    public void A_level_with_few_pairs_is_fitted_with_the_others()
+    {
+        var order = ShippedRelays.Order(SpreadChoice.Keep);
+        Assert.Equal([27, 18], Calibrator.Groups(order).Select(group => group.Pairs.Count));
+        var apart = Calibrator.Groups(order with { Fewest = 12 });
+        Assert.Equal(
+            [(Urgency.Urgent, "province", 20), (Urgency.Urgent, "commune district", 7), (Urgency.Routine, "district", 12),
+                (Urgency.Routine, "province", 6)],
+            apart.Select(group => (group.Urgency, string.Join(' ', group.Levels), group.Pairs.Count)));
+    }
+
+    [Fact]
+    public void A_level_that_is_far_slower_than_the_others_is_told()
+    {
+        var order = ShippedRelays.Order(SpreadChoice.Keep);
+        var pairs = order.Pairs.Where(pair => pair.Urgency == Urgency.Urgent).Select(pair => pair.Level != "district"
+            ? pair
+            : pair with { LowerEarliest = pair.LowerEarliest.AddDays(9), LowerLatest = pair.LowerLatest.AddDays(9) });
+        var fit = Assert.Single(Calibrator.Fit(order with { Pairs = [.. pairs] }));
+        Assert.True(fit.Levels.Single(level => level.Level == "district").IsAtOdds);
+        Assert.DoesNotContain(Urgent.Levels, level => level.IsAtOdds);
+    }
+}
