@@ -1,6 +1,7 @@
 using Simulator.Benchmarks;
 using Simulator.Benchmarks.Cascade;
 using Simulator.Benchmarks.Cascade.Restated;
+using Simulator.Benchmarks.Country;
 using Simulator.Benchmarks.Peers;
 
 const string Help = """
@@ -16,6 +17,8 @@ const string Help = """
       journal [--json]          the kernel without, and with its journal written to disk
       memory [--json]           the kernel's live state per body, and what it allocates in the second
                                 half of a run
+      country                   one directive through the country of 2021: simulator run as a whole process,
+                                and what an entry costs at a thousand bodies and at 272,520
       cluster [--ten]           the run on Orleans with 106,519 bodies as grains, beside a grain that
                                 replays its calls and does nothing else; with ten directives too
       cluster-barrier           what a round costs that three silos share
@@ -35,6 +38,7 @@ return args switch
     ["simpy", .. var options] => With(options, given => Compare(given, withSimPy: true)),
     ["journal", .. var options] => With(options, given => Run(given, KernelContestant.Columns)),
     ["memory", .. var options] => With(options, given => new MemoryCommand(given.Seed, given.Json).Run()),
+    ["country"] => CountryCommand.Run(),
     ["cluster"] => ClusterCommand.Speed(withTen: false),
     ["cluster", "--ten"] => ClusterCommand.Speed(withTen: true),
     ["cluster-barrier"] => ClusterCommand.Barrier(),
