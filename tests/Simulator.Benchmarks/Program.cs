@@ -3,6 +3,7 @@ using Simulator.Benchmarks.Cascade;
 using Simulator.Benchmarks.Cascade.Restated;
 using Simulator.Benchmarks.Country;
 using Simulator.Benchmarks.Peers;
+using Simulator.Benchmarks.Replications;
 
 const string Help = """
     Benchmarks of the cascade: a directive goes down a tree of bodies, reports come back up.
@@ -17,6 +18,7 @@ const string Help = """
       journal [--json]          the kernel without, and with its journal written to disk
       memory [--json]           the kernel's live state per body, and what it allocates in the second
                                 half of a run
+      replications              a thousand replications of 769 bodies on one core, on two, and in SimPy
       country                   one directive through the country of 2021: simulator run as a whole process,
                                 and what an entry costs at a thousand bodies and at 272,520
       cluster [--ten]           the run on Orleans with 106,519 bodies as grains, beside a grain that
@@ -38,6 +40,7 @@ return args switch
     ["simpy", .. var options] => With(options, given => Compare(given, withSimPy: true)),
     ["journal", .. var options] => With(options, given => Run(given, KernelContestant.Columns)),
     ["memory", .. var options] => With(options, given => new MemoryCommand(given.Seed, given.Json).Run()),
+    ["replications", .. var options] => With(options, given => Replicate(given.Seed)),
     ["country"] => CountryCommand.Run(),
     ["cluster"] => ClusterCommand.Speed(withTen: false),
     ["cluster", "--ten"] => ClusterCommand.Speed(withTen: true),
@@ -60,6 +63,19 @@ int CompareWith<TDraws>(
 {
     Contestant[] peers = withSimPy ? [SimPyContestant.Create(draws, options.SimPyLargest)] : [];
     return Run(options, [BareContestant.Create(draws), .. others, .. peers]);
+}
+
+int Replicate(ulong seed)
+{
+    try
+    {
+        return new ReplicationsCommand(seed).Run().GetAwaiter().GetResult();
+    }
+    catch (InvalidOperationException failure)
+    {
+        Console.Error.WriteLine(failure.Message);
+        return 1;
+    }
 }
 
 int Run(ComparisonOptions options, Contestant[] contestants)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using Simulator.Kernel.Journal;
 
@@ -63,6 +64,7 @@ public sealed class LocalEngine : IEngine
         var rows = new double[count][];
         var gate = new Lock();
         var finished = 0;
+        var engines = new ConcurrentBag<InProcessEngine>();
         var shared = new ParallelOptions
         {
             CancellationToken = cancellation,
@@ -73,7 +75,7 @@ public sealed class LocalEngine : IEngine
             Parallel.For(0, count, shared, place =>
             {
                 var number = order.Options.Replication + place;
-                rows[place] = Reduce(order, number, reducer.Begin(order.Model), cancellation);
+                rows[place] = Reduce(order, number, reducer.Begin(order.Model), engines, cancellation);
                 lock (gate)
                 {
                     observer?.Finished(++finished);
@@ -90,11 +92,25 @@ public sealed class LocalEngine : IEngine
         return rows;
     }
 
+    /// <summary>Plays one replication, in the memory of one that is finished where there is one.</summary>
     private static double[] Reduce(
-        RunOrder order, int replication, IRunReduction reduction, CancellationToken cancellation)
+        RunOrder order, int replication, IRunReduction reduction, ConcurrentBag<InProcessEngine> engines,
+        CancellationToken cancellation)
     {
         var options = order.Options with { Replication = replication, Threads = 1, Regions = 1 };
-        return reduction.Row(InProcessEngine.Run(order.Model, options, reduction, cancellation));
+        if (engines.TryTake(out var engine))
+        {
+            engine.Restart(options, reduction);
+        }
+        else
+        {
+            engine = new InProcessEngine(order.Model, options, reduction);
+        }
+
+        engine.AdvanceTo(options.Until?.Value ?? order.Model.Until, cancellation);
+        var row = reduction.Row(engine.Result());
+        engines.Add(engine); // one that has failed is not used again
+        return row;
     }
 
     /// <summary>Whoever asks goes on meanwhile; a whole run is too long for a thread that others wait for.</summary>
