@@ -17,6 +17,12 @@ public sealed record LoadOptions
     /// <summary>Values to set after the variant, each <c>path=value</c>.</summary>
     public IReadOnlyList<string> Sets { get; init; } = [];
 
+    /// <summary>
+    /// What is asked for beside the goals: goals without a share to be reached, such as
+    /// <c>registered(level commune) within 3d</c>. They are no part of the model.
+    /// </summary>
+    public IReadOnlyList<string> Measures { get; init; } = [];
+
     /// <summary>Libraries by name, beside those in the program and before them.</summary>
     public IReadOnlyDictionary<string, string>? Libraries { get; init; }
 

@@ -1,4 +1,6 @@
+using Simulator.Kernel.Documents;
 using Simulator.Kernel.Organisation;
+using Simulator.Scenarios.Experiments;
 using Simulator.Scenarios.Problems;
 
 namespace Simulator.Scenarios;
@@ -23,6 +25,15 @@ public sealed record LoadResult
 
     /// <summary>The names of the variants, in the order declared, without <c>base</c>.</summary>
     public IReadOnlyList<string> Variants { get; init; } = [];
+
+    /// <summary>The experiments that the scenario has, in the order declared.</summary>
+    public IReadOnlyList<Experiment> Experiments { get; init; } = [];
+
+    /// <summary>
+    /// The <see cref="LoadOptions.Measures"/> as goals of this model that want nothing (a share of 0), in their
+    /// order.
+    /// </summary>
+    public IReadOnlyList<Goal> Measures { get; init; } = [];
 
     /// <summary>What the scenario says for people.</summary>
     public Labels Labels { get; init; } = new();

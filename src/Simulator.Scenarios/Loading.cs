@@ -2,6 +2,7 @@ using System.Globalization;
 using Simulator.Kernel.Interventions;
 using Simulator.Scenarios.Composition;
 using Simulator.Scenarios.Directives;
+using Simulator.Scenarios.Experiments;
 using Simulator.Scenarios.Format;
 using Simulator.Scenarios.Interventions;
 using Simulator.Scenarios.Organisation;
@@ -40,8 +41,43 @@ internal sealed class Loading(LoadOptions options, ProblemList problems, Scenari
             TryOutInterventions(changed);
         }
 
+        var experiments = ExperimentReader.ReadAll(changed, variants, problems);
+        if ((options.Variant ?? Variants.Base) == Variants.Base)
+        {
+            TryOut(composed, experiments, variants, table);
+        }
+        else
+        {
+            // What they measure is held against the scenario as it stands.
+            changed = changed.Without(ExperimentFormat.Experiments);
+        }
+
         var whole = Kinship.Resolve(changed, problems);
-        return Read(whole.Without("variants"), variants.Names);
+        return Read(whole.Without("variants"), variants.Names) with { Experiments = experiments };
+    }
+
+    /// <summary>Sets every value of an experiment once, alone, so that a slip in one is told before it is run.</summary>
+    private void TryOut(
+        MapNode composed, IReadOnlyList<Experiment> experiments, Variants variants, MemberTable table)
+    {
+        long width = composed.Map("bodies")?.Entries.Count ?? 1;
+        long work = 0;
+        foreach (var experiment in experiments)
+        {
+            foreach (string name in experiment.Variants.DefaultIfEmpty(Variants.Base))
+            {
+                var changes = variants.Changes(name);
+                var changed = Apply(composed, changes, [], table);
+                foreach (var setting in ExperimentReader.Settings(composed, experiment, options.Limits, problems))
+                {
+                    work += width;
+                    if (work < MostWork)
+                    {
+                        _ = setting.IsOfSource ? Apply(composed, changes, [setting], table) : setting.ApplyTo(changed, problems);
+                    }
+                }
+            }
+        }
     }
 
     /// <summary>Applies every variant once, so that a slip in one is told before it is run.</summary>
@@ -144,8 +180,11 @@ internal sealed class Loading(LoadOptions options, ProblemList problems, Scenari
         var draft = new Draft(Repetition.Expand(whole, problems), options.Limits, problems)
         {
             IsSetByIntervention = options.IsSetByIntervention,
+            Measures = [.. options.Measures.Select(each => new ScalarNode(Place.Of($"--measure {ScalarNode.Excerpt(each)}"), each))],
         };
-        var (model, labels) = new ModelReader(draft).Read();
+        var reader = new ModelReader(draft);
+        var (model, labels) = reader.Read();
+        whole = whole.Without(ExperimentFormat.Experiments);
         string? resolved = problems.HasErrors ? null : ResolvedText.Of(whole);
         bool isSets = model.Interventions.Any(each => each.Acts.Any(act => act is SettingAct or DirectiveAct));
         model = isSets && resolved is not null ? model with { Settings = new ScenarioSettings(resolved) } : model;
@@ -163,6 +202,7 @@ internal sealed class Loading(LoadOptions options, ProblemList problems, Scenari
                 out ulong seed) ? seed : 1,
             Problems = problems.InOrder(),
             Variants = variants,
+            Measures = isSound ? reader.Measures : [],
             Labels = labels,
         };
     }

@@ -15,6 +15,9 @@ namespace Simulator.Scenarios;
 /// </summary>
 internal sealed class ModelReader(Draft draft)
 {
+    /// <summary>What is asked for beside the goals, once the model is read.</summary>
+    public IReadOnlyList<Goal> Measures { get; private set; } = [];
+
     /// <summary>The model, which means nothing if there were errors, and the labels beside it.</summary>
     public (Model Model, Labels Labels) Read()
     {
@@ -74,6 +77,7 @@ internal sealed class ModelReader(Draft draft)
             Observed = observed.Papers,
             Goals = GoalReader.ReadAll(draft, addressing, moments, directives),
         });
+        Measures = GoalReader.ReadMeasures(draft, addressing, moments, directives);
         return (model, restructuring.Remark);
     }
 

@@ -1,4 +1,5 @@
 using Simulator.Analysis.Hindcast;
+using Simulator.Analysis.Outcomes;
 using Simulator.Cli.Commands;
 using Simulator.Cluster;
 using Simulator.Kernel.Engine;
@@ -21,7 +22,7 @@ internal sealed record EngineChoice(string Name, string? Notice, ClusterAddress?
     internal const string InProcess = LocalEngine.EngineName;
 
     /// <summary>What a silo of this program knows of scenarios and measures.</summary>
-    internal static ClusterPorts Ports { get; } = new(new ScenarioModelSource(), [ObservedPapers.Instance]);
+    internal static ClusterPorts Ports { get; } = new(new ScenarioModelSource(), [ObservedPapers.Instance, OutcomeReducer.Instance]);
 
     /// <summary>The choice on this machine.</summary>
     /// <param name="wanted">The name asked for, or <c>null</c>.</param>

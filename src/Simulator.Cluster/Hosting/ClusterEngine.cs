@@ -18,7 +18,7 @@ internal sealed class ClusterEngine(
     public async Task<RunResult> Run(
         RunOrder order, IJournalSink journal, IRunObserver? observer, CancellationToken cancellation)
     {
-        var caller = new PatientCaller(observer, cancellation);
+        var caller = new PatientCaller(observer is null ? null : observer.Told, cancellation);
         var name = NameOf(order);
         var run = client.GetGrain<IRunGrain>(name);
         var manifest = new RunManifest
@@ -52,8 +52,9 @@ internal sealed class ClusterEngine(
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<double[]>> Replicate(
-        RunOrder order, int count, IRunReducer reducer, IRunObserver? observer, CancellationToken cancellation)
+    public Task Replicate(
+        RunOrder order, IReadOnlyList<int> replications, IRunReducer reducer, IReplicationObserver observer,
+        CancellationToken cancellation)
     {
         var sweep = new SweepOrder
         {
@@ -63,9 +64,9 @@ internal sealed class ClusterEngine(
             Until = order.Options.Until?.Value ?? order.Model.Until,
             Reducer = reducer.Name,
         };
-        var caller = new PatientCaller(observer, cancellation);
+        var caller = new PatientCaller(observer.Told, cancellation);
         ISweepGrain Next() => client.GetGrain<ISweepGrain>(NameOf(order));
-        return new SweepFollower(Next, caller, sweep, order.Options.Replication, count, observer).Gather();
+        return new SweepFollower(Next, caller, sweep, replications, observer).Follow();
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Simulator.Cluster.Runs;
-using Simulator.Kernel.Engine;
 
 namespace Simulator.Cluster.Hosting;
 
@@ -8,7 +7,9 @@ namespace Simulator.Cluster.Hosting;
 /// Calls a cluster until it answers: what a client calls only asks or leaves word, so that twice is no harm.
 /// A silence is told of, and after two minutes it is given up.
 /// </summary>
-internal sealed class PatientCaller(IRunObserver? observer, CancellationToken cancellation)
+/// <param name="tell">Takes what people should know; <c>null</c>: nobody does.</param>
+/// <param name="cancellation">Gives up.</param>
+internal sealed class PatientCaller(Action<string>? tell, CancellationToken cancellation)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
@@ -45,7 +46,7 @@ internal sealed class PatientCaller(IRunObserver? observer, CancellationToken ca
                 if (lasted > Unremarkable && !isTold)
                 {
                     isTold = true;
-                    observer?.Told(
+                    tell?.Invoke(
                         $"the cluster does not answer ({Failures.WhyLost(silence)}); it is asked again, and if no silo "
                         + "of it is left, start one");
                 }

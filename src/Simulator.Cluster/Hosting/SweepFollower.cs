@@ -4,30 +4,27 @@ using Simulator.Kernel.Engine;
 namespace Simulator.Cluster.Hosting;
 
 /// <summary>
-/// Gathers the rows of a sweep. A sweep that is lost with the silo that held it is begun again, but for the
+/// Hands on the rows of a sweep. A sweep that is lost with the silo that held it is begun again, but for the
 /// rows that are there: a replication is a pure function of its number.
 /// </summary>
 /// <param name="name">A sweep of a name that none has had.</param>
 /// <param name="caller">Calls it.</param>
 /// <param name="order">What is wanted, but for the numbers of the replications.</param>
-/// <param name="first">The number of the first replication.</param>
-/// <param name="count">How many replications.</param>
-/// <param name="observer">Hears of finished ones and of losses; <c>null</c>: nobody.</param>
+/// <param name="replications">The numbers of the replications wanted.</param>
+/// <param name="observer">Gets each as it ends, and hears of losses.</param>
 internal sealed class SweepFollower(
-    Func<ISweepGrain> name, PatientCaller caller, SweepOrder order, int first, int count,
-    IRunObserver? observer)
+    Func<ISweepGrain> name, PatientCaller caller, SweepOrder order, IReadOnlyList<int> replications,
+    IReplicationObserver observer)
 {
     private const int MostLosses = 20;
 
-    private readonly double[]?[] rows = new double[count][];
-    private int finished;
+    private readonly HashSet<int> missing = [.. replications];
     private int losses;
 
-    /// <exception cref="RunException">A replication failed.</exception>
     /// <exception cref="ClusterException">The cluster refuses the sweep, or does not answer.</exception>
-    internal async Task<IReadOnlyList<double[]>> Gather()
+    internal async Task Follow()
     {
-        while (finished < count)
+        while (missing.Count > 0)
         {
             var sweep = name();
             try
@@ -35,7 +32,7 @@ internal sealed class SweepFollower(
                 await Begin(sweep);
                 if (await Follow(sweep) is { } loss)
                 {
-                    observer?.Told($"{loss}; what is missing is done again");
+                    observer.Told($"{loss}; what is missing is done again");
                     losses++;
                 }
             }
@@ -49,15 +46,12 @@ internal sealed class SweepFollower(
                 throw new ClusterException($"The sweep was lost {losses} times with the silo that held it.");
             }
         }
-
-        return rows!;
     }
 
     private async Task Begin(ISweepGrain sweep)
     {
-        var missing = Enumerable.Range(0, count).Where(place => rows[place] is null);
         var refusal = await caller.Reach(
-            () => sweep.Start(order with { Replications = [.. missing.Select(place => first + place)] }));
+            () => sweep.Start(order with { Replications = [.. replications.Where(missing.Contains)] }));
         if (refusal is not null)
         {
             throw new ClusterException(refusal);
@@ -68,13 +62,13 @@ internal sealed class SweepFollower(
     private async Task<string?> Follow(ISweepGrain sweep)
     {
         var (have, news) = (0, 0);
-        while (finished < count)
+        while (missing.Count > 0)
         {
             var known = have;
             var answer = await caller.Reach(() => sweep.Poll(known));
             foreach (var what in answer.News.Skip(news))
             {
-                observer?.Told(what);
+                observer.Told(what);
             }
 
             news = answer.News.Length;
@@ -96,15 +90,9 @@ internal sealed class SweepFollower(
 
     private void Take(SweepRow row)
     {
-        if (row.Failure is { } reason)
+        if (missing.Remove(row.Replication))
         {
-            throw new RunException(reason);
-        }
-
-        if (rows[row.Replication - first] is null)
-        {
-            rows[row.Replication - first] = row.Values;
-            observer?.Finished(++finished);
+            observer.Ended(new Replication(row.Replication, row.Values, row.Failure));
         }
     }
 }

@@ -17,11 +17,7 @@ internal sealed class ReplicationGrain(ModelShelf shelf, IReadOnlyList<IRunReduc
     /// <inheritdoc/>
     public async Task<SweepRow> Run(SweepOrder order, int replication)
     {
-        if (reducers.FirstOrDefault(one => one.Name == order.Reducer) is not { } reducer)
-        {
-            return new SweepRow(replication, [], $"The silos know no measure '{order.Reducer}'.");
-        }
-
+        var reducer = reducers.First(one => one.Name == order.Reducer); // or the sweep would have been refused
         CompiledModel model;
         try
         {

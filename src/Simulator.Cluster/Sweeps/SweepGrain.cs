@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Orleans.Concurrency;
 using Simulator.Cluster.Runs;
 using Simulator.Cluster.Wire;
+using Simulator.Kernel.Engine;
 
 namespace Simulator.Cluster.Sweeps;
 
@@ -10,7 +11,8 @@ namespace Simulator.Cluster.Sweeps;
 /// again what a lost silo had in hand: a replication is a pure function, so that doing it twice is no harm.
 /// </summary>
 [Reentrant, KeepAlive, GrainType("simulator.sweep")]
-internal sealed class SweepGrain(IGrainFactory grains, SiloCount silos, RunLimits limits) : Grain, ISweepGrain
+internal sealed class SweepGrain(
+    IGrainFactory grains, SiloCount silos, RunLimits limits, IReadOnlyList<IRunReducer> reducers) : Grain, ISweepGrain
 {
     private const int SharesPerSilo = 2;
     private const int AtATime = 8;
@@ -29,7 +31,8 @@ internal sealed class SweepGrain(IGrainFactory grains, SiloCount silos, RunLimit
     /// <inheritdoc/>
     public Task<string?> Start(SweepOrder order)
     {
-        var refusal = ProgramVersion.RefusalOf(order.Version);
+        var refusal = ProgramVersion.RefusalOf(order.Version)
+            ?? (reducers.Any(one => one.Name == order.Reducer) ? null : $"The silos know no measure '{order.Reducer}'.");
         if (refusal is null && this.order is null)
         {
             this.order = order;

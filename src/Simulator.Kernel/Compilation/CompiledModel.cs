@@ -215,6 +215,11 @@ public sealed class CompiledModel
             && (selector.Line is not { } line || kind.Line == line);
     }
 
+    /// <summary>All posts of all bodies that there are at the start, in people.</summary>
+    public long CountHeads() => Enumerable.Range(0, Bodies.Count)
+        .Where(body => Bodies[body].Dissolved is null)
+        .Sum(body => Posts[Facts[body].Office].Sum(post => (long)post.Heads));
+
     /// <summary>The post that takes a step at a body; <c>null</c>: nobody, or the step is not taken.</summary>
     public CompiledPost? PostOf(int body, Office.Step step)
     {

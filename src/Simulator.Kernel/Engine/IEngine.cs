@@ -21,15 +21,14 @@ public interface IEngine : IAsyncDisposable
     Task<RunResult> Run(
         RunOrder order, IJournalSink journal, IRunObserver? observer, CancellationToken cancellation);
 
-    /// <summary>Plays replications, each reduced to a row; journals are not kept.</summary>
-    /// <param name="order">What is to be played; its replication is the number of the first.</param>
-    /// <param name="count">How many replications.</param>
+    /// <summary>Plays replications, each reduced to a row; journals are not kept. One that fails stops no other.</summary>
+    /// <param name="order">What is to be played; the number of its replication says nothing here.</param>
+    /// <param name="replications">The numbers of those wanted, each once.</param>
     /// <param name="reducer">Makes a row of each.</param>
-    /// <param name="observer">Who wants to hear how far it is; <c>null</c>: nobody.</param>
-    /// <param name="cancellation">Gives the replications up.</param>
-    /// <returns>The rows, by number of replication.</returns>
-    /// <exception cref="RunException">A body cannot go on.</exception>
-    /// <exception cref="OperationCanceledException">The replications were given up.</exception>
-    Task<IReadOnlyList<double[]>> Replicate(
-        RunOrder order, int count, IRunReducer reducer, IRunObserver? observer, CancellationToken cancellation);
+    /// <param name="observer">Gets each as it ends.</param>
+    /// <param name="cancellation">Gives up those that have not ended.</param>
+    /// <exception cref="OperationCanceledException">Some were given up.</exception>
+    Task Replicate(
+        RunOrder order, IReadOnlyList<int> replications, IRunReducer reducer, IReplicationObserver observer,
+        CancellationToken cancellation);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
+using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Journal;
 
 namespace Simulator.Kernel.Engine;
@@ -16,6 +17,9 @@ public sealed class LocalEngine : IEngine
     /// <summary>How often an observer hears of a run.</summary>
     private const int Slices = 200;
 
+    private readonly Lock turn = new();
+    private (CompiledModel? Model, ConcurrentBag<InProcessEngine> Engines) kept = (null, []);
+
     /// <inheritdoc/>
     public string Name => EngineName;
 
@@ -29,18 +33,23 @@ public sealed class LocalEngine : IEngine
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<double[]>> Replicate(
-        RunOrder order, int count, IRunReducer reducer, IRunObserver? observer, CancellationToken cancellation)
+    public Task Replicate(
+        RunOrder order, IReadOnlyList<int> replications, IRunReducer reducer, IReplicationObserver observer,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(order);
+        ArgumentNullException.ThrowIfNull(replications);
         ArgumentNullException.ThrowIfNull(reducer);
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
-        return Begin<IReadOnlyList<double[]>>(
-            () => PlayAll(order, count, reducer, observer, cancellation), cancellation);
+        ArgumentNullException.ThrowIfNull(observer);
+        return Begin(() => PlayAll(order, replications, reducer, observer, cancellation), cancellation);
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        kept = (null, []);
+        return ValueTask.CompletedTask;
+    }
 
     private static RunResult Play(
         RunOrder order, IJournalSink journal, IRunObserver? observer, CancellationToken cancellation)
@@ -58,13 +67,12 @@ public sealed class LocalEngine : IEngine
         return engine.Result();
     }
 
-    private static double[][] PlayAll(
-        RunOrder order, int count, IRunReducer reducer, IRunObserver? observer, CancellationToken cancellation)
+    private bool PlayAll(
+        RunOrder order, IReadOnlyList<int> replications, IRunReducer reducer, IReplicationObserver observer,
+        CancellationToken cancellation)
     {
-        var rows = new double[count][];
         var gate = new Lock();
-        var finished = 0;
-        var engines = new ConcurrentBag<InProcessEngine>();
+        var engines = EnginesFor(order.Model);
         var shared = new ParallelOptions
         {
             CancellationToken = cancellation,
@@ -72,45 +80,72 @@ public sealed class LocalEngine : IEngine
         };
         try
         {
-            Parallel.For(0, count, shared, place =>
+            Parallel.For(0, replications.Count, shared, place =>
             {
-                var number = order.Options.Replication + place;
-                rows[place] = Reduce(order, number, reducer.Begin(order.Model), engines, cancellation);
+                var ended = Reduce(order, replications[place], reducer, engines, cancellation);
                 lock (gate)
                 {
-                    observer?.Finished(++finished);
+                    observer.Ended(ended);
                 }
             });
         }
         catch (AggregateException failures)
         {
-            // Several may have failed before all had stopped; one is told, as if it had been alone.
-            ExceptionDispatchInfo.Throw(failures.InnerExceptions.OfType<RunException>().FirstOrDefault()
-                ?? failures.InnerExceptions[0]);
+            // Whoever takes the rows could not, perhaps several at once; one is told, as if it had been alone.
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
         }
 
-        return rows;
+        return true;
     }
 
-    /// <summary>Plays one replication, in the memory of one that is finished where there is one.</summary>
-    private static double[] Reduce(
-        RunOrder order, int replication, IRunReduction reduction, ConcurrentBag<InProcessEngine> engines,
+    private static Replication Reduce(
+        RunOrder order, int number, IRunReducer reducer, ConcurrentBag<InProcessEngine> engines,
         CancellationToken cancellation)
     {
-        var options = order.Options with { Replication = replication, Threads = 1, Regions = 1 };
-        if (engines.TryTake(out var engine))
+        var options = order.Options with { Replication = number, Threads = 1, Regions = 1 };
+        try
         {
-            engine.Restart(options, reduction);
+            var reduction = reducer.Begin(order.Model);
+            var engine = EngineFor(order.Model, options, reduction, engines);
+            engine.AdvanceTo(options.Until?.Value ?? order.Model.Until, cancellation);
+            var row = reduction.Row(engine.Result());
+            engines.Add(engine); // one that has failed is not used again
+            return new Replication(number, row);
         }
-        else
+        catch (RunException failure)
         {
-            engine = new InProcessEngine(order.Model, options, reduction);
+            return new Replication(number, [], failure.Message);
+        }
+        catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException))
+        {
+            return new Replication(
+                number, [], $"A body's round failed, which is a fault of this program: {fault.GetType().Name}: {fault.Message}");
+        }
+    }
+
+    private static InProcessEngine EngineFor(
+        CompiledModel model, RunOptions options, IRunReduction reduction, ConcurrentBag<InProcessEngine> engines)
+    {
+        if (!engines.TryTake(out var engine))
+        {
+            return new InProcessEngine(model, options, reduction);
         }
 
-        engine.AdvanceTo(options.Until?.Value ?? order.Model.Until, cancellation);
-        var row = reduction.Row(engine.Result());
-        engines.Add(engine); // one that has failed is not used again
-        return row;
+        engine.Restart(options, reduction);
+        return engine;
+    }
+
+    /// <summary>
+    /// Engines that have finished a replication of a model, in whose memory others are played: those of the model asked
+    /// for last are kept, for whoever wants to be precise asks for a few at a time.
+    /// </summary>
+    private ConcurrentBag<InProcessEngine> EnginesFor(CompiledModel model)
+    {
+        lock (turn)
+        {
+            kept = kept.Model == model ? kept : (model, []);
+            return kept.Engines;
+        }
     }
 
     /// <summary>Whoever asks goes on meanwhile; a whole run is too long for a thread that others wait for.</summary>

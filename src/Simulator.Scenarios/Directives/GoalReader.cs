@@ -15,37 +15,72 @@ internal static class GoalReader
         var goals = new List<Goal>();
         foreach (var node in draft.Root.Items("goals").OfType<ScalarNode>())
         {
-            if (GoalText.Parse(node.Text).Goal is not { } goal)
+            if (GoalText.Parse(node.Text).Goal is { } goal)
             {
-                continue;
+                goals.Add(Read(goal, node, draft, addressing, moments, directives));
             }
-
-            if (goal.Directive is { } named)
-            {
-                draft.Known(new ScalarNode(node.Place, named), "directive",
-                    directives.Select(each => each.Series).OfType<string>().Distinct().Concat(directives.Select(each => each.Id)));
-            }
-
-            CheckTogether(goal, node, draft, directives);
-            if (SelectorReader.CheckNames(goal.Among, node, draft) && addressing.CheckBody(goal.Among, node))
-            {
-                WarnIfNobody(goal, node, addressing, directives);
-            }
-
-            goals.Add(new Goal
-            {
-                Text = node.Text,
-                Measure = goal.Measure,
-                Among = goal.Among,
-                Directive = goal.Directive,
-                BasisPoints = goal.BasisPoints,
-                AtMost = goal.AtMost,
-                Within = goal.Within is { } minutes ? new TickSpan(minutes) : null,
-                At = goal.At is { } time ? moments.Asked(time, node) : null,
-            });
         }
 
         return goals;
+    }
+
+    /// <summary>
+    /// The measures asked for beside the goals, as goals that want nothing: those of an experiment are looked at
+    /// here too, so that a slip is told before it is run, and are no part of the model.
+    /// </summary>
+    public static IReadOnlyList<Goal> ReadMeasures(Draft draft, Addressing addressing, Moments moments,
+        IReadOnlyList<Directive> directives)
+    {
+        var asked = new List<Goal>();
+        foreach (var node in draft.Measures)
+        {
+            var (measure, problem) = GoalText.ParseMeasure(node.Text);
+            if (measure is null)
+            {
+                draft.Problems.Error(node.Place, $"The measure is wrong: {problem}");
+                continue;
+            }
+
+            asked.Add(Read(measure, node, draft, addressing, moments, directives));
+        }
+
+        foreach (var node in Experiments.ExperimentReader.Measures(draft.Root))
+        {
+            if (GoalText.ParseMeasure(node.Text).Measured is { } measure)
+            {
+                Read(measure, node, draft, addressing, moments, directives);
+            }
+        }
+
+        return asked;
+    }
+
+    private static Goal Read(GoalText goal, ScalarNode node, Draft draft, Addressing addressing, Moments moments,
+        IReadOnlyList<Directive> directives)
+    {
+        if (goal.Directive is { } named)
+        {
+            draft.Known(new ScalarNode(node.Place, named), "directive",
+                directives.Select(each => each.Series).OfType<string>().Distinct().Concat(directives.Select(each => each.Id)));
+        }
+
+        CheckTogether(goal, node, draft, directives);
+        if (SelectorReader.CheckNames(goal.Among, node, draft) && addressing.CheckBody(goal.Among, node))
+        {
+            WarnIfNobody(goal, node, addressing, directives);
+        }
+
+        return new Goal
+        {
+            Text = node.Text,
+            Measure = goal.Measure,
+            Among = goal.Among,
+            Directive = goal.Directive,
+            BasisPoints = goal.BasisPoints,
+            AtMost = goal.AtMost,
+            Within = goal.Within is { } minutes ? new TickSpan(minutes) : null,
+            At = goal.At is { } time ? moments.Asked(time, node) : null,
+        };
     }
 
     /// <summary>What is counted from each event, or is a mean, has no moment and no sum.</summary>

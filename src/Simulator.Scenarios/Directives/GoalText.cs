@@ -79,6 +79,43 @@ internal sealed record GoalText(
             : (null, fault);
     }
 
+    /// <summary>
+    /// The same without a share to be reached, such as <c>registered(level commune) within 3d</c>: a number that
+    /// is asked for; or a sentence that says why there is none.
+    /// </summary>
+    public static (GoalText? Measured, string? Problem) ParseMeasure(string text)
+    {
+        string excerpt = ScalarNode.Excerpt(text);
+        string fault = $"'{excerpt}' is no measure; write one like registered(level commune), with 'of d1' before it "
+            + "for one directive alone, or 'within 3d' or 'at 2021-05-10' after it.";
+        int end = text.LastIndexOf(')') + 1;
+        string rest = text[end..].Trim();
+        bool isTimed = rest.StartsWith("within ", StringComparison.Ordinal) || rest.StartsWith("at ", StringComparison.Ordinal);
+        if (text.Length > Longest || rest.Contains(">=", StringComparison.Ordinal) || rest.Contains("<=", StringComparison.Ordinal))
+        {
+            return (null, text.Length > Longest ? fault
+                : $"'{excerpt}' is a goal; a measure has no share to be reached: write {text[..end].Trim()}.");
+        }
+
+        if (end == 0 || (rest.Length > 0 && !isTimed))
+        {
+            return (null, fault);
+        }
+
+        var (measured, problem) = LeftSide(text[..end].Trim(), [.. Measures], fault);
+        if (measured is not var (measure, among, directive))
+        {
+            return (null, problem);
+        }
+
+        // The right side of a goal that wants nothing.
+        var (_, within, at, wrong) = RightSide(rest.Length == 0 ? "0" : $"0 {rest}");
+        return wrong is null ? (new GoalText(measure, among, directive, 0, false, within, at), null) : (null, wrong);
+    }
+
+    /// <summary>Why a text is no measure; <c>null</c> if it is one.</summary>
+    public static string? MeasureProblem(string text) => ParseMeasure(text).Problem;
+
     /// <summary>What is measured, among whom and about which directive; or a sentence that says what is wrong.</summary>
     /// <param name="left">What stands before the comparison.</param>
     /// <param name="valid">The measures that there are.</param>

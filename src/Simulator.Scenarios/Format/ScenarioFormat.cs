@@ -47,8 +47,7 @@ internal static class ScenarioFormat
             Default = "none",
             Example = "[2020-10-01, 2025-10-01]",
         },
-        new("calendars", new MapShape("id", Ids.Problem, CalendarFormat.Calendar, 100),
-            "The working calendars.")
+        new("calendars", new MapShape("id", Ids.Problem, CalendarFormat.Calendar, 100), "The working calendars.")
         {
             Default = "none",
             Example = "{ duty: { working-day: 24h, hours: { mon-sun: [\"00:00-24:00\"] } } }",
@@ -329,6 +328,7 @@ internal static class ScenarioFormat
                 Default = "none",
                 Example = "{ weekday: { shift: 2d } }",
             },
+            ExperimentFormat.OfScenario,
             OfficeFormat.Source,
         ]);
 

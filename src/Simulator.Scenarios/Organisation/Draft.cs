@@ -37,6 +37,9 @@ internal sealed class Draft
     /// <summary>Whether it was read before, and has now what interventions set in the middle of a run.</summary>
     public bool IsSetByIntervention { get; init; }
 
+    /// <summary>What is asked for beside the goals.</summary>
+    public IReadOnlyList<ScalarNode> Measures { get; init; } = [];
+
     /// <summary>How much is read.</summary>
     public ReadingLimits Limits { get; }
 

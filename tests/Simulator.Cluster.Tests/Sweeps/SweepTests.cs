@@ -34,9 +34,9 @@ public sealed class SweepTests(ThreeSilos three) : IClassFixture<ThreeSilos>
     }
 
     [Fact]
-    public async Task A_measure_that_the_silos_do_not_know_fails_its_sweep()
+    public async Task A_measure_that_the_silos_do_not_know_is_refused()
     {
-        var failed = await Assert.ThrowsAsync<RunException>(() => three.Silos.Engine().Replicate(
+        var failed = await Assert.ThrowsAsync<ClusterException>(() => three.Silos.Engine().Replicate(
             MadeUpModels.Order(1), 3, new Unknown(), null, TestContext.Current.CancellationToken));
         Assert.Equal("The silos know no measure 'unknown'.", failed.Message);
     }

@@ -12,6 +12,7 @@ public sealed class OtherCommandTests : IDisposable
     [Theory]
     [InlineData("run")]
     [InlineData("show")]
+    [InlineData("compare")]
     [InlineData("validate")]
     [InlineData("schema")]
     [InlineData("library")]

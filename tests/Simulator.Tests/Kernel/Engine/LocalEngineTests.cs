@@ -75,6 +75,21 @@ public sealed class LocalEngineTests
         Assert.Equal(alone.Message, among.Message);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_replication_that_fails_stops_no_other(int threads)
+    {
+        var order = Order(ModelCompiler.Compile(GeneratedModel.Of(5)), 5, threads);
+        var ended = new Ends();
+        var fourth = Played.Of(order.Model, order.Options with { Replication = 4, Threads = 1 }).Digest;
+        await new LocalEngine().Replicate(order, [7, 3, 4, 11], new FailingAt(fourth), ended, Cancellation);
+        Assert.Equal([3, 4, 7, 11], ended.All.Select(each => each.Number).Order());
+        Assert.Equal("The body cannot go on.", Assert.Single(ended.All, each => each.Failure is not null).Failure);
+        Assert.All(ended.All.Where(each => each.Failure is null), each => Assert.NotEmpty(each.Values));
+        Assert.Empty(ended.All.Single(each => each.Number == 4).Values);
+    }
+
     private static RunOrder Order(CompiledModel model, int seed, int threads) => new()
     {
         Text = "",
@@ -117,6 +132,30 @@ public sealed class LocalEngineTests
         public void Append(ReadOnlySpan<Entry> some) => entries += some.Length;
 
         public double[] Row(RunResult result) => [entries, (uint)result.Digest.Value];
+    }
+
+    private sealed class Ends : IReplicationObserver
+    {
+        public List<Replication> All { get; } = [];
+
+        public void Ended(Replication replication) => All.Add(replication);
+
+        public void Told(string what) => Assert.Fail(what);
+    }
+
+    /// <summary>Stands for a body that cannot go on in one of the replications.</summary>
+    private sealed class FailingAt(Digest digest) : IRunReducer, IRunReduction
+    {
+        public string Name => "failing-at";
+
+        public IRunReduction Begin(CompiledModel model) => this;
+
+        public void Append(ReadOnlySpan<Entry> entries)
+        {
+        }
+
+        public double[] Row(RunResult result) =>
+            result.Digest == digest ? throw new RunException("The body cannot go on.") : [result.Entries];
     }
 
     /// <summary>Stands for a body that cannot go on.</summary>
