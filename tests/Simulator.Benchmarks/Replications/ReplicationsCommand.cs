@@ -39,6 +39,8 @@ internal sealed class ReplicationsCommand(ulong seed)
         Print("one core", one, "");
         Print("SimPy", peer, $", {InSimPy} replications times {Count / InSimPy}");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  allocated {allocated:N0} bytes a replication"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"  one core over SimPy by CPU time: {peer.Cpu / one.Cpu:N1}x"));
         Judge(peer.Wall / two.Wall, LeastOverSimPy, "two cores over SimPy");
         Judge(one.Wall / two.Wall, LeastOverOne, "two cores over one");
         return 0;
