@@ -35,6 +35,13 @@ public sealed record LoadResult
     /// </summary>
     public IReadOnlyList<Goal> Measures { get; init; } = [];
 
+    /// <summary>By variant that combines others: which, in the order declared.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Combined { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Where each variant is declared, by its name.</summary>
+    public IReadOnlyDictionary<string, Place> VariantPlaces { get; init; } = new Dictionary<string, Place>();
+
     /// <summary>What the scenario says for people.</summary>
     public Labels Labels { get; init; } = new();
 

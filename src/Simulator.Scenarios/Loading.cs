@@ -53,7 +53,7 @@ internal sealed class Loading(LoadOptions options, ProblemList problems, Scenari
         }
 
         var whole = Kinship.Resolve(changed, problems);
-        return Read(whole.Without("variants"), variants.Names) with { Experiments = experiments };
+        return Read(whole.Without("variants"), variants) with { Experiments = experiments };
     }
 
     /// <summary>Sets every value of an experiment once, alone, so that a slip in one is told before it is run.</summary>
@@ -174,7 +174,7 @@ internal sealed class Loading(LoadOptions options, ProblemList problems, Scenari
         });
     }
 
-    private LoadResult Read(MapNode whole, IReadOnlyList<string> variants)
+    private LoadResult Read(MapNode whole, Variants variants)
     {
         ScenarioFormat.Scenario.Check(whole, "The scenario", new Checking(problems, isWhole: true));
         var draft = new Draft(Repetition.Expand(whole, problems), options.Limits, problems)
@@ -201,7 +201,9 @@ internal sealed class Loading(LoadOptions options, ProblemList problems, Scenari
             Seed = ulong.TryParse(whole.Text("seed"), NumberStyles.None, CultureInfo.InvariantCulture,
                 out ulong seed) ? seed : 1,
             Problems = problems.InOrder(),
-            Variants = variants,
+            Variants = variants.Names,
+            VariantPlaces = variants.Places,
+            Combined = variants.Combined,
             Measures = isSound ? reader.Measures : [],
             Labels = labels,
         };

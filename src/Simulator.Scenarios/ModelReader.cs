@@ -52,7 +52,9 @@ internal sealed class ModelReader(Draft draft)
 
         var flights = new FlightReader(
             draft, moments, new AssignmentReader(draft, addressing, moments), byId, directives);
-        directives = new ConflictReader(draft, flights.Relate()).Relate();
+        directives = flights.Relate();
+        var recalls = flights.Recalls();
+        directives = new ConflictReader(draft, directives, recalls).Relate();
         var observed = new ObservedReader(draft, addressing, moments, byId);
         observed.ReadAll();
         var restructuring = new RestructuringReader(draft, addressing);
@@ -70,7 +72,7 @@ internal sealed class ModelReader(Draft draft)
             Kinds = [.. draft.Kinds.Values],
             Bodies = bodies.Bodies,
             Directives = directives,
-            Recalls = flights.Recalls(),
+            Recalls = recalls,
             Events = EventReader.ReadAll(draft, addressing, moments),
             Interventions = new InterventionReader(draft, addressing, moments, directives, restructuring).ReadAll(),
             Pinned = observed.Pinned,

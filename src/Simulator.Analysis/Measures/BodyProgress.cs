@@ -168,10 +168,10 @@ public sealed record BodyProgress
     /// <summary>Reminders sent by it that were lost on their way.</summary>
     public int RemindersLost { get; internal set; }
 
-    /// <summary>How many papers came to it unseen, and how many of them it has noticed since.</summary>
+    /// <summary>How many papers came to it unseen.</summary>
     public int Unseen { get; internal set; }
 
-    /// <inheritdoc cref="Unseen"/>
+    /// <summary>How many of the papers that came to it unseen it has noticed since.</summary>
     public int Noticed { get; internal set; }
 
     /// <summary>Since when the directive has lain unseen, a tick; -1: it does not.</summary>

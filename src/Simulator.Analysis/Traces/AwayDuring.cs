@@ -10,27 +10,27 @@ public static class AwayDuring
     /// not counted: of him there is no entry.
     /// </summary>
     /// <param name="trace">The journal.</param>
-    /// <param name="handOver">The wait.</param>
-    public static int Longest(RunTrace trace, HandOver handOver)
+    /// <param name="leg">The wait.</param>
+    public static int Longest(RunTrace trace, Leg leg)
     {
         ArgumentNullException.ThrowIfNull(trace);
-        ArgumentNullException.ThrowIfNull(handOver);
+        ArgumentNullException.ThrowIfNull(leg);
         var longest = 0;
-        var post = trace.Model.PostOf(handOver.Body, handOver.Step);
-        if (post?.Desk?.Roster is null || handOver.WaitInHours == 0)
+        var post = trace.Model.PostOf(leg.Body, leg.Step);
+        if (post?.Desk?.Roster is null || leg.WaitInHours == 0)
         {
             return longest;
         }
 
-        var posts = trace.Model.Offices[trace.Model.FactsOf(handOver.Body).Office].All;
-        for (var sequence = 1U; sequence <= trace.CountOf(handOver.Body); sequence++)
+        var posts = trace.Model.Offices[trace.Model.FactsOf(leg.Body).Office].All;
+        for (var sequence = 1U; sequence <= trace.CountOf(leg.Body); sequence++)
         {
-            ref readonly var entry = ref trace.Of(handOver.Body, sequence);
+            ref readonly var entry = ref trace.Of(leg.Body, sequence);
             if (entry.Kind == EntryKind.Absent && ReferenceEquals(posts[entry.Item], post))
             {
                 longest = Math.Max(
                     longest,
-                    Math.Min(entry.Tick, handOver.Started) - Math.Max(entry.Started, handOver.HeldUntil));
+                    Math.Min(entry.Tick, leg.Started) - Math.Max(entry.Started, leg.HeldUntil));
             }
         }
 

@@ -12,29 +12,29 @@ public sealed record BusyWith(Entry Entry, int Minutes, bool IsMoreUrgent)
 {
     /// <summary>The steps that held the people of the post during a wait, the longest first.</summary>
     /// <param name="trace">The journal.</param>
-    /// <param name="handOver">The wait.</param>
-    public static IReadOnlyList<BusyWith> During(RunTrace trace, HandOver handOver)
+    /// <param name="leg">The wait.</param>
+    public static IReadOnlyList<BusyWith> During(RunTrace trace, Leg leg)
     {
         ArgumentNullException.ThrowIfNull(trace);
-        ArgumentNullException.ThrowIfNull(handOver);
-        var post = trace.Model.PostOf(handOver.Body, handOver.Step);
-        if (post is null || handOver.WaitInHours == 0)
+        ArgumentNullException.ThrowIfNull(leg);
+        var post = trace.Model.PostOf(leg.Body, leg.Step);
+        if (post is null || leg.WaitInHours == 0)
         {
             return [];
         }
 
-        var urgency = trace.RootOf(handOver.Entry).Source.Urgency;
+        var urgency = trace.RootOf(leg.Entry).Source.Urgency;
         var found = new List<BusyWith>();
-        for (var sequence = 1U; sequence <= trace.CountOf(handOver.Body); sequence++)
+        for (var sequence = 1U; sequence <= trace.CountOf(leg.Body); sequence++)
         {
-            ref readonly var entry = ref trace.Of(handOver.Body, sequence);
-            if (entry.Kind != EntryKind.StepEnded || entry.Started >= handOver.Started
-                || entry.Tick <= handOver.HeldUntil || !ReferenceEquals(trace.Model.PostOf(handOver.Body, entry.Step), post))
+            ref readonly var entry = ref trace.Of(leg.Body, sequence);
+            if (entry.Kind != EntryKind.StepEnded || entry.Started >= leg.Started
+                || entry.Tick <= leg.HeldUntil || !ReferenceEquals(trace.Model.PostOf(leg.Body, entry.Step), post))
             {
                 continue;
             }
 
-            var minutes = Math.Min(entry.Tick, handOver.Started) - Math.Max(entry.Started, handOver.HeldUntil);
+            var minutes = Math.Min(entry.Tick, leg.Started) - Math.Max(entry.Started, leg.HeldUntil);
             found.Add(new BusyWith(entry, minutes, trace.RootOf(entry).Source.Urgency > urgency));
         }
 

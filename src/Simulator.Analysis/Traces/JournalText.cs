@@ -20,6 +20,7 @@ public sealed partial class JournalText
 
     private readonly CompiledModel model;
     private readonly Dictionary<uint, CompiledDirective> roots;
+    private readonly Dictionary<int, CompiledDirective> others = []; // by the upper part of the hash, which entries have room for
     private readonly Dictionary<uint, CompiledEvent> events;
 
     /// <summary>A writer for the journals of a model.</summary>
@@ -28,6 +29,11 @@ public sealed partial class JournalText
         ArgumentNullException.ThrowIfNull(model);
         this.model = model;
         roots = model.Directives.ToDictionary(directive => directive.ShortHash);
+        foreach (var directive in model.Directives)
+        {
+            others.TryAdd((int)(directive.ShortHash >> 8), directive);
+        }
+
         events = model.Events.ToDictionary(each => each.ShortHash);
     }
 
@@ -130,10 +136,10 @@ public sealed partial class JournalText
     /// <summary>The assignment of another directive that excludes one.</summary>
     private string Other(in Entry entry)
     {
-        var hash = entry.A;
-        return model.Directives.First(each => each.ShortHash >> 8 == hash) is var other
-            ? $"{other.Source.Id}/{other.Source.Assignments[entry.B & 255].Id}"
-            : "";
+        var item = entry.B & 255;
+        return !others.TryGetValue(entry.A, out var other) ? Invariant($"{entry.A:x6}/{item}")
+            : item < other.Source.Assignments.Count ? $"{other.Source.Id}/{other.Source.Assignments[item].Id}"
+            : Invariant($"{other.Source.Id}/{item}");
     }
 
     /// <summary>Whom an escalation is about.</summary>

@@ -9,29 +9,29 @@ public sealed record OtherPapers(int Papers, int Minutes)
 {
     /// <summary>Those of a wait; <c>null</c> if there were none.</summary>
     /// <param name="trace">The journal.</param>
-    /// <param name="handOver">The wait.</param>
-    public static OtherPapers? During(RunTrace trace, HandOver handOver)
+    /// <param name="leg">The wait.</param>
+    public static OtherPapers? During(RunTrace trace, Leg leg)
     {
         ArgumentNullException.ThrowIfNull(trace);
-        ArgumentNullException.ThrowIfNull(handOver);
-        if (handOver.WaitInHours == 0)
+        ArgumentNullException.ThrowIfNull(leg);
+        if (leg.WaitInHours == 0)
         {
             return null;
         }
 
         // It was written when the step began, by whom it was taken up.
-        var ended = handOver.Entry;
+        var ended = leg.Entry;
         for (var sequence = ended.Sequence - 1; sequence > 0; sequence--)
         {
-            ref readonly var entry = ref trace.Of(handOver.Body, sequence);
-            if (entry.Tick < handOver.Started)
+            ref readonly var entry = ref trace.Of(leg.Body, sequence);
+            if (entry.Tick < leg.Started)
             {
                 break;
             }
 
             if (entry.Kind == EntryKind.DelayedByLoad && entry.What == (byte)ended.Step && entry.Item == ended.Item
                 && entry.CauseSequence == ended.CauseSequence
-                && (entry.Tick, entry.Server) == (handOver.Started, ended.Server))
+                && (entry.Tick, entry.Server) == (leg.Started, ended.Server))
             {
                 return new OtherPapers(entry.A, entry.B);
             }

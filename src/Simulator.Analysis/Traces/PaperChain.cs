@@ -6,25 +6,25 @@ using Simulator.Kernel.Time;
 namespace Simulator.Analysis.Traces;
 
 /// <summary>
-/// Every hand-over of a directive from its first signature to a body, found by following causes back.
-/// The stretches join without a gap, so their lengths add up to the whole.
+/// Every leg of the way of a directive from its first signature to a body, found by following causes back.
+/// The legs join without a gap, so their lengths add up to the whole.
 /// </summary>
 public sealed class PaperChain
 {
-    private PaperChain(RunTrace trace, IReadOnlyList<HandOver> handOvers)
+    private PaperChain(RunTrace trace, IReadOnlyList<Leg> legs)
     {
         Trace = trace;
-        HandOvers = handOvers;
+        Legs = legs;
     }
 
     /// <summary>The journal.</summary>
     public RunTrace Trace { get; }
 
     /// <summary>From first to last.</summary>
-    public IReadOnlyList<HandOver> HandOvers { get; }
+    public IReadOnlyList<Leg> Legs { get; }
 
     /// <summary>Elapsed minutes of all.</summary>
-    public int Elapsed => HandOvers.Sum(each => each.Elapsed);
+    public int Elapsed => Legs.Sum(each => each.Elapsed);
 
     /// <summary>The chain that ends with an entry.</summary>
     /// <param name="trace">The journal.</param>
@@ -32,16 +32,16 @@ public sealed class PaperChain
     public static PaperChain EndingWith(RunTrace trace, in Entry last)
     {
         ArgumentNullException.ThrowIfNull(trace);
-        var handOvers = new List<HandOver>();
+        var legs = new List<Leg>();
         var entry = last;
         while (trace.TryCause(entry, out var cause))
         {
-            handOvers.Add(Between(trace, cause, entry));
+            legs.Add(Between(trace, cause, entry));
             entry = cause;
         }
 
-        handOvers.Reverse();
-        return new PaperChain(trace, handOvers);
+        legs.Reverse();
+        return new PaperChain(trace, legs);
     }
 
     /// <summary>
@@ -78,12 +78,12 @@ public sealed class PaperChain
         return found == 0 ? null : EndingWith(trace, trace.Of(body, found));
     }
 
-    private static HandOver Between(RunTrace trace, in Entry cause, in Entry entry)
+    private static Leg Between(RunTrace trace, in Entry cause, in Entry entry)
     {
         var body = trace.BodyOf(entry);
         if (entry.Kind != EntryKind.StepEnded)
         {
-            return new HandOver
+            return new Leg
             {
                 Body = body,
                 Entry = entry,
@@ -103,7 +103,7 @@ public sealed class PaperChain
         var waited = hours.WorkingBetween(cause.Tick, entry.Started);
         var forHour = hours.WorkingBetween(cause.Tick, held);
         var worked = hours.WorkingBetween(entry.Started, entry.Tick);
-        return new HandOver
+        return new Leg
         {
             Body = body,
             Entry = entry,

@@ -7,15 +7,15 @@ public static class UnseenDuring
 {
     /// <summary>Minutes; 0: it was seen as it came.</summary>
     /// <param name="trace">The journal.</param>
-    /// <param name="handOver">The travel of a paper.</param>
-    public static int Minutes(RunTrace trace, HandOver handOver)
+    /// <param name="leg">The travel of a paper.</param>
+    public static int Minutes(RunTrace trace, Leg leg)
     {
         ArgumentNullException.ThrowIfNull(trace);
-        ArgumentNullException.ThrowIfNull(handOver);
-        var arrived = handOver.Entry;
+        ArgumentNullException.ThrowIfNull(leg);
+        var arrived = leg.Entry;
         for (var sequence = 1U; arrived.Kind == EntryKind.Arrived && sequence < arrived.Sequence; sequence++)
         {
-            ref readonly var entry = ref trace.Of(handOver.Body, sequence);
+            ref readonly var entry = ref trace.Of(leg.Body, sequence);
             if (entry.Kind == EntryKind.Unseen && entry.What == arrived.What
                 && (entry.CauseBody, entry.CauseSequence) == (arrived.CauseBody, arrived.CauseSequence))
             {

@@ -81,6 +81,7 @@ public static class CommandLine
     {
         RunCommand.Create(),
         ShowCommand.Create(),
+        SweepCommand.Create(),
         CompareCommand.Create(),
         ValidateCommand.Create(),
         SchemaCommand.Create(),

@@ -4,7 +4,7 @@ using Simulator.Cli.Runs;
 using Simulator.Cli.Sweeps;
 using Simulator.Cli.Views;
 using Simulator.Kernel.Engine;
-using Simulator.Scenarios;
+using Simulator.Scenarios.Experiments;
 
 namespace Simulator.Cli.Commands;
 
@@ -67,7 +67,9 @@ internal static class CompareCommand
         }
 
         progress.Dispose();
-        var view = new CompareView(cells[0], Comparison.Of(played), all);
+        var isGoal = !all && played[0].Outcomes.Any(outcome => outcome.IsGoal);
+        var comparison = Comparison.Of(played, cells[0].Loaded.Combined, outcome => !isGoal || outcome.IsGoal);
+        var view = new CompareView(cells[0], comparison);
         if (json)
         {
             JsonOutput.Write(view.Json());
@@ -80,30 +82,23 @@ internal static class CompareCommand
         return ExitCode.Done;
     }
 
-    private static List<CellOrder> CellsOf(ExperimentSettings settings, ParseResult parsed, string? variants)
+    private static IReadOnlyList<CellOrder> CellsOf(ExperimentSettings settings, ParseResult parsed, string? variants)
     {
         var path = parsed.GetValue(settings.Scenario)!;
-        var threads = settings.ThreadsOf(parsed);
-        CellOrder Cell(string name) => CellOrder.Load(
-            name, path,
-            new LoadOptions
-            {
-                Root = parsed.GetValue(settings.Root)?.FullName,
-                Variant = name,
-                Sets = parsed.GetValue(settings.Set) ?? [],
-            },
-            RunRequest.SeedOf(parsed.GetValue(settings.Seed)), threads);
+        IReadOnlyList<CellOrder> Load(params IEnumerable<string> names) => CellOrder.Load(
+            path, names.Select(name => (name, settings.LoadOptionsOf(parsed, name, []))), settings.SeedOf(parsed),
+            settings.ThreadsOf(parsed));
         if (variants is null)
         {
-            var alone = Cell("base");
+            var alone = Load(Design.Unchanged)[0];
             return alone.Loaded.Variants.Count > 0
-                ? [alone, .. alone.Loaded.Variants.Select(Cell)]
+                ? [alone, .. Load(alone.Loaded.Variants)]
                 : throw new UsageException($"'{path}' declares no variants, so that there is nothing to compare.");
         }
 
         var names = variants.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return names.Length >= 2 && names.Distinct(StringComparer.Ordinal).Count() == names.Length
-            ? [.. names.Select(Cell)]
+            ? Load(names)
             : throw new UsageException("--variants takes two or more different names, such as base,no-district.");
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Simulator.Cli.Engines;
+using Simulator.Scenarios;
 
 namespace Simulator.Cli.Commands;
 
@@ -56,6 +57,17 @@ internal sealed class ExperimentSettings
         var address = cluster.AddressOf(parsed);
         return EngineChoice.Of(parsed.GetValue(Engine) ?? (address is null ? EngineChoice.InProcess : null), address);
     }
+
+    /// <summary>The seed asked for; <c>null</c>: the scenario's own.</summary>
+    internal ulong? SeedOf(ParseResult parsed) => RunRequest.SeedOf(parsed.GetValue(Seed));
+
+    /// <summary>How a cell is read: what is set for all of them first, then its own.</summary>
+    internal LoadOptions LoadOptionsOf(ParseResult parsed, string variant, IEnumerable<string> sets) => new()
+    {
+        Root = parsed.GetValue(Root)?.FullName,
+        Variant = variant,
+        Sets = [.. parsed.GetValue(Set) ?? [], .. sets],
+    };
 
     internal int ThreadsOf(ParseResult parsed) => parsed.GetValue(Threads) switch
     {

@@ -43,6 +43,10 @@ internal static class RunCommand
         {
             Description = $"runs for the predictions of observed papers; {HindcastReplications} where there are any, 0 for none",
         };
+        var replication = new Option<int>("--replication")
+        {
+            Description = "which replication of the seed is played and kept, as the rows of a sweep are numbered; else 0",
+        };
         var until = new Option<string?>("--until") { Description = "how long to run, such as 30d or 12h" };
         var threads = new Option<int?>("--threads")
         {
@@ -69,7 +73,8 @@ internal static class RunCommand
             "Runs a scenario, keeps the run in a folder and says what came of it.\n\n"
             + "Example:\n  simulator run scenarios/bac-kan-570.yaml --variant quick-drafting")
         {
-            scenario, variant, injects, from, at, seed, replications, until, threads, engine, output, force, set, root, language, format,
+            scenario, variant, injects, from, at, seed, replication, replications, until, threads, engine, output, force, set,
+            root, language, format,
             cluster.Cluster, cluster.Database, cluster.SecretFile, cluster.Gateway,
         };
         command.SetAction(parsed => Run(new RunRequest
@@ -80,6 +85,7 @@ internal static class RunCommand
             At = parsed.GetValue(at),
             Variant = parsed.GetValue(variant),
             Seed = RunRequest.SeedOf(parsed.GetValue(seed)),
+            Replication = parsed.GetValue(replication),
             Replications = parsed.GetValue(replications),
             Until = parsed.GetValue(until),
             Threads = parsed.GetValue(threads),
@@ -117,6 +123,7 @@ internal static class RunCommand
             Options = new RunOptions
             {
                 Seed = history?.Seed ?? request.Seed ?? loaded.Seed,
+                Replication = history?.Replication ?? request.Replication,
                 Threads = request.ThreadsFor(model),
                 Until = history is null ? request.UntilTick(model) : new Tick(history.Until),
             },
@@ -201,7 +208,7 @@ internal static class RunCommand
 
         var shared = order with
         {
-            Options = order.Options with { Threads = request.Threads ?? Environment.ProcessorCount },
+            Options = order.Options with { Replication = 0, Threads = request.Threads ?? Environment.ProcessorCount },
         };
         try
         {
@@ -230,6 +237,7 @@ internal static class RunCommand
         Scenario = model.Source.Scenario,
         Variant = model.Source.Variant,
         Seed = options.Seed,
+        Replication = options.Replication,
         Until = options.Until?.Value ?? model.Until,
         Bodies = model.Bodies.Count,
         Entries = result.Entries,

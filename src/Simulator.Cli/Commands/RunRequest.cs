@@ -30,6 +30,9 @@ internal sealed record RunRequest
 
     public ulong? Seed { get; init; }
 
+    /// <summary>Which replication of the seed is played.</summary>
+    public int Replication { get; init; }
+
     public int? Replications { get; init; }
 
     public string? Until { get; init; }
@@ -56,6 +59,7 @@ internal sealed record RunRequest
     internal IReadOnlyList<string> Changes =>
     [
         .. Sets,
+        .. Replication == 0 ? Array.Empty<string>() : [$"replication={Replication}"],
         .. Until is null ? Array.Empty<string>() : [$"until={Until}"],
         .. From is null ? Array.Empty<string>() : [$"from={RunFolder.ManifestIn(From)?.Digest} at {At}"],
         .. Injects is null ? Array.Empty<string>() : [$"injects={InjectsText()}"],
@@ -93,10 +97,15 @@ internal sealed record RunRequest
             throw new UsageException("--from and --at go together: from which run, and from which moment of it.");
         }
 
-        if (From is not null && (Variant is not null || Seed is not null || Sets.Count > 0 || Until is not null))
+        if (From is not null && (Variant is not null || Seed is not null || Replication != 0 || Sets.Count > 0 || Until is not null))
         {
             throw new UsageException(
                 "A run that shares another's history has its variant, seed, settings and end; it can differ by --injects.");
+        }
+
+        if (Replication is < 0 or > 1_000_000)
+        {
+            throw new UsageException("--replication takes a whole number from 0 to 1000000.");
         }
 
         if (Replications is < 0 or > 1_000_000)

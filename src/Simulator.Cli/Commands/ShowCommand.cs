@@ -96,7 +96,12 @@ internal static class ShowCommand
     private static RunReport ReportOf(RunFolder folder) => new()
     {
         Model = folder.Trace.Model,
-        Options = new RunOptions { Seed = folder.Manifest.Seed, Until = new Tick(folder.Manifest.Until) },
+        Options = new RunOptions
+        {
+            Seed = folder.Manifest.Seed,
+            Replication = folder.Manifest.Replication,
+            Until = new Tick(folder.Manifest.Until),
+        },
         Result = new RunResult
         {
             Digest = default(Digest).With(folder.Trace.Entries),

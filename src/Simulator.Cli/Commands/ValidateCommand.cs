@@ -88,6 +88,12 @@ internal static class ValidateCommand
             {
                 var changed = ScenarioModel.Load(file, new LoadOptions { Root = root, Variant = variant });
                 problems.AddRange(changed.Problems.Where(problem => !problems.Contains(problem)));
+                if (loaded.RunsAs(changed))
+                {
+                    problems.Add(new Problem(
+                        Severity.Warning, loaded.Loaded.VariantPlaces[variant], $"The variant '{variant}' changes nothing in any run.",
+                        "Set what some body or directive has, to another value than it has, or leave the variant out."));
+                }
             }
         }
 

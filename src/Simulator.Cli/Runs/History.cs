@@ -24,6 +24,9 @@ internal sealed class History
     /// <summary>The seed of both.</summary>
     internal ulong Seed => folder.Manifest.Seed;
 
+    /// <summary>Which replication of the seed it is.</summary>
+    internal int Replication => folder.Manifest.Replication;
+
     /// <summary>The last tick of both.</summary>
     internal int Until => folder.Manifest.Until;
 

@@ -14,7 +14,10 @@ internal sealed class ProgressLine(bool silent) : IDisposable
     private long shown;
     private int width;
 
-    internal void Show(string what, int done, int of)
+    internal void Show(string what, int done, int of) => Show($"{what}: {100L * done / Math.Max(1, of)} %");
+
+    /// <summary>Says how far it is, in words of whoever asks; too long a line is cut off.</summary>
+    internal void Show(string line)
     {
         if (silent || watch.ElapsedMilliseconds < 1000)
         {
@@ -29,7 +32,8 @@ internal sealed class ProgressLine(bool silent) : IDisposable
             }
 
             shown = watch.ElapsedMilliseconds;
-            var line = $"{what}: {100L * done / Math.Max(1, of)} %";
+            var widest = Math.Max(20, Console.WindowWidth - 1);
+            line = line.Length > widest ? line[..widest] : line;
             Console.Error.Write($"\r{line.PadRight(width)}");
             width = line.Length;
         }

@@ -1,4 +1,6 @@
 using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Documents;
+using Simulator.Kernel.Time;
 using Simulator.Scenarios;
 using Simulator.Scenarios.Problems;
 
@@ -28,4 +30,16 @@ internal sealed record ScenarioModel(LoadResult Loaded, CompiledModel? Model, IR
             return new ScenarioModel(loaded, null, [.. loaded.Problems, problem]);
         }
     }
+
+    /// <summary>
+    /// Whether each run of one is a run of the other, with the same dates and goals. Nothing is said of models with
+    /// interventions, which may bring to bear in mid-run what is without effect before.
+    /// </summary>
+    internal bool RunsAs(ScenarioModel other) =>
+        Model is { Interventions.Count: 0 } one && other.Model is { Interventions.Count: 0 } another
+        && one.Hash == another.Hash && Loaded.Seed == other.Loaded.Seed
+        && one.Source.Axis.Start == another.Source.Axis.Start
+        && one.Source.Goals.Select(Asked).SequenceEqual(another.Source.Goals.Select(Asked));
+
+    private static (string Text, Tick? At) Asked(Goal goal) => (goal.Text, goal.At);
 }

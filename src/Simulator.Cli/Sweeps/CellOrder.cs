@@ -5,6 +5,8 @@ using Simulator.Cli.Runs;
 using Simulator.Cli.Views;
 using Simulator.Kernel.Engine;
 using Simulator.Scenarios;
+using Simulator.Scenarios.Problems;
+using Outcome = Simulator.Analysis.Outcomes.Outcome;
 
 namespace Simulator.Cli.Sweeps;
 
@@ -14,40 +16,44 @@ namespace Simulator.Cli.Sweeps;
 /// <param name="Loaded">What was read.</param>
 internal sealed record CellOrder(string Name, RunOrder Order, LoadResult Loaded)
 {
-    /// <summary>The cell.</summary>
-    /// <param name="name">What people call it.</param>
+    /// <summary>What its runs answer with.</summary>
+    internal IReadOnlyList<Outcome> Outcomes => field ??= OutcomeTable.Of(Order.Model);
+
+    /// <summary>All posts of all bodies that there are in it, in people.</summary>
+    internal long Posts => field > 0 ? field : field = Order.Model.CountHeads();
+
+    /// <summary>Reads cells. What is wrong with several of them is told once.</summary>
     /// <param name="path">The scenario file.</param>
-    /// <param name="options">Variant and settings.</param>
+    /// <param name="cells">By cell: what people call it, its variant and settings.</param>
     /// <param name="seed">The seed; <c>null</c>: the scenario's own.</param>
     /// <param name="threads">How many replications are played side by side.</param>
-    /// <exception cref="UsageException">The scenario has errors, which have been told.</exception>
-    internal static CellOrder Load(string name, string path, LoadOptions options, ulong? seed, int threads)
+    /// <exception cref="UsageException">A cell has errors, which have been told.</exception>
+    internal static IReadOnlyList<CellOrder> Load(
+        string path, IEnumerable<(string Name, LoadOptions Options)> cells, ulong? seed, int threads)
     {
-        var read = ScenarioModel.Load(path, options);
-        ProblemView.Print(Console.Error, read.Problems);
-        return read.Model is { } model
-            ? new CellOrder(
-                name,
-                new RunOrder
-                {
-                    Text = read.Loaded.Resolved!,
-                    Model = model,
-                    Options = new RunOptions { Seed = seed ?? read.Loaded.Seed, Threads = threads },
-                },
-                read.Loaded)
-            : throw new UsageException($"The cell '{name}' cannot be played.");
+        var told = new HashSet<Problem>();
+        var orders = new List<CellOrder>();
+        foreach (var (name, options) in cells)
+        {
+            var read = ScenarioModel.Load(path, options);
+            ProblemView.Print(Console.Error, [.. read.Problems.Where(told.Add)]);
+            if (read.Model is not { } model)
+            {
+                throw new UsageException($"The cell '{name}' cannot be played; nothing was.");
+            }
+
+            var run = new RunOptions { Seed = seed ?? read.Loaded.Seed, Threads = threads };
+            orders.Add(new CellOrder(
+                name, new RunOrder { Text = read.Loaded.Resolved!, Model = model, Options = run }, read.Loaded));
+        }
+
+        return orders;
     }
 
     /// <summary>Plays its replications from the first, and gives what they came to.</summary>
     internal async Task<CellRuns> Play(IEngine engine, int replications, IRunObserver observer, CancellationToken cancellation)
     {
         var rows = await engine.Replicate(Order, replications, OutcomeReducer.Instance, observer, cancellation);
-        return new CellRuns
-        {
-            Name = Name,
-            Outcomes = OutcomeTable.Of(Order.Model),
-            Rows = rows,
-            Posts = Order.Model.CountHeads(),
-        };
+        return new CellRuns { Name = Name, Outcomes = Outcomes, Rows = rows, Posts = Posts };
     }
 }

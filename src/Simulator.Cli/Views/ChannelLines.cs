@@ -1,3 +1,4 @@
+using Simulator.Analysis.Measures;
 using Simulator.Cli.Runs;
 using Simulator.Cli.Words;
 using Spectre.Console;
@@ -9,7 +10,7 @@ internal static class ChannelLines
 {
     internal static void Print(IAnsiConsole console, RunReport report, int root, Language language)
     {
-        if (CountsOf(report, root) is { } counts)
+        if (UnheardPapers.Of(report.Progress[root]) is { } counts)
         {
             console.Line(
                 $"  {language.In("arrived unseen", "đến mà không ai thấy")} {counts.Unseen:N0} "
@@ -20,17 +21,5 @@ internal static class ChannelLines
         }
     }
 
-    internal static object? Json(RunReport report, int root) => CountsOf(report, root);
-
-    private static Counts? CountsOf(RunReport report, int root)
-    {
-        var all = report.Progress[root].Values;
-        var counts = new Counts(
-            all.Sum(each => each.Unseen), all.Sum(each => each.Unseen - each.Noticed), all.Count(each => each.WasUnsent),
-            all.Count(each => each.UnsentAt >= 0), all.Sum(each => each.Resent));
-        return counts is { Unseen: 0, Unsent: 0, Resent: 0 } ? null : counts;
-    }
-
-    /// <summary>Papers that came unseen, reports done and not sent, directives sent again.</summary>
-    internal sealed record Counts(int Unseen, int StillUnseen, int Unsent, int StillUnsent, int Resent);
+    internal static object? Json(RunReport report, int root) => UnheardPapers.Of(report.Progress[root]);
 }

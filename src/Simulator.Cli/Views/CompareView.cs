@@ -1,7 +1,5 @@
 using System.Globalization;
 using Simulator.Analysis.Experiments;
-using Simulator.Analysis.Outcomes;
-using Simulator.Analysis.Statistics;
 using Simulator.Cli.Sweeps;
 using Spectre.Console;
 
@@ -10,11 +8,9 @@ namespace Simulator.Cli.Views;
 /// <summary>Variants beside each other: each outcome as a table, and what it says in words.</summary>
 /// <param name="first">The cell that the others are compared with.</param>
 /// <param name="comparison">What was found.</param>
-/// <param name="all">Every outcome, not the goals alone.</param>
-internal sealed class CompareView(CellOrder first, Comparison comparison, bool all) : IView
+internal sealed class CompareView(CellOrder first, Comparison comparison) : IView
 {
-    private IReadOnlyList<OutcomeComparison> Shown =>
-        [.. comparison.Outcomes.Where(each => all || each.Outcome.IsGoal || !comparison.Outcomes.Any(other => other.Outcome.IsGoal))];
+    private string First => comparison.Cells[0].Name;
 
     public void Print(IAnsiConsole console)
     {
@@ -23,19 +19,23 @@ internal sealed class CompareView(CellOrder first, Comparison comparison, bool a
             + $"of each on the same draws · seed {first.Order.Options.Seed}");
         console.Line();
         Posts(console);
-        var constant = Shown.ToLookup(IsConstant);
-        foreach (var outcome in constant[false])
+        foreach (var outcome in comparison.Outcomes.Where(each => !each.IsConstant))
         {
-            Outcome(console, outcome);
+            Table(console, outcome);
+            foreach (var sentence in new CompareWords(comparison, outcome).Sentences())
+            {
+                console.Line($"  {sentence}");
+            }
+
+            console.Line();
         }
 
-        if (constant[true].Any())
+        Constants(console);
+        if (comparison.Comparisons > 0)
         {
-            console.Line("The same in every replication of every variant");
-            foreach (var outcome in constant[true])
-            {
-                console.Line($"  {outcome.Outcome.Name}  {Text(outcome, outcome.Answers[0].Mean.Value)}");
-            }
+            console.Line(
+                $"Better, worse and not told apart are said at {comparison.Confidence * 100:0} % for all {comparison.Comparisons} "
+                + "differences together (Holm); each interval alone covers in as many cases.");
         }
     }
 
@@ -45,37 +45,46 @@ internal sealed class CompareView(CellOrder first, Comparison comparison, bool a
         first.Order.Options.Seed,
         Replications = comparison.Cells[0].Rows.Count,
         comparison.Confidence,
-        Variants = comparison.Cells.Select(cell => new { cell.Name, cell.Posts }),
-        Outcomes = Shown.Select(each => new
+        comparison.Comparisons,
+        Variants = comparison.Cells.Select(cell => new { cell.Name, cell.Posts, LessFirst = cell.Posts - comparison.Cells[0].Posts }),
+        Outcomes = comparison.Outcomes.Select(each => new
         {
             each.Outcome.Name,
-            Unit = each.Outcome.Unit.ToString(),
-            Better = each.Outcome.Better.ToString(),
-            Answers = each.Answers.Select(answer => new
+            Unit = SweepTables.Words(each.Outcome.Unit),
+            Better = each.Outcome.Better.ToString().ToLowerInvariant(),
+            Answers = each.Answers.Select(Json),
+            Combinations = each.Combinations.Select(combination => new
             {
-                Variant = answer.Cell,
-                Answered = answer.Mean.Count,
-                Mean = Number(answer.Mean.Value),
-                Low = Number(answer.Mean.Low),
-                High = Number(answer.Mean.High),
-                LessFirst = answer.LessFirst is { } less
-                    ? new
-                    {
-                        Mean = Number(less.Difference.Value),
-                        Low = Number(less.Difference.Low),
-                        High = Number(less.Difference.High),
-                        less.Pairs,
-                        VarianceRemoved = Number(less.VarianceRemoved),
-                    }
-                    : null,
+                Variant = combination.Cell,
+                combination.Parts,
+                Alone = combination.Alone.Select(SweepJson.Of),
+                Together = SweepJson.Of(combination.Together),
+                Interaction = SweepJson.Of(combination.Beyond),
             }),
+            InWords = each.IsConstant ? [] : new CompareWords(comparison, each).Sentences(),
         }),
     };
 
-    /// <summary>Whether there is nothing to compare: one number, or none, everywhere.</summary>
-    private static bool IsConstant(OutcomeComparison compared) => compared.Answers.All(answer =>
-        answer.Mean.Count is 0 || (answer.Mean.Count == answer.Replications && answer.Mean is { HalfWidth: 0 }))
-        && compared.Answers.Select(answer => answer.Mean.Value).Distinct().Count() == 1;
+    private static object Json(CellAnswer answer) => new
+    {
+        Variant = answer.Cell,
+        Answered = answer.Mean.Count,
+        Mean = Figures.Json(answer.Mean.Value),
+        Low = Figures.Json(answer.Mean.Low),
+        High = Figures.Json(answer.Mean.High),
+        Verdict = answer.Verdict.ToString(),
+        LessFirst = answer.LessFirst is { } less
+            ? new
+            {
+                Mean = Figures.Json(less.Difference.Value),
+                Low = Figures.Json(less.Difference.Low),
+                High = Figures.Json(less.Difference.High),
+                less.Pairs,
+                VarianceRemoved = Figures.Json(less.VarianceRemoved),
+                RunsToTell = CompareWords.RunsToTell(less),
+            }
+            : null,
+    };
 
     private void Posts(IAnsiConsole console)
     {
@@ -85,52 +94,51 @@ internal sealed class CompareView(CellOrder first, Comparison comparison, bool a
             return;
         }
 
-        var table = Terminal.Table("posts of all bodies", ">", $">less {comparison.Cells[0].Name}");
+        var table = Terminal.Table("people on all posts", ">", $">less {First}");
         foreach (var cell in comparison.Cells)
         {
-            table.Row($"  {cell.Name}", $"{cell.Posts:N0}", cell.Posts == before ? "" : $"{cell.Posts - before:+#,0;−#,0}");
+            table.Row(
+                $"  {cell.Name}", $"{cell.Posts:N0}", cell.Posts == before ? "" : $"{cell.Posts - before:+#,0;−#,0}");
         }
 
         console.Write(table);
         console.Line();
     }
 
-    private void Outcome(IAnsiConsole console, OutcomeComparison compared)
+    private void Table(IAnsiConsole console, OutcomeComparison compared)
     {
         console.Line(compared.Outcome.Name);
         var table = Terminal.Table(
-            "  variant", ">mean", ">95% interval", ">answered", $">less {comparison.Cells[0].Name}", ">95% interval",
-            ">pairing removed");
+            "  variant", ">mean", ">95% interval", ">answered", $">less {First}", ">95% interval", ">pairing removed");
         foreach (var answer in compared.Answers)
         {
             var less = answer.LessFirst;
             table.Row(
-                $"  {answer.Cell}", Text(compared, answer.Mean.Value), Interval(compared, answer.Mean),
+                $"  {answer.Cell}", Figures.Text(compared.Outcome, answer.Mean.Value), Figures.Interval(compared.Outcome, answer.Mean),
                 $"{answer.Mean.Count} / {answer.Replications}",
-                less is null ? "" : Signed(compared, less.Difference.Value),
-                less is null ? "" : less.AllEqual ? "always the same" : Interval(compared, less.Difference, signed: true),
+                less is null ? "" : Figures.Signed(compared.Outcome, less.Difference.Value),
+                less is null ? "" : less.AllEqual ? "always the same" : Figures.SignedInterval(compared.Outcome, less.Difference),
                 less is null || less.AllEqual || double.IsNaN(less.VarianceRemoved) ? "" : string.Create(
                     CultureInfo.InvariantCulture, $"{less.VarianceRemoved * 100:0} %"));
         }
 
         console.Write(table);
-        console.Line();
     }
 
-    private static string Interval(OutcomeComparison of, Estimate estimate, bool signed = false) => !estimate.HasInterval
-        ? "-"
-        : signed ? $"{Signed(of, estimate.Low)} .. {Signed(of, estimate.High)}"
-        : $"{Text(of, estimate.Low)} .. {Text(of, estimate.High)}";
-
-    private static string Signed(OutcomeComparison of, double value) =>
-        double.IsNaN(value) ? "-" : (value > 0 ? "+" : value < 0 ? "−" : "") + Text(of, Math.Abs(value));
-
-    private static string Text(OutcomeComparison of, double value) => double.IsNaN(value) ? "-" : of.Outcome.Unit switch
+    private void Constants(IAnsiConsole console)
     {
-        OutcomeUnit.Share or OutcomeUnit.YesOrNo => string.Create(CultureInfo.InvariantCulture, $"{value * 100:0.0} %"),
-        OutcomeUnit.Days => string.Create(CultureInfo.InvariantCulture, $"{value:0.00} d"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{value:N1}"),
-    };
+        var constants = comparison.Outcomes.Where(each => each.IsConstant).ToList();
+        if (constants.Count == 0)
+        {
+            return;
+        }
 
-    private static double? Number(double value) => double.IsFinite(value) ? value : null;
+        console.Line("The same in every replication of every variant");
+        foreach (var constant in constants)
+        {
+            console.Line($"  {constant.Outcome.Name}  {Figures.Text(constant.Outcome, constant.Answers[0].Mean.Value)}");
+        }
+
+        console.Line();
+    }
 }

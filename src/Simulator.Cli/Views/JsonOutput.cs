@@ -14,5 +14,10 @@ internal static class JsonOutput
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static readonly JsonSerializerOptions _line = new(Options) { WriteIndented = false };
+
+    /// <summary>One object on a line of its own, for whoever reads them as they come.</summary>
+    internal static void WriteLine(object value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, _line));
+
     internal static void Write(object value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, Options));
 }

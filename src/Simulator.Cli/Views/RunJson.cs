@@ -17,6 +17,7 @@ internal static class RunJson
             report.Model.Source.Scenario,
             report.Model.Source.Variant,
             report.Options.Seed,
+            report.Options.Replication,
             report.Engine,
             Bodies = report.Model.Bodies.Count,
             report.Result.Entries,

@@ -38,7 +38,10 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
     private void Head(IAnsiConsole console)
     {
         var source = report.Model.Source;
-        console.Line($"{source.Scenario} · {source.Variant} · seed {report.Options.Seed}");
+        console.Line($"{source.Scenario} · {source.Variant} · seed {report.Options.Seed}"
+            + (report.Options.Replication > 0
+                ? language.In($", replication {report.Options.Replication}", $", lần lặp {report.Options.Replication}")
+                : ""));
         console.Line(language.In(loaded.Labels.Title));
         if (loaded.Labels.Restructured.En.Length > 0)
         {

@@ -9,7 +9,7 @@ using Spectre.Console;
 namespace Simulator.Cli.Views;
 
 /// <summary>
-/// Why a body got a directive when it did: every hand-over from the first signature, each wait with its
+/// Why a body got a directive when it did: every leg of its way from the first signature, each wait with its
 /// cause, adding up to the whole, then two sentences.
 /// </summary>
 internal sealed class WhyView : IView
@@ -41,22 +41,22 @@ internal sealed class WhyView : IView
         console.Line($"{scene.TitleOf(root)}");
         console.Line(
             $"{scene.NameOf(first.Issuer)} {scene.Moment(first.Issued)}  →  {scene.NameOf(body)} "
-            + $"{scene.Moment(chain.HandOvers[^1].To)}");
+            + $"{scene.Moment(chain.Legs[^1].To)}");
         console.Line();
         var table = Terminal.Table(
             scene.Language.In("from", "từ"), scene.Language.In("to", "đến"), "~" + scene.Language.In("where", "ở đâu"),
             "~" + scene.Language.In("what", "việc gì"), ">" + scene.Language.In("elapsed", "tổng"),
             ">" + scene.Language.In("in hours", "trong giờ"), "~" + scene.Language.In("of which waiting", "trong đó chờ"));
-        foreach (var handOver in chain.HandOvers.Where(each => each.Elapsed > 0 || !IsInstant(each.Entry.Kind)))
+        foreach (var leg in chain.Legs.Where(each => each.Elapsed > 0 || !IsInstant(each.Entry.Kind)))
         {
             table.Row(
-                scene.Moment(handOver.From), scene.Moment(handOver.To), scene.NameOf(handOver.Body), What(handOver),
-                Lengths.Of(handOver.Elapsed), handOver.Travel > 0 ? "" : Lengths.Of(handOver.InHours),
-                Waiting(handOver));
+                scene.Moment(leg.From), scene.Moment(leg.To), scene.NameOf(leg.Body), What(leg),
+                Lengths.Of(leg.Elapsed), leg.Travel > 0 ? "" : Lengths.Of(leg.InHours),
+                Waiting(leg));
         }
 
         table.Row("", "", "", scene.Language.In("together", "cộng"), Lengths.Of(chain.Elapsed),
-            Lengths.Of(chain.HandOvers.Sum(each => each.InHours)), "");
+            Lengths.Of(chain.Legs.Sum(each => each.InHours)), "");
         console.Write(table);
         console.Line();
         foreach (var sentence in Sentences())
@@ -74,8 +74,8 @@ internal sealed class WhyView : IView
         To = scene.IdOf(body),
         Name = scene.NameOf(body),
         ElapsedMinutes = chain.Elapsed,
-        InHoursMinutes = chain.HandOvers.Sum(each => each.InHours),
-        HandOvers = chain.HandOvers.Select(each => new
+        InHoursMinutes = chain.Legs.Sum(each => each.InHours),
+        Legs = chain.Legs.Select(each => new
         {
             Body = scene.IdOf(each.Body),
             Name = scene.NameOf(each.Body),
@@ -107,81 +107,81 @@ internal sealed class WhyView : IView
         Sentences = Sentences(),
     };
 
-    private string What(HandOver handOver)
+    private string What(Leg leg)
     {
-        if (handOver.Paper != PaperClass.None)
+        if (leg.Paper != PaperClass.None)
         {
-            var symbol = handOver.Paper == PaperClass.Directive && scene.Trace.TryCause(handOver.Entry, out var issued)
+            var symbol = leg.Paper == PaperClass.Directive && scene.Trace.TryCause(leg.Entry, out var issued)
                 ? scene.Papers.SymbolOf(root, issued)
                 : "";
-            return $"{scene.Language.In("travel of", "chuyển")} {(symbol.Length > 0 ? symbol : scene.Language.Paper(handOver.Paper))}";
+            return $"{scene.Language.In("travel of", "chuyển")} {(symbol.Length > 0 ? symbol : scene.Language.Paper(leg.Paper))}";
         }
 
-        return handOver.Entry.Kind switch
+        return leg.Entry.Kind switch
         {
-            EntryKind.StepEnded when handOver.Step == Step.Issue =>
-                $"{scene.Language.Step(Step.Issue)} {scene.Papers.SymbolOf(root, handOver.Entry)}".TrimEnd(),
-            EntryKind.StepEnded => scene.Language.Step(handOver.Step),
+            EntryKind.StepEnded when leg.Step == Step.Issue =>
+                $"{scene.Language.Step(Step.Issue)} {scene.Papers.SymbolOf(root, leg.Entry)}".TrimEnd(),
+            EntryKind.StepEnded => scene.Language.Step(leg.Step),
             EntryKind.Issued =>
-                $"{scene.Language.In("issue of", "ban hành")} {scene.Papers.SymbolOf(root, handOver.Entry)}",
+                $"{scene.Language.In("issue of", "ban hành")} {scene.Papers.SymbolOf(root, leg.Entry)}",
             EntryKind.HandedOver => scene.Language.In("handed over", "bàn giao hồ sơ"),
             EntryKind.Unacknowledged => scene.Language.In("no acknowledgement", "không có phản hồi tiếp nhận"),
             EntryKind.SilencePassed => scene.Language.In("no answer", "không có ý kiến trả lời"),
-            _ => handOver.Entry.Kind.ToString(),
+            _ => leg.Entry.Kind.ToString(),
         };
     }
 
-    private string Waiting(HandOver handOver)
+    private string Waiting(Leg leg)
     {
         var parts = new List<string>();
-        if (UnseenDuring.Minutes(scene.Trace, handOver) is > 0 and var unseen)
+        if (UnseenDuring.Minutes(scene.Trace, leg) is > 0 and var unseen)
         {
             parts.Add($"{Lengths.Of(unseen)} {scene.Language.In("where nobody looked", "đã đến mà không ai thấy")}");
         }
 
-        if (handOver.WaitOffHours > 0)
+        if (leg.WaitOffHours > 0)
         {
-            parts.Add($"{Lengths.Of(handOver.WaitOffHours)} {scene.Language.In("until the office opened", "chờ đến giờ làm việc")}");
+            parts.Add($"{Lengths.Of(leg.WaitOffHours)} {scene.Language.In("until the office opened", "chờ đến giờ làm việc")}");
         }
 
-        if (handOver.WaitForHour > 0)
+        if (leg.WaitForHour > 0)
         {
-            parts.Add($"{Lengths.Of(handOver.WaitForHour)} {scene.Language.In("until the hour for it", "chờ đến giờ xử lý")}");
+            parts.Add($"{Lengths.Of(leg.WaitForHour)} {scene.Language.In("until the hour for it", "chờ đến giờ xử lý")}");
         }
 
-        if (handOver.WaitInHours > 0)
+        if (leg.WaitInHours > 0)
         {
-            parts.Add($"{Lengths.Of(handOver.WaitInHours)} {Behind(handOver)}");
+            parts.Add($"{Lengths.Of(leg.WaitInHours)} {Behind(leg)}");
         }
 
-        if (handOver.WorkPaused > 0)
+        if (leg.WorkPaused > 0)
         {
-            parts.Add($"{Lengths.Of(handOver.WorkPaused)} {scene.Language.In("rested off hours", "nghỉ ngoài giờ")}");
+            parts.Add($"{Lengths.Of(leg.WorkPaused)} {scene.Language.In("rested off hours", "nghỉ ngoài giờ")}");
         }
 
-        if (handOver.Other > 0 && handOver.Entry.Kind == EntryKind.SilencePassed)
+        if (leg.Other > 0 && leg.Entry.Kind == EntryKind.SilencePassed)
         {
-            parts.Add($"{Lengths.Of(handOver.Other)} {scene.Language.In("until silence meant something", "chờ hết hạn trả lời")}");
+            parts.Add($"{Lengths.Of(leg.Other)} {scene.Language.In("until silence meant something", "chờ hết hạn trả lời")}");
         }
-        else if (handOver.Other > 0 && handOver.Entry.Kind == EntryKind.HandedOver)
+        else if (leg.Other > 0 && leg.Entry.Kind == EntryKind.HandedOver)
         {
             parts.Add(
-                $"{Lengths.Of(handOver.Other)} "
+                $"{Lengths.Of(leg.Other)} "
                 + scene.Language.In("until the office was dissolved", "đến khi cơ quan kết thúc hoạt động"));
         }
-        else if (handOver.Other > 0)
+        else if (leg.Other > 0)
         {
-            parts.Add($"{Lengths.Of(handOver.Other)} {scene.Language.In("until it was taken up again", "chờ xử lý tiếp")}");
+            parts.Add($"{Lengths.Of(leg.Other)} {scene.Language.In("until it was taken up again", "chờ xử lý tiếp")}");
         }
 
         return string.Join("; ", parts);
     }
 
-    private string Behind(HandOver handOver)
+    private string Behind(Leg leg)
     {
-        var busy = BusyWith.During(scene.Trace, handOver);
-        var others = OtherPapers.During(scene.Trace, handOver);
-        var away = AwayDuring.Longest(scene.Trace, handOver);
+        var busy = BusyWith.During(scene.Trace, leg);
+        var others = OtherPapers.During(scene.Trace, leg);
+        var away = AwayDuring.Longest(scene.Trace, leg);
         if (away > 0 && away > (others?.Minutes ?? 0) && (busy.Count == 0 || away > busy[0].Minutes))
         {
             return scene.Language.In("while somebody was away", "chờ người đi vắng");
@@ -210,15 +210,15 @@ internal sealed class WhyView : IView
 
     private string[] Sentences()
     {
-        var travel = chain.HandOvers.Sum(each => each.Travel);
-        var work = chain.HandOvers.Sum(each => each.Work);
-        var waited = chain.HandOvers.Sum(each => each.WaitInHours);
-        var held = chain.HandOvers.Sum(each => each.WaitForHour);
-        var closed = chain.HandOvers.Sum(each => each.WaitOffHours + each.WorkPaused);
-        var lay = chain.HandOvers.Where(each => each.Entry.Kind == EntryKind.HandedOver).Sum(each => each.Other);
-        var other = chain.HandOvers.Sum(each => each.Other) - lay;
-        var longest = chain.HandOvers.MaxBy(each => each.Elapsed)!;
-        var registered = chain.HandOvers[^1].Step == Step.Register;
+        var travel = chain.Legs.Sum(each => each.Travel);
+        var work = chain.Legs.Sum(each => each.Work);
+        var waited = chain.Legs.Sum(each => each.WaitInHours);
+        var held = chain.Legs.Sum(each => each.WaitForHour);
+        var closed = chain.Legs.Sum(each => each.WaitOffHours + each.WorkPaused);
+        var lay = chain.Legs.Where(each => each.Entry.Kind == EntryKind.HandedOver).Sum(each => each.Other);
+        var other = chain.Legs.Sum(each => each.Other) - lay;
+        var longest = chain.Legs.MaxBy(each => each.Elapsed)!;
+        var registered = chain.Legs[^1].Step == Step.Register;
         return
         [
             scene.Language.In(

@@ -40,7 +40,7 @@ public struct Message
     /// <summary>Place of the root directive in the model.</summary>
     public ushort Root;
 
-    /// <summary>The addressee's place among the issuer's addressees; a report brings it back.</summary>
+    /// <summary>The addressee's place among the issuer's addressees; reports and acknowledgements bring it back.</summary>
     public ushort Tag;
 
     /// <summary>What it is.</summary>

@@ -106,6 +106,6 @@ public enum WakeKind : byte
     /// <summary>Phase 3: a paper that nobody had seen is noticed; the mark is the sequence of the entry that said so.</summary>
     Noticing = 100,
 
-    /// <summary>Phase 3: the clerk looks whether a paper is acknowledged; the mark is its number at its sender.</summary>
+    /// <summary>Phase 3: the clerk looks whether a paper is acknowledged; the mark is the addressee's place.</summary>
     Acknowledgement = 101,
 }

@@ -97,6 +97,7 @@ internal sealed class Standings
         return standing;
     }
 
+    /// <summary>Notes how far a body has got with a directive by an entry.</summary>
     /// <param name="now">The model by which bodies act.</param>
     /// <param name="entry">The entry.</param>
     /// <param name="root">Place of the directive.</param>

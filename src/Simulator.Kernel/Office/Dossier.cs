@@ -40,7 +40,7 @@ internal struct Dossier
     /// <summary>Place of the root in the model.</summary>
     internal ushort Root;
 
-    /// <summary>The place among the issuer's addressees, to be brought back with the report.</summary>
+    /// <summary>The place among the issuer's addressees, to be brought back with what goes up to him.</summary>
     internal ushort Tag;
 
     /// <summary>To how many it was relayed.</summary>

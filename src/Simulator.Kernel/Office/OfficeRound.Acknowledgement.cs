@@ -1,4 +1,3 @@
-using Simulator.Kernel.Chance;
 using Simulator.Kernel.Documents;
 using Simulator.Kernel.Engine;
 using Simulator.Kernel.Journal;
@@ -25,14 +24,12 @@ internal ref partial struct OfficeRound
             return;
         }
 
-        var number = slab.Sent!.Add(body, new SentPaper
+        slab.Sent!.Add(body, place, tag, new SentPaper
         {
             To = to,
             Cause = cause,
             Content = content,
             Copy = copy,
-            Dossier = (ushort)place,
-            Tag = tag,
             Resent = resent,
         });
         var since = rule.Within is { } within ? now + within.Minutes
@@ -44,7 +41,7 @@ internal ref partial struct OfficeRound
             {
                 Body = body,
                 Job = -1,
-                Mark = number,
+                Mark = tag,
                 Dossier = (ushort)place,
                 Kind = WakeKind.Acknowledgement,
             });
@@ -54,8 +51,9 @@ internal ref partial struct OfficeRound
     /// <summary>Phase 3: the clerk looks whether a directive has been acknowledged; if not, he may send it again.</summary>
     private void LookForAcknowledgement(in WakeUp wakeUp)
     {
-        if (slab.Sent!.Take(body, wakeUp.Mark) is not { } paper || AcknowledgedTo(body) is not { } rule
-            || IsWithdrawn(DossierAt(paper.Dossier)))
+        var (place, tag) = ((int)wakeUp.Dossier, (ushort)wakeUp.Mark);
+        if (slab.Sent!.Take(body, place, tag) is not { } paper || AcknowledgedTo(body) is not { } rule
+            || IsWithdrawn(DossierAt(place)))
         {
             return;
         }
@@ -63,7 +61,7 @@ internal ref partial struct OfficeRound
         var goesAgain = paper.Resent < rule.Resends;
         var there = model.Facts[paper.To].Hash;
         var entry = Write(
-            EntryKind.Unacknowledged, paper.Dossier, paper.Cause,
+            EntryKind.Unacknowledged, place, paper.Cause,
             Entry.Pack((byte)(goesAgain ? 1 : 0), paper.Resent, (uint)(there >> 40), (uint)(there >> 16 & 0xFF_FFFF)));
         if (!goesAgain)
         {
@@ -74,25 +72,24 @@ internal ref partial struct OfficeRound
         var again = paper.Resent + 2U;
         if (kind.Content is not null)
         {
-            SendCopy(paper.Dossier, paper.To, entry, paper.Tag, paper.Content, paper.Copy, again);
+            SendCopy(place, paper.To, entry, tag, paper.Content, paper.Copy, again);
         }
         else
         {
-            var form = FlightOf(paper.Dossier)?.Paper ?? PaperClass.Directive;
-            Send(paper.Dossier, form, paper.To, entry, paper.Tag, paper.Content, again: again);
+            var form = FlightOf(place)?.Paper ?? PaperClass.Directive;
+            Send(place, form, paper.To, entry, tag, paper.Content, again: again);
         }
 
-        KeepSent(
-            paper.Dossier, paper.To, paper.Cause, paper.Tag, paper.Content, paper.Copy, (byte)(paper.Resent + 1));
+        KeepSent(place, paper.To, paper.Cause, tag, paper.Content, paper.Copy, (byte)(paper.Resent + 1));
     }
 
     /// <summary>The clerk has registered a directive, or filed it as one that is here already.</summary>
-    private void Acknowledge(int place, int from, uint cause)
+    private void Acknowledge(int place, uint cause)
     {
-        var to = from >= 0 ? from : DossierAt(place).Issuer;
-        if (to >= 0 && AcknowledgedTo(to) is not null)
+        ref readonly var dossier = ref DossierAt(place);
+        if (dossier.Issuer >= 0 && AcknowledgedTo(dossier.Issuer) is not null)
         {
-            SendAcknowledgement(place, to, cause);
+            Send(place, PaperClass.Acknowledgement, dossier.Issuer, cause, dossier.Tag);
         }
     }
 
@@ -104,59 +101,14 @@ internal ref partial struct OfficeRound
             : kind.Flows[(int)Flow.Handle] is [{ Step: Step.Register }, ..];
         if (!registers)
         {
-            Acknowledge(FromSame(message), message.From, arrival);
+            Acknowledge(FromSame(message), arrival);
         }
-    }
-
-    /// <summary>The status goes back by the channel by which the directive came.</summary>
-    private void SendAcknowledgement(int place, int to, uint cause)
-    {
-        ref readonly var dossier = ref DossierAt(place);
-        var root = model.Roots[dossier.Root].Hash;
-        var channel = model.ChannelTable[model.Facts[to].Channel];
-        var there = model.Facts[to].Hash;
-        var n = (uint)now;
-        var way = new Way(place, to, there, PaperClass.Acknowledgement, Entry.NoItem, cause);
-        var leaves = now;
-        if (channel.Outage is { } outage && outage.Until.Value > now)
-        {
-            leaves = outage.Loses ? int.MaxValue : outage.Until.Value;
-        }
-
-        if (leaves == int.MaxValue
-            || (channel.Loss > 0 && chance.Arrow(facts.Hash, there, root, Purpose.LossAcknowledgement, n) < channel.Loss))
-        {
-            Lose(way, Compilation.CompiledStep.Nobody);
-            return;
-        }
-
-        var minutes = channel.Delay.Minutes(chance.Arrow(facts.Hash, there, root, Purpose.TravelAcknowledgement, n));
-        if (!Carry(
-            model.CarriageTable![model.Facts[to].Channel]!, leaves, minutes, way,
-            unchecked(n + ((uint)Purpose.LossAcknowledgement * Apart)), out var arrives, out _))
-        {
-            return;
-        }
-
-        ref var message = ref outcome.AddMessage();
-        message = default;
-        message.From = body;
-        message.To = to;
-        message.Number = ++slot.Messages;
-        message.Cause = cause;
-        message.Sent = now;
-        message.Arrives = arrives;
-        message.Root = dossier.Root;
-        message.Class = PaperClass.Acknowledgement;
-        message.Urgency = dossier.Urgency;
-        message.Item = Entry.NoItem;
-        message.Route = dossier.Route;
     }
 
     private void TakeAcknowledgement(in Message message)
     {
         var place = Find(message.Root);
         Arrive(message, place);
-        slab.Sent!.Acknowledge(body, place, message.From);
+        _ = slab.Sent!.Take(body, place, message.Tag);
     }
 }

@@ -142,16 +142,21 @@ internal ref partial struct OfficeRound
         }
     }
 
-    /// <summary>Sends one paper, unless the channel loses it; gives whether it is under way.</summary>
+    /// <summary>
+    /// Sends one paper, unless the channel loses it; gives whether it is under way. An acknowledgement goes back by the
+    /// channel by which the directive came; it may be sent again at another time, and then with other draws.
+    /// </summary>
     private bool Send(
         int place, PaperClass paper, int to, uint cause, ushort tag = 0, uint content = 0,
         byte item = Entry.NoItem, uint counted = 0, uint complied = 0, uint again = 0)
     {
         ref readonly var dossier = ref DossierAt(place);
         var root = model.Roots[dossier.Root];
-        var channel = model.ChannelTable[facts.Channel];
+        var by = paper == PaperClass.Acknowledgement ? model.Facts[to].Channel : facts.Channel;
+        var channel = model.ChannelTable[by];
         var there = to == dossier.Issuer ? dossier.IssuerHash : model.Facts[to].Hash;
-        var n = item == Entry.NoItem ? dossier.Route | (again << 8)
+        var n = paper == PaperClass.Acknowledgement ? (uint)now
+            : item == Entry.NoItem ? dossier.Route | (again << 8)
             : paper == PaperClass.PeriodicReport ? item
             : paper == PaperClass.FlashReport ? root.Flash!.EventHash[item - 1]
             : Repeated(root.AssignmentHash[item], again);
@@ -169,6 +174,7 @@ internal ref partial struct OfficeRound
                 (Purpose.TravelInput, Purpose.LossInput, channel.Delay),
             PaperClass.RulingQuestion => (Purpose.TravelRulingQuestion, Purpose.LossRulingQuestion, channel.Delay),
             PaperClass.Ruling => (Purpose.TravelRuling, Purpose.LossRuling, channel.Delay),
+            PaperClass.Acknowledgement => (Purpose.TravelAcknowledgement, Purpose.LossAcknowledgement, channel.Delay),
             PaperClass.Escalation => (Purpose.TravelEscalation, Purpose.LossEscalation, channel.Delay),
             PaperClass.PeriodicReport => (Purpose.TravelFigures, Purpose.LossFigures,
                 channel.ReportDelay ?? channel.Delay),
@@ -192,7 +198,7 @@ internal ref partial struct OfficeRound
         var minutes = delay.Minutes(chance.Arrow(facts.Hash, there, root.Hash, travel, n));
         var arrives = leaves + Math.Max(1, minutes);
         var mark = default(Urgency);
-        if (!isOrdinary && model.CarriageTable is { } carriages && carriages[facts.Channel] is { } carriage
+        if (!isOrdinary && model.CarriageTable is { } carriages && carriages[by] is { } carriage
             && !Carry(carriage, leaves, minutes, new Way(place, to, there, paper, item, cause), unchecked(n + ((uint)loss * Apart)),
                 out arrives, out mark))
         {

@@ -1,6 +1,4 @@
 using Simulator.Kernel.Chance;
-using Simulator.Kernel.Documents;
-using Simulator.Kernel.Engine;
 using Simulator.Kernel.Journal;
 
 namespace Simulator.Kernel.Office;
@@ -40,50 +38,4 @@ internal ref partial struct OfficeRound
             Start(Flow.HandleAgain, new Slip(place, cause));
         }
     }
-
-    /// <summary>
-    /// The dossier that a letter is about, where a body may have several of one root: papers that it took for new, files
-    /// that it has taken over. What goes up names the route by which the paper left here, what comes down that by which it
-    /// came to the sender. A paper that is filed has the first one's.
-    /// </summary>
-    private readonly int FindFor(in Message message)
-    {
-        if (message.Class == PaperClass.SentOn)
-        {
-            return FindFile(message.Root, (int)message.Content, message.Route);
-        }
-
-        var first = Find(message.Root);
-        var (goesUp, comesDown) = (GoesUp(message.Class), ComesDown(message.Class));
-        if (!goesUp && !comesDown)
-        {
-            return first;
-        }
-
-        var roots = slab.RootsOf(body)[..slot.Dossiers];
-        for (var place = 0; place < roots.Length; place++)
-        {
-            ref readonly var dossier = ref DossierAt(place);
-            if (roots[place] == message.Root && !dossier.Is(DossierState.FiledAgain)
-                && (goesUp
-                    ? dossier.Route == message.Route
-                    : dossier.Issuer == message.From && slab.SenderRouteAt(body, place) == message.Route
-                        && KnownOf(place).For < 0)) // what is for a dissolved body comes by way of it
-            {
-                return place;
-            }
-        }
-
-        return first;
-    }
-
-    /// <summary>By which route a letter goes: for one that goes up, that of the dossier to which it goes.</summary>
-    private readonly byte RouteFor(int place, PaperClass paper) =>
-        GoesUp(paper) ? slab.SenderRouteAt(body, place) : DossierAt(place).Route;
-
-    private static bool GoesUp(PaperClass paper) =>
-        paper is PaperClass.Report or PaperClass.PromptReport or PaperClass.Question or PaperClass.Escalation;
-
-    private static bool ComesDown(PaperClass paper) =>
-        paper is PaperClass.Answer or PaperClass.Reminder or PaperClass.Inspection;
 }

@@ -145,7 +145,7 @@ internal ref partial struct OfficeRound
             job.Server);
         if (!isOrdinary && slab.Sent is not null && step.Step is Step.Register or Step.FileDuplicate)
         {
-            Acknowledge(job.Dossier, job.Counterpart, job.Cause);
+            Acknowledge(job.Dossier, job.Cause);
         }
 
         if (!last)

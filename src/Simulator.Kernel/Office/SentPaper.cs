@@ -3,9 +3,6 @@ namespace Simulator.Kernel.Office;
 /// <summary>A directive that was sent.</summary>
 internal readonly record struct SentPaper
 {
-    /// <summary>What tells it from the sender's other papers: his count of those that are to be acknowledged.</summary>
-    internal int Number { get; init; }
-
     internal int To { get; init; }
 
     /// <summary>The entry by which it was sent first.</summary>
@@ -14,10 +11,6 @@ internal readonly record struct SentPaper
     internal uint Content { get; init; }
 
     internal PaperContent Copy { get; init; }
-
-    internal ushort Dossier { get; init; }
-
-    internal ushort Tag { get; init; }
 
     /// <summary>How often it had been sent before.</summary>
     internal byte Resent { get; init; }

@@ -1,56 +1,30 @@
-using System.Runtime.CompilerServices;
 using Simulator.Kernel.Compilation;
 
 namespace Simulator.Kernel.Office;
 
 /// <summary>
 /// Directives that bodies have sent and that are not acknowledged yet, each as it would be sent again. It is there only
-/// where directives are acknowledged.
+/// where directives are acknowledged. A paper is found by its sender, his dossier, and the addressee's place there, which
+/// the acknowledgement brings back; nobody goes through them all.
 /// </summary>
 internal sealed class SentTable
 {
-    private readonly int first;
-    private readonly List<SentPaper>?[] sent; // by body
-    private readonly int[] counts; // by body, of papers sent so
+    private readonly Dictionary<(int Body, ushort Dossier, ushort Tag), SentPaper> sent = [];
 
-    private SentTable(int first, int count)
+    private SentTable()
     {
-        this.first = first;
-        sent = new List<SentPaper>?[count];
-        counts = new int[count];
     }
 
-    internal long Bytes => ((long)sent.Length * (sizeof(long) + sizeof(int)))
-        + sent.Sum(papers => (long)(papers?.Capacity ?? 0) * Unsafe.SizeOf<SentPaper>());
+    /// <summary>Bytes that it holds, nearly: a dictionary keeps some room.</summary>
+    internal long Bytes => sent.Count * 56L;
 
     /// <summary>The table for some bodies; <c>null</c> where nothing is acknowledged.</summary>
-    internal static SentTable? For(CompiledModel model, int first, int count) =>
-        model.Acknowledges ? new SentTable(first, count) : null;
+    internal static SentTable? For(CompiledModel model) => model.Acknowledges ? new SentTable() : null;
 
-    /// <summary>Keeps a paper under the next number of its sender, which it gives.</summary>
-    internal int Add(int body, in SentPaper paper)
-    {
-        var number = ++counts[body - first];
-        (sent[body - first] ??= []).Add(paper with { Number = number });
-        return number;
-    }
+    /// <summary>Keeps a paper until it is taken out.</summary>
+    internal void Add(int body, int dossier, ushort tag, in SentPaper paper) => sent.Add((body, (ushort)dossier, tag), paper);
 
-    /// <summary>Takes out a paper by its number; <c>null</c>: it has been acknowledged.</summary>
-    internal SentPaper? Take(int body, int number)
-    {
-        var papers = sent[body - first];
-        var place = papers?.FindIndex(paper => paper.Number == number) ?? -1;
-        if (place < 0)
-        {
-            return null;
-        }
-
-        var paper = papers![place];
-        papers.RemoveAt(place);
-        return paper;
-    }
-
-    /// <summary>An addressee has acknowledged a directive.</summary>
-    internal void Acknowledge(int body, int dossier, int by) =>
-        sent[body - first]?.RemoveAll(paper => paper.Dossier == dossier && paper.To == by);
+    /// <summary>Takes out a paper; <c>null</c>: it has been acknowledged.</summary>
+    internal SentPaper? Take(int body, int dossier, ushort tag) =>
+        sent.Remove((body, (ushort)dossier, tag), out var paper) ? paper : null;
 }

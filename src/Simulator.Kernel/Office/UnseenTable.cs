@@ -29,7 +29,7 @@ internal sealed class UnseenTable
     internal void Add(int body, in Message paper, uint sequence) =>
         (boxes[body - first] ??= []).Add(new UnseenPaper(paper, sequence));
 
-    /// <summary>Takes out the first paper about a directive that came before an entry; <c>null</c>: there is none.</summary>
+    /// <summary>Takes out the paper about a directive that came first; <c>null</c>: there is none.</summary>
     internal UnseenPaper? TakeAbout(int body, int root) =>
         Take(body, boxes[body - first]?.FindIndex(paper => paper.Message.Root == root) ?? -1);
 

@@ -20,6 +20,17 @@ internal sealed class Variants(MapNode scenario, ProblemList problems)
     /// <summary>The names, in the order declared.</summary>
     public IReadOnlyList<string> Names => [.. _variants?.Keys ?? []];
 
+    /// <summary>By variant that combines others: which.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Combined => (_variants?.Entries ?? [])
+        .Where(entry => entry.Value is ListNode)
+        .ToDictionary(
+            entry => entry.Key.Text,
+            IReadOnlyList<string> (entry) => [.. ((ListNode)entry.Value).Scalars().Select(part => part.Text)]);
+
+    /// <summary>Where each is declared.</summary>
+    public IReadOnlyDictionary<string, Place> Places =>
+        (_variants?.Entries ?? []).DistinctBy(entry => entry.Key.Text).ToDictionary(entry => entry.Key.Text, entry => entry.Key.Place);
+
     /// <summary>Reports names and circles that make no sense.</summary>
     public void Check()
     {

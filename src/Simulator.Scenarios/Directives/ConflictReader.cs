@@ -1,40 +1,34 @@
 using Simulator.Kernel.Conduct;
 using Simulator.Kernel.Documents;
+using Simulator.Scenarios.Format;
 using Simulator.Scenarios.Organisation;
 using Simulator.Scenarios.Reading;
 
 namespace Simulator.Scenarios.Directives;
 
 /// <summary>Reads which assignments exclude each other, and whom a kind obeys then.</summary>
-internal sealed class ConflictReader(Draft draft, IReadOnlyList<Directive> directives)
+internal sealed class ConflictReader(Draft draft, IReadOnlyList<Directive> directives, IReadOnlyList<Recall> recalls)
 {
-    private const string None = "none";
-
-    private const string Wait = "wait";
-
-    private static readonly string[] Choices = ["nearer", "first", "newest", Wait, None];
-
     /// <summary>Whom a kind obeys; <c>null</c>: it does both.</summary>
     public static ConflictRule? RuleOf(ScalarNode? node, Draft draft) => node?.Text switch
     {
-        null or None => null,
-        Wait => new ConflictRule { Obeys = ConflictChoice.Wait },
-        _ => ChoiceOf(node, draft, Choices),
+        null or LinesFormat.DoesBoth => null,
+        LinesFormat.Wait => new ConflictRule { Obeys = ConflictChoice.Wait },
+        _ => ChoiceOf(node, draft, LinesFormat.Wait, LinesFormat.DoesBoth),
     };
 
     /// <summary>For which of two it rules; <c>null</c>: for the newest.</summary>
-    public static ConflictRule? RulingOf(ScalarNode? node, Draft draft) =>
-        node is null ? null : ChoiceOf(node, draft, Choices[..3]);
+    public static ConflictRule? RulingOf(ScalarNode? node, Draft draft) => node is null ? null : ChoiceOf(node, draft);
 
-    private static ConflictRule? ChoiceOf(ScalarNode node, Draft draft, string[] choices) => node.Text switch
+    private static ConflictRule? ChoiceOf(ScalarNode node, Draft draft, params string[] others)
     {
-        "nearer" => new ConflictRule { Obeys = ConflictChoice.Nearer },
-        "first" => new ConflictRule { Obeys = ConflictChoice.First },
-        "newest" => new ConflictRule { Obeys = ConflictChoice.Newest },
-        _ => draft.Known(node, "choice or line", choices.Concat(draft.Lines)) is { } line
+        var words = LinesFormat.Choices.Select(each => each.Word);
+        return words.Contains(node.Text)
+            ? new ConflictRule { Obeys = LinesFormat.Choices.First(each => each.Word == node.Text).Choice }
+            : draft.Known(node, "choice or line", words.Concat(others).Concat(draft.Lines)) is { } line
             ? new ConflictRule { Obeys = ConflictChoice.Line, Line = line }
-            : null,
-    };
+            : null;
+    }
 
     /// <summary>The directives once more, with what their assignments exclude.</summary>
     public IReadOnlyList<Directive> Relate() =>
@@ -72,11 +66,10 @@ internal sealed class ConflictReader(Draft draft, IReadOnlyList<Directive> direc
                     node.Place, $"'{id}' is the directive itself: what one paper asks for can all be done.",
                     "Name an assignment of another directive.");
             }
-            else if (directive.Relation is not null || other.Relation is not null)
+            else if ((Otherwise(directive) ?? Otherwise(other)) is { } why)
             {
                 draft.Problems.Error(
-                    node.Place, "One of the two directives takes the place of another, or changes it, and has its way by that.",
-                    "Leave 'conflicts-with' out.");
+                    node.Place, $"{why}, and what becomes of it is settled by that.", "Leave 'conflicts-with' out.");
             }
             else
             {
@@ -84,4 +77,13 @@ internal sealed class ConflictReader(Draft draft, IReadOnlyList<Directive> direc
             }
         }
     }
+
+    /// <summary>What else decides whether a directive is carried out; <c>null</c>: nothing.</summary>
+    private string? Otherwise(Directive directive) =>
+        directive.Relation is { } relation ? $"'{directive.Id}' refers to '{relation.Directive}' or takes its place"
+        : directives.FirstOrDefault(each => each.Relation?.Directive == directive.Id) is { } newer
+            ? $"'{newer.Id}' refers to '{directive.Id}' or takes its place"
+        : recalls.Any(each => each.Directive == directive.Id) ? $"'{directive.Id}' is recalled"
+        : directive.Duplicates > 0 ? $"'{directive.Id}' comes to some twice"
+        : null;
 }

@@ -34,7 +34,9 @@ internal static class Repetition
             return scenario;
         }
 
-        var all = list.Items.SelectMany(item => item is MapNode map ? Each(map, EndOf(scenario), problems) : [item]).ToList();
+        var series = list.Items.OfType<MapNode>().Where(map => IsRepeated(map) && map.Text("id") is not null).ToList();
+        var all = list.Items.Where(item => !IsTaken(item, series, problems))
+            .SelectMany(item => item is MapNode map ? Each(map, EndOf(scenario), problems) : [item]).ToList();
         return scenario.With(new ScalarNode(list.Place, "directives"), new ListNode(list.Place, all));
     }
 
@@ -43,6 +45,41 @@ internal static class Repetition
         IsRepeated(directive) && directive.Text("id") is { } id && id.LastIndexOf('-') is > 0 and var end ? id[..end] : null;
 
     private static bool IsRepeated(MapNode map) => map[RepetitionFormat.Every] is not null;
+
+    /// <summary>Whether a directive has the id of another that stands for several, or of one of those.</summary>
+    private static bool IsTaken(Node item, List<MapNode> series, ProblemList problems)
+    {
+        if (item is not MapNode map || map.Scalar("id") is not { } id)
+        {
+            return false;
+        }
+
+        foreach (var other in series.Where(other => other != map))
+        {
+            if (id.Text == other.Text("id") && (!IsRepeated(map) || series.IndexOf(map) > series.IndexOf(other)))
+            {
+                problems.Error(id.Place, $"There is a directive {id.Description} already, which is issued again and again.",
+                    "Ids are there once.");
+                return true;
+            }
+
+            if (Numbers(id.Text, other))
+            {
+                problems.Error(id.Place,
+                    $"'{id.Text}' is one of those for which the directive '{other.Text("id")}' stands, issued again and again.",
+                    "Give it another id.");
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an id is that of a series with one of its numbers.</summary>
+    private static bool Numbers(string id, MapNode series) =>
+        id.LastIndexOf('-') is > 0 and var end && id[..end] == series.Text("id")
+        && int.TryParse(id[(end + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number > 0 && number <= series.Whole(RepetitionFormat.Times) && id[end + 1] != '0';
 
     private static List<Node> Each(MapNode map, CivilTime? end, ProblemList problems)
     {

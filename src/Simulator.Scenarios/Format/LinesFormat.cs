@@ -1,8 +1,24 @@
+using Simulator.Kernel.Conduct;
+
 namespace Simulator.Scenarios.Format;
 
 /// <summary>The keys of what comes of it where several lines of command meet in one body.</summary>
 internal static class LinesFormat
 {
+    /// <summary>Whom it obeys where it obeys neither, until somebody has ruled.</summary>
+    public const string Wait = "wait";
+
+    /// <summary>Whom it obeys where it does both.</summary>
+    public const string DoesBoth = "none";
+
+    /// <summary>By which of two papers a body goes, beside the name of a line.</summary>
+    public static IReadOnlyList<(string Word, ConflictChoice Choice)> Choices { get; } =
+    [
+        ("nearer", ConflictChoice.Nearer),
+        ("first", ConflictChoice.First),
+        ("newest", ConflictChoice.Newest),
+    ];
+
     /// <summary>How likely a second paper of a directive is seen to be one.</summary>
     public static Key RecognisesSecondRoute { get; } = new(
         "recognises-second-route", Scalars.Probability,
@@ -26,7 +42,7 @@ internal static class LinesFormat
     /// <summary>Whom a kind obeys.</summary>
     public static Key OnConflict { get; } = new(
         "on-conflict",
-        Scalars.Pattern("nearer, first, newest, wait, none or a line", Ids.Problem, "^.+$"),
+        Scalars.Pattern($"{Words}, {Wait}, {DoesBoth} or a line", Ids.Problem, "^.+$"),
         "Whom it obeys where two papers ask for what excludes each other: the `nearer` sender, the `first` or the "
             + "`newest` paper, or that of a line, by its name; or it begins neither, asks the nearest common superior of the "
             + "two senders, and has to `wait` for a ruling.")
@@ -38,13 +54,15 @@ internal static class LinesFormat
     /// <summary>For which of two papers a kind rules.</summary>
     public static Key RulesFor { get; } = new(
         "rules-for",
-        Scalars.Pattern("nearer, first, newest or a line", Ids.Problem, "^.+$"),
+        Scalars.Pattern($"{Words} or a line", Ids.Problem, "^.+$"),
         "For which of two papers it rules when somebody below asks which to obey: that of whoever is `nearer` to who asks, "
             + "the `first` or the `newest` that came to it, or that of a line, by its name.")
     {
         Default = "newest",
         Example = "party",
     };
+
+    private static string Words => string.Join(", ", Choices.Select(each => each.Word));
 
     private static string? Problem(string text) =>
         text.Split('/') is [{ Length: > 0 }, { Length: > 0 }]

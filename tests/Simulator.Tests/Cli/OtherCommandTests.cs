@@ -59,6 +59,45 @@ public sealed class OtherCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_variant_that_changes_nothing_is_told_at_its_place()
+    {
+        var file = Path.Combine(_program.Folder, "silent.yaml");
+        File.WriteAllText(file, """
+            format: 1
+            scenario: silent
+            start: 2021-05-04T07:00
+            until: 30d
+            include: [vn/2021]
+            channels: { courier: { delay: 2d } }
+            bodies:
+              province: { kind: province-committee }
+              districts: { kind: district-committee, under: province, count: 2 }
+            directives:
+              - id: order
+                from: province
+                issued: 2021-05-04T08:00
+                to: [subordinates]
+                assignments: [{ id: plan, by: each addressee, takes: 2wd, due: 5d }]
+            goals: [registered(level district) >= 90% within 3d]
+            variants:
+              later: { shift: 7d }
+              quicker: { set: { directives.order.assignments.plan.takes: 1wd } }
+              harder: { set: { goals: [registered(level district) >= 95% within 3d] } }
+              other-draws: { set: { seed: 7 } }
+              as-it-is: { set: { directives.order.assignments.plan.takes: 2wd } }
+              of-nobody: { set: { channels.courier.delay: 1d } }
+              nothing-twice: [as-it-is, of-nobody]
+            """);
+        var answer = _program.Run("validate", file);
+        Assert.True(answer.ExitCode == 0, answer.Output);
+        Assert.Equal(
+            ["22:3 as-it-is", "23:3 of-nobody", "24:3 nothing-twice"],
+            answer.Output.Split('\n').Where(line => line.Contains("changes nothing in any run", StringComparison.Ordinal))
+                .Select(line => string.Join(' ', line.Split(": ")[0].Split(':', 2)[1], line.Split('\'')[1])));
+        Assert.Contains("1 scenario, 0 errors, 3 warnings", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_schema_is_json() =>
         Assert.Equal(JsonValueKind.Object, _program.Run("schema").Json.ValueKind);
 

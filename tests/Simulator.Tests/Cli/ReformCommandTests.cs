@@ -35,7 +35,7 @@ public sealed class ReformCommandTests : IDisposable
         Assert.Contains("issue 03/UBND-VX", text, StringComparison.Ordinal);
         Assert.Contains("travel of 03/UBND-VX", text, StringComparison.Ordinal);
         var json = _program.Run("show", "--view", "why", "--to", "communes/20", "--format", "json").Json;
-        var what = json.GetProperty("handOvers").EnumerateArray().Select(each => each.GetProperty("what").GetString()).ToList();
+        var what = json.GetProperty("legs").EnumerateArray().Select(each => each.GetProperty("what").GetString()).ToList();
         Assert.Contains("handed-over", what);
     }
 

@@ -41,19 +41,19 @@ public sealed class ShowCommandTests : IDisposable
             "show", "--view", "why", "--directive", paper, "--to", "Sông Cầu", "--format", "json");
         Assert.True(answer.ExitCode == 0, answer.Error);
         var json = answer.Json;
-        var handOvers = json.GetProperty("handOvers").EnumerateArray().ToList();
-        int Sum(string key) => handOvers.Sum(each => each.GetProperty(key).GetInt32());
+        var legs = json.GetProperty("legs").EnumerateArray().ToList();
+        int Sum(string key) => legs.Sum(each => each.GetProperty(key).GetInt32());
         var whole = json.GetProperty("elapsedMinutes").GetInt32();
         Assert.Equal(whole, Sum("elapsedMinutes"));
         Assert.Equal(
             whole,
             Sum("travelMinutes") + Sum("waitInHoursMinutes") + Sum("waitOffHoursMinutes") + Sum("workMinutes")
                 + Sum("workPausedMinutes") + Sum("otherMinutes"));
-        Assert.Equal("2021-05-02T17:00:00+07:00", handOvers[0].GetProperty("from").GetString());
-        for (var place = 1; place < handOvers.Count; place++)
+        Assert.Equal("2021-05-02T17:00:00+07:00", legs[0].GetProperty("from").GetString());
+        for (var place = 1; place < legs.Count; place++)
         {
             Assert.Equal(
-                handOvers[place - 1].GetProperty("to").GetString(), handOvers[place].GetProperty("from").GetString());
+                legs[place - 1].GetProperty("to").GetString(), legs[place].GetProperty("from").GetString());
         }
 
         Assert.Equal(2, json.GetProperty("sentences").GetArrayLength());

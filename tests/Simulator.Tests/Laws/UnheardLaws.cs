@@ -97,6 +97,32 @@ public sealed class UnheardLaws
     }
 
     [Fact]
+    public void An_acknowledgement_is_of_one_directive_and_of_one_addressee()
+    {
+        const int bodies = 500;
+        const int within = 5000;
+        var rule = new AcknowledgementRule { Within = new TickSpan(within), Resends = 1 };
+        var model = Flat(bodies, Plain with { Loss = 0.3, Acknowledgement = rule }, remindAfter: null);
+        var second = Sketch.Directive("e", "b/0", Sketch.Duty("a", 100)) with { Issued = new Tick(7) };
+        var played = Played.Of(model with { Directives = [.. model.Directives, second] }, new RunOptions { Seed = 4 });
+        foreach (var (directive, issued) in new[] { ("d", 0), ("e", 7) })
+        {
+            var root = Hash64.Upper(directive);
+            var entries = played.Entries.Where(entry => entry.Root == root).ToList();
+            Assert.Equal(bodies, entries.Single(entry => entry.Kind == EntryKind.Issued).B);
+            var heard = entries
+                .Where(entry => entry is { Kind: EntryKind.Arrived, What: (byte)PaperClass.Acknowledgement }
+                    && entry.Tick < issued + within)
+                .Select(entry => entry.CauseBody);
+            var asked = entries.Where(entry => entry.Kind == EntryKind.Unacknowledged && entry.Tick == issued + within)
+                .Select(entry => (entry.A, entry.B)).ToHashSet();
+            Wilson.Agrees(1 - (0.7 * 0.7), asked.Count, bodies, 0.1, directive);
+            Assert.DoesNotContain(heard, body => asked.Contains(Short(body)));
+            Assert.Equal(bodies, heard.Distinct().Count() + asked.Count);
+        }
+    }
+
+    [Fact]
     public void A_paper_that_a_channel_sends_twice_is_registered_once()
     {
         var played = Played.Of(Flat(5, Plain with { Duplicates = 1 }, remindAfter: null));
@@ -106,6 +132,9 @@ public sealed class UnheardLaws
             Assert.Equal([11, 111], Ticks(played, $"b/{body}", EntryKind.StepEnded));
         }
     }
+
+    /// <summary>How an entry about a missing acknowledgement names the addressee.</summary>
+    private static (int, int) Short(ulong body) => ((int)(body >> 40), (int)(body >> 16 & 0xFF_FFFF));
 
     private static Channel Plain => new() { Id = Sketch.Wire, Delay = Distribution.Constant(1) };
 

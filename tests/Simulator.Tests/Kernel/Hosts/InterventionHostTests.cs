@@ -15,28 +15,12 @@ public sealed class InterventionHostTests
     public static readonly EntryKind[] ByDirector =
         [EntryKind.Intervened, EntryKind.InterventionEnded, EntryKind.HandedOver, EntryKind.SentOn];
 
-    private static readonly (int Regions, int Threads)[] Cuts = [(2, 1), (3, 2), (7, Environment.ProcessorCount), (1000, 1)];
-
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 40)];
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Interventions_and_conditions_are_the_same_on_one_thread_on_all_however_cut_and_body_by_body(int seed)
-    {
-        var model = ModelOf(seed);
-        var options = new RunOptions { Seed = (ulong)seed };
-        var expected = Played.Of(model, options);
-        foreach (var (regions, threads) in Cuts)
-        {
-            var played = Played.Of(model, options with { Regions = regions, Threads = threads, ParallelFrom = 0 });
-            Journals.AreSame(expected, played.Entries, played.Digest, $"seed {seed}, {regions} regions, {threads} threads");
-        }
-
-        var alone = BodyAloneHost.Run(model, options);
-        Journals.AreSame(expected, alone.Entries, alone.Digest, $"seed {seed}, each body alone");
-        var apart = RegionsApartHost.Run(model, options, RegionCut.Of(model, 3)).Played;
-        Journals.AreSame(expected, apart.Entries, apart.Digest, $"seed {seed}, regions apart");
-    }
+    public void Interventions_and_conditions_are_the_same_on_one_thread_on_all_however_cut_and_body_by_body(int seed) =>
+        EveryHost.PlaysTheSame(ModelOf(seed), seed);
 
     [Theory]
     [MemberData(nameof(Seeds))]

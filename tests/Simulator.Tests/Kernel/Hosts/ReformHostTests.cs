@@ -11,28 +11,12 @@ namespace Simulator.Tests.Kernel.Hosts;
 /// <summary>An organisation that changes in the middle of a run is the same on every host, and loses nothing.</summary>
 public sealed class ReformHostTests
 {
-    private static readonly (int Regions, int Threads)[] Cuts = [(2, 1), (3, 2), (7, Environment.ProcessorCount), (1000, 1)];
-
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 60)];
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void A_reform_in_a_run_is_the_same_on_one_thread_on_all_however_cut_and_body_by_body(int seed)
-    {
-        var model = ModelCompiler.Compile(GeneratedReform.Of(seed));
-        var options = new RunOptions { Seed = (ulong)seed };
-        var expected = Played.Of(model, options);
-        foreach (var (regions, threads) in Cuts)
-        {
-            var played = Played.Of(model, options with { Regions = regions, Threads = threads, ParallelFrom = 0 });
-            Journals.AreSame(expected, played.Entries, played.Digest, $"seed {seed}, {regions} regions, {threads} threads");
-        }
-
-        var alone = BodyAloneHost.Run(model, options);
-        Journals.AreSame(expected, alone.Entries, alone.Digest, $"seed {seed}, each body alone");
-        var apart = RegionsApartHost.Run(model, options, RegionCut.Of(model, 3)).Played;
-        Journals.AreSame(expected, apart.Entries, apart.Digest, $"seed {seed}, regions apart");
-    }
+    public void A_reform_in_a_run_is_the_same_on_one_thread_on_all_however_cut_and_body_by_body(int seed) =>
+        EveryHost.PlaysTheSame(ModelCompiler.Compile(GeneratedReform.Of(seed)), seed);
 
     [Theory]
     [MemberData(nameof(Seeds))]

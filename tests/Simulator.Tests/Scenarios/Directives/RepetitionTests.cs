@@ -74,6 +74,35 @@ public sealed class RepetitionTests
     public void Mistakes_are_told(string issue, string told) =>
         Assert.Contains(Repeated(issue).Problems, problem => problem.What.Contains(told, StringComparison.Ordinal) && problem.Line > 1);
 
+    [Theory]
+    [InlineData("order-2", "", "'order-2' is one of those for which the directive 'order' stands")]
+    [InlineData("order", "", "There is a directive 'order' already, which is issued again and again")]
+    [InlineData("order-3", ", every: 1d, times: 2", "'order-3' is one of those for which the directive 'order' stands")]
+    [InlineData("order", ", every: 1d, times: 2", "There is a directive 'order' already, which is issued again and again")]
+    public void No_other_has_its_id_or_that_of_one_of_them(string id, string more, string told)
+    {
+        var other = $"  - {{ id: {id}, from: city-party, issued: 2021-05-05, to: [city]{more} }}\n";
+        string[] texts = [Text(Times).Replace("observed:", other + "observed:", StringComparison.Ordinal),
+            Text(Times).Replace("  - id: order\n", other + "  - id: order\n", StringComparison.Ordinal)];
+        foreach (var text in texts)
+        {
+            var problem = Sample.OnlyProblem(Sample.Load(text));
+            Assert.StartsWith(told, problem.What, StringComparison.Ordinal);
+            Assert.StartsWith(id, text.Split('\n')[problem.Line - 1][(problem.Column - 1)..], StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("order-4")]
+    [InlineData("order-0")]
+    [InlineData("order-02")]
+    [InlineData("order-2-2")]
+    public void Another_may_have_an_id_that_is_none_of_them(string id)
+    {
+        var other = $"  - {{ id: {id}, from: city-party, issued: 2021-05-05, to: [city] }}\n";
+        Sample.Sound(Sample.Load(Text(Times).Replace("observed:", other + "observed:", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void All_together_there_are_no_more_than_a_scenario_may_have()
     {

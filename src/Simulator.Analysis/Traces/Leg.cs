@@ -5,12 +5,12 @@ using Simulator.Kernel.Office;
 namespace Simulator.Analysis.Traces;
 
 /// <summary>
-/// One stretch of a paper's way, from the entry that enabled it to the entry that ended it. It is either
+/// One leg of a paper's way (chặng), from the entry that enabled it to the entry that ended it. It is either
 /// travel, or a wait before a step and the step itself; wait, off hours and work add up to the whole.
 /// </summary>
-public sealed record HandOver
+public sealed record Leg
 {
-    /// <summary>Index of the body at which the stretch lies; for travel the one it arrives at.</summary>
+    /// <summary>Index of the body at which the leg lies; for travel the one it arrives at.</summary>
     public required int Body { get; init; }
 
     /// <summary>The entry that ended it.</summary>

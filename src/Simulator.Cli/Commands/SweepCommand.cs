@@ -1,0 +1,180 @@
+using System.CommandLine;
+using System.Globalization;
+using Simulator.Analysis.Statistics;
+using Simulator.Cli.Runs;
+using Simulator.Cli.Sweeps;
+using Simulator.Cli.Views;
+using Simulator.Scenarios.Experiments;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary><c>simulator sweep</c>: many runs of a scenario, each kept as a row.</summary>
+internal static class SweepCommand
+{
+    private const int UsualReplications = 20;
+    private const int UsualAtMost = 10_000;
+
+    internal static Command Create()
+    {
+        var settings = new ExperimentSettings();
+        var options = new Options();
+        var command = new Command(
+            "sweep",
+            "Plays a scenario many times, with each of some variants and values, and keeps a row for every run.\n\n"
+            + "Example:\n  simulator sweep scenarios/bac-kan-570.yaml --vary city.clerk=1,2,3 --replications 100 --out sweeps/clerks")
+        {
+            options.Variants, options.Vary, options.Design, options.Replications, options.Precision, options.AtMost, options.Watch,
+            options.Out, options.Resume, options.Force, options.All,
+        };
+        settings.AddTo(command);
+        command.SetAction(parsed => Sweep(settings, options, parsed).GetAwaiter().GetResult());
+        return command;
+    }
+
+    private static async Task<int> Sweep(ExperimentSettings settings, Options options, ParseResult parsed)
+    {
+        var choice = settings.ChoiceOf(parsed);
+        var plan = options.PlanOf(parsed);
+        var cells = options.CellsOf(settings, parsed);
+        plan.Check(cells);
+        IReadOnlyList<SweepRows> rows = [.. cells.Select(cell => new SweepRows(cell))];
+        var path = parsed.GetValue(options.Out) ?? SweepFolder.DefaultPath(cells);
+        using var folder = SweepFolder.Open(path, rows, parsed.GetValue(options.Resume), parsed.GetValue(options.Force));
+        await using var engine = await choice.Open(settings.ThreadsOf(parsed), Interruption.Token);
+        var json = parsed.GetValue(settings.Format) == "json";
+        using var line = new ProgressLine(json);
+        var progress = new SweepProgress(line, plan, cells.Count);
+        try
+        {
+            await new SweepPlayer(engine, folder, plan, progress).Play(
+                rows, finished => TellFinished(json, finished), Interruption.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new UsageException(
+                $"Interrupted; {rows.Sum(each => each.Count)} runs are kept in {path}. Go on with --resume.", ExitCode.Failed);
+        }
+
+        folder.Finish(rows);
+        line.Dispose();
+        if (!json)
+        {
+            new SweepView(path, rows, plan, folder.Found, parsed.GetValue(options.All)).Print(Terminal.Out());
+        }
+
+        return rows.Any(cell => cell.Ended.Any(ended => ended.Failure is not null)) ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    private static void TellFinished(bool json, SweepRows finished)
+    {
+        if (json)
+        {
+            JsonOutput.WriteLine(SweepJson.Of(finished));
+        }
+    }
+
+    private sealed class Options
+    {
+        internal Option<string[]> Variants { get; } = new("--variant")
+        {
+            Description = "a variant that the scenario declares, or base; may be repeated; else base alone",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+
+        internal Option<string[]> Vary { get; } = new("--vary")
+        {
+            Description = "path=a,b,c or path=low..high/values, as --set takes values; may be repeated",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+
+        internal Option<string> Design { get; } = new("--design")
+        {
+            Description = "how values of several paths go together: factorial, one-at-a-time, 'latin-hypercube points 20' or "
+                + "'morris trajectories 10'",
+            DefaultValueFactory = _ => "factorial",
+        };
+
+        internal Option<int?> Replications { get; } = new("--replications")
+        {
+            Description = $"how often each cell is played, from replication 0 on; else {UsualReplications}",
+        };
+
+        internal Option<string?> Precision { get; } = new("--precision")
+        {
+            Description = "plays each cell until the interval of every goal is this narrow, such as 5%: of the mean, or in points for "
+                + "a share",
+        };
+
+        internal Option<int> AtMost { get; } = new("--at-most")
+        {
+            Description = "with --precision: the most replications of a cell",
+            DefaultValueFactory = _ => UsualAtMost,
+        };
+
+        internal Option<string[]> Watch { get; } = new("--watch")
+        {
+            Description = "with --precision: the name of an outcome that is to be precise, in place of the goals; may be repeated",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+
+        internal Option<string?> Out { get; } = new("--out") { Description = "the folder to keep the sweep in" };
+
+        internal Option<bool> Resume { get; } = new("--resume") { Description = "go on with a sweep that was interrupted" };
+
+        internal Option<bool> Force { get; } = new("--force") { Description = "replace a sweep that is there" };
+
+        internal Option<bool> All { get; } = new("--all") { Description = "print every outcome, not the goals alone" };
+
+        internal SweepPlan PlanOf(ParseResult parsed)
+        {
+            var (count, precision) = (parsed.GetValue(Replications), parsed.GetValue(Precision));
+            if (count is not null && precision is not null)
+            {
+                throw new UsageException("--replications and --precision exclude each other; the most with --precision is --at-most.");
+            }
+
+            if (precision is null)
+            {
+                return parsed.GetValue(Watch) is [] or null
+                    ? SweepPlan.Fixed(ExperimentSettings.ReplicationsOf(count ?? UsualReplications, least: 1))
+                    : throw new UsageException("--watch belongs to --precision.");
+            }
+
+            var most = parsed.GetValue(AtMost);
+            if (most < 2 || most > ExperimentSettings.MostReplications)
+            {
+                throw new UsageException($"--at-most takes a whole number from 2 to {ExperimentSettings.MostReplications}.");
+            }
+
+            return new SweepPlan(
+                new StoppingRule(Math.Min(StoppingRule.UsualFirst, most), most), ShareOf(precision), parsed.GetValue(Watch) ?? []);
+        }
+
+        internal IReadOnlyList<SweepCell> CellsOf(ExperimentSettings settings, ParseResult parsed)
+        {
+            var (design, problem) = Scenarios.Experiments.Design.Parse(parsed.GetValue(Design)!);
+            if (design is null)
+            {
+                throw new UsageException($"--design: {problem}");
+            }
+
+            var factors = new List<Factor>();
+            foreach (var written in parsed.GetValue(Vary) ?? [])
+            {
+                var (factor, wrong) = VaryText.Parse(written);
+                factors.Add(factor ?? throw new UsageException(wrong!.ToString()));
+            }
+
+            var (layout, trouble) = design.LayOut(parsed.GetValue(Variants) ?? [], factors);
+            return layout is null
+                ? throw new UsageException(trouble!)
+                : SweepCell.Load(settings, parsed, layout.Cells);
+        }
+
+        private static double ShareOf(string text) =>
+            text.EndsWith('%') && double.TryParse(text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share)
+            && share is > 0 and <= 100
+                ? share / 100
+                : throw new UsageException($"--precision takes a share such as 5%, not '{text}'.");
+    }
+}

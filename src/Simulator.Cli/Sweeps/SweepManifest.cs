@@ -1,0 +1,77 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Simulator.Analysis.Outcomes;
+using Simulator.Cli.Runs;
+using Simulator.Cli.Views;
+
+namespace Simulator.Cli.Sweeps;
+
+/// <summary>
+/// What a sweep is about: the cells, each with the hash of its scenario as resolved, and the outcomes that are kept of each
+/// run. It holds nothing that differs between two equal sweeps, and not how many replications there are, so that a sweep
+/// that is extended stays the same.
+/// </summary>
+internal sealed record SweepManifest
+{
+    public int Format { get; init; } = 1;
+
+    public required string Scenario { get; init; }
+
+    public required ulong Seed { get; init; }
+
+    public required IReadOnlyList<KeptCell> Cells { get; init; }
+
+    /// <summary>Every outcome of any cell, in the order of the columns of runs.csv.</summary>
+    public required IReadOnlyList<Outcome> Outcomes { get; init; }
+
+    internal static SweepManifest Of(IReadOnlyList<SweepCell> cells) => new()
+    {
+        Scenario = cells[0].Played.Order.Model.Source.Scenario,
+        Seed = cells[0].Played.Order.Options.Seed,
+        Cells =
+        [
+            .. cells.Select(cell => new KeptCell
+            {
+                Name = cell.Name,
+                Variant = cell.Variant,
+                Settings = cell.Settings.ToDictionary(),
+                ScenarioSha256 = RunFolder.HashOf(Encoding.UTF8.GetBytes(cell.Played.Order.Text)),
+                Posts = cell.Played.Posts,
+            }),
+        ],
+        Outcomes = [.. cells.SelectMany(cell => cell.Played.Outcomes).DistinctBy(outcome => outcome.Name)],
+    };
+
+    internal string ToJson() => JsonSerializer.Serialize(this, Options) + "\n";
+
+    /// <summary>The manifest of a text; <c>null</c>: it is none.</summary>
+    internal static SweepManifest? FromJson(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<SweepManifest>(json, Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static JsonSerializerOptions Options { get; } =
+        new(JsonOutput.Options) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) } };
+
+    /// <summary>A cell as the folder keeps it.</summary>
+    internal sealed record KeptCell
+    {
+        public required string Name { get; init; }
+
+        public required string Variant { get; init; }
+
+        public required IReadOnlyDictionary<string, string> Settings { get; init; }
+
+        public required string ScenarioSha256 { get; init; }
+
+        public required long Posts { get; init; }
+    }
+}

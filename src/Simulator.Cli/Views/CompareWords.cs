@@ -1,0 +1,95 @@
+using System.Globalization;
+using Simulator.Analysis.Experiments;
+using Simulator.Analysis.Outcomes;
+using Simulator.Analysis.Statistics;
+
+namespace Simulator.Cli.Views;
+
+/// <summary>What a comparison says of one outcome, in sentences: what is better, by how much, and what cannot be told yet.</summary>
+internal sealed class CompareWords(Comparison comparison, OutcomeComparison compared)
+{
+    private string First => comparison.Cells[0].Name;
+
+    /// <summary>Best first; then what variants do together, and what was left out.</summary>
+    internal IReadOnlyList<string> Sentences() =>
+    [
+        .. compared.Ranked.Where(answer => answer.Verdict is Verdict.Better or Verdict.Worse).Select(Apart),
+        .. Same(),
+        .. compared.Answers.Where(answer => answer.Verdict == Verdict.NotToldApart).Select(NotYet),
+        .. compared.Combinations.Where(each => each.Alone.Append(each.Together).Any(part => part is not { Value: 0, HalfWidth: 0 }))
+            .Select(Together),
+        .. LeftOut(),
+    ];
+
+    /// <summary>
+    /// How many replications would tell a difference of this size, at the comparison's confidence, four times of five;
+    /// <c>null</c>: no number that can be said.
+    /// </summary>
+    internal static int? RunsToTell(PairedDifference less) =>
+        less.AllEqual || less.IsToldApart ? null : RunsNeeded.ForDifference(less) is { } runs and < RunsNeeded.Countless ? runs : null;
+
+    private string Apart(CellAnswer answer)
+    {
+        var less = answer.LessFirst!.Difference;
+        return $"{answer.Cell} is {(answer.Verdict == Verdict.Better ? "better" : "worse")} than {First}: {Size(less.Value)} "
+            + $"{Way(less.Value)}{(answer.LessFirst.Deviation == 0 ? ", always" : $" ({Between(less)})")}.";
+    }
+
+    private IEnumerable<string> Same()
+    {
+        var same = compared.Answers.Where(answer => answer.Verdict == Verdict.Same).Select(answer => answer.Cell).ToList();
+        return same.Count == 0 ? [] : [$"{Listed(same)} {(same.Count == 1 ? "is" : "are")} as {First} in every replication."];
+    }
+
+    private string NotYet(CellAnswer answer)
+    {
+        var less = answer.LessFirst!;
+        var seen = $"{answer.Cell} cannot be told from {First} yet: {Figures.Signed(compared.Outcome, less.Difference.Value)}"
+            + (less.Difference.HasInterval ? $", {Figures.SignedInterval(compared.Outcome, less.Difference)}" : "");
+        return RunsToTell(less) is { } runs
+            ? string.Create(CultureInfo.InvariantCulture, $"{seen}; some {runs:N0} replications would tell a difference of that size.")
+            : less.IsToldApart
+                ? $"{seen}; alone it would be told, but not among {comparison.Comparisons} differences."
+                : $"{seen}.";
+    }
+
+    private string Together(Combination combination)
+    {
+        var parts = Listed(combination.Parts);
+        var sum = combination.Alone.Sum(part => part.Value);
+        var what = $"{combination.Cell}: {parts} alone add up to {Figures.Signed(compared.Outcome, sum)}, together they come to "
+            + $"{Figures.Signed(compared.Outcome, combination.Together.Value)}";
+        return combination.Beyond is { HalfWidth: 0, Value: 0 } ? $"{what}: they do not touch each other."
+            : combination.Beyond.Covers(0) ? $"{what}: no interaction can be told ({Between(combination.Beyond, signed: true)})."
+            : $"{what}: an interaction of {Figures.Signed(compared.Outcome, combination.Beyond.Value)} "
+                + $"({Between(combination.Beyond, signed: true)}).";
+    }
+
+    private IEnumerable<string> LeftOut() => compared.Answers
+        .Where(answer => answer is { LessFirst.LeftOut: > 0, Verdict: not Verdict.Same })
+        .GroupBy(answer => (answer.LessFirst!.LeftOut, answer.Replications))
+        .Select(group => $"In {group.Key.LeftOut} of {group.Key.Replications} replications {First} or "
+            + $"{string.Join(" or ", group.Select(answer => answer.Cell))} has no answer: these pairs are left out.");
+
+    private string Size(double value) => Figures.Text(compared.Outcome, Math.Abs(value));
+
+    private string Way(double value) => compared.Outcome.Unit == OutcomeUnit.Days
+        ? value < 0 ? "sooner" : "later"
+        : value < 0 ? "less" : "more";
+
+    private string Between(Estimate estimate, bool signed = false)
+    {
+        if (signed)
+        {
+            return Figures.SignedInterval(compared.Outcome, estimate);
+        }
+
+        var (near, far) = estimate.Value < 0 ? (estimate.High, estimate.Low) : (estimate.Low, estimate.High);
+        return Math.Sign(near) == Math.Sign(far)
+            ? $"{Size(near)} to {Size(far)}"
+            : Figures.SignedInterval(compared.Outcome, estimate);
+    }
+
+    private static string Listed(IReadOnlyList<string> names) =>
+        names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
+}

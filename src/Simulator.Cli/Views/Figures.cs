@@ -1,0 +1,35 @@
+using System.Globalization;
+using Simulator.Analysis.Outcomes;
+using Simulator.Analysis.Statistics;
+
+namespace Simulator.Cli.Views;
+
+/// <summary>The numbers of outcomes as people read them, each with its unit.</summary>
+internal static class Figures
+{
+    /// <summary>A number of an outcome; a dash where there is none.</summary>
+    internal static string Text(Outcome outcome, double value) => double.IsNaN(value) ? "-" : outcome.Unit switch
+    {
+        OutcomeUnit.Share or OutcomeUnit.YesOrNo => string.Create(CultureInfo.InvariantCulture, $"{value * 100:0.0} %"),
+        OutcomeUnit.Days => string.Create(CultureInfo.InvariantCulture, $"{value:0.00} d"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{value:N1}"),
+    };
+
+    /// <summary>A difference of two numbers of an outcome, with its sign.</summary>
+    internal static string Signed(Outcome outcome, double value)
+    {
+        var text = Text(outcome, Math.Abs(value));
+        return double.IsNaN(value) || value == 0 ? text : (value > 0 ? "+" : "−") + text;
+    }
+
+    /// <summary>The interval of an estimate; a dash where there is none.</summary>
+    internal static string Interval(Outcome outcome, Estimate estimate) =>
+        estimate.HasInterval ? $"{Text(outcome, estimate.Low)} .. {Text(outcome, estimate.High)}" : "-";
+
+    /// <summary>The interval of a difference.</summary>
+    internal static string SignedInterval(Outcome outcome, Estimate estimate) =>
+        estimate.HasInterval ? $"{Signed(outcome, estimate.Low)} .. {Signed(outcome, estimate.High)}" : "-";
+
+    /// <summary>A number for JSON, which has none that is not finite.</summary>
+    internal static double? Json(double value) => double.IsFinite(value) ? value : null;
+}
