@@ -1,7 +1,9 @@
 using Simulator.Benchmarks;
 using Simulator.Benchmarks.Cascade;
 using Simulator.Benchmarks.Cascade.Restated;
+using Simulator.Benchmarks.Country;
 using Simulator.Benchmarks.Peers;
+using Simulator.Benchmarks.Replications;
 
 const string Help = """
     Benchmarks of the cascade: a directive goes down a tree of bodies, reports come back up.
@@ -16,6 +18,9 @@ const string Help = """
       journal [--json]          the kernel without, and with its journal written to disk
       memory [--json]           the kernel's live state per body, and what it allocates in the second
                                 half of a run
+      replications              a thousand replications of 769 bodies on one core, on two, and in SimPy
+      country                   one directive through the country of 2021: simulator run as a whole process,
+                                and what an entry costs at a thousand bodies and at 272,520
       cluster [--ten]           the run on Orleans with 106,519 bodies as grains, beside a grain that
                                 replays its calls and does nothing else; with ten directives too
       cluster-barrier           what a round costs that three silos share
@@ -35,6 +40,8 @@ return args switch
     ["simpy", .. var options] => With(options, given => Compare(given, withSimPy: true)),
     ["journal", .. var options] => With(options, given => Run(given, KernelContestant.Columns)),
     ["memory", .. var options] => With(options, given => new MemoryCommand(given.Seed, given.Json).Run()),
+    ["replications", .. var options] => With(options, given => Replicate(given.Seed)),
+    ["country"] => CountryCommand.Run(),
     ["cluster"] => ClusterCommand.Speed(withTen: false),
     ["cluster", "--ten"] => ClusterCommand.Speed(withTen: true),
     ["cluster-barrier"] => ClusterCommand.Barrier(),
@@ -56,6 +63,19 @@ int CompareWith<TDraws>(
 {
     Contestant[] peers = withSimPy ? [SimPyContestant.Create(draws, options.SimPyLargest)] : [];
     return Run(options, [BareContestant.Create(draws), .. others, .. peers]);
+}
+
+int Replicate(ulong seed)
+{
+    try
+    {
+        return new ReplicationsCommand(seed).Run().GetAwaiter().GetResult();
+    }
+    catch (InvalidOperationException failure)
+    {
+        Console.Error.WriteLine(failure.Message);
+        return 1;
+    }
 }
 
 int Run(ComparisonOptions options, Contestant[] contestants)

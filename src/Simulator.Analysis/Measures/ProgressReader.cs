@@ -42,14 +42,10 @@ public sealed partial class ProgressReader
     {
         ArgumentNullException.ThrowIfNull(trace);
         var reader = new ProgressReader(trace);
-        foreach (ref readonly var entry in trace.Entries)
+        var entries = trace.Entries;
+        for (var place = 0; place < entries.Length && !(entries[place].Tick > until); place++)
         {
-            if (entry.Tick > until)
-            {
-                break;
-            }
-
-            reader.Take(entry);
+            reader.Take(entries[place], trace.BodyAt(place));
         }
 
         return reader.progress;
@@ -65,15 +61,15 @@ public sealed partial class ProgressReader
         return found;
     }
 
-    private void Take(in Entry entry)
+    private void Take(in Entry entry, int writer)
     {
         if (!roots.TryGetValue(entry.Root, out var root))
         {
             return; // about no directive
         }
 
-        by = model.IndexOf(entry.Body);
-        var body = trace.OwnerOf(entry);
+        by = writer;
+        var body = trace.OwnerOf(entry, writer);
         var own = Of(root, body);
         contents?.Take(entry, root, body);
         if (model.IsRestructured)

@@ -6,11 +6,12 @@ namespace Simulator.Analysis.Traces;
 
 /// <summary>
 /// A journal that can be asked: entries by body and sequence, so that a cause is found at once. It holds
-/// the entries and four bytes for each.
+/// the entries and eight bytes for each.
 /// </summary>
 public sealed partial class RunTrace
 {
     private readonly Entry[] entries;
+    private readonly int[] bodies;
     private readonly int[] places;
     private readonly int[] starts;
     private readonly List<(int From, CompiledModel Model)> regimes;
@@ -30,7 +31,7 @@ public sealed partial class RunTrace
         Model = RegimeReader.WithIssued(model, entries);
         files = model.IsRestructured ? new FileOwners(model) : null;
         starts = new int[model.Bodies.Count + 2];
-        var bodies = new int[entries.Length];
+        bodies = new int[entries.Length];
         for (var place = 0; place < entries.Length; place++)
         {
             var body = PlaceOf(entries[place].Body);
@@ -96,6 +97,9 @@ public sealed partial class RunTrace
     public ref readonly Entry Of(int body, uint sequence) =>
         ref entries[places[starts[body] + checked((int)sequence) - 1]];
 
+    /// <summary>Index of the body that wrote the entry at a place in <see cref="Entries"/>; -1: the director wrote it.</summary>
+    internal int BodyAt(int place) => bodies[place] < Model.Bodies.Count ? bodies[place] : -1;
+
     /// <summary>Index of the body that wrote an entry; -1: the director wrote it.</summary>
     public int BodyOf(in Entry entry) => Model.IndexOf(entry.Body);
 
@@ -103,7 +107,10 @@ public sealed partial class RunTrace
     /// Index of the body whose paper an entry is about: the one that wrote it, or one that is dissolved and whose file
     /// that one has taken over.
     /// </summary>
-    public int OwnerOf(in Entry entry) => files?.OwnerOf(entry, BodyOf(entry)) ?? BodyOf(entry);
+    public int OwnerOf(in Entry entry) => OwnerOf(entry, BodyOf(entry));
+
+    /// <inheritdoc cref="OwnerOf(in Entry)"/>
+    internal int OwnerOf(in Entry entry, int writer) => files?.OwnerOf(entry, writer) ?? writer;
 
     /// <summary>Index of the body of which a report that arrived tells.</summary>
     public int ReporterOf(in Entry arrival) => files?.ReporterOf(arrival) ?? Model.IndexOf(arrival.CauseBody);

@@ -171,7 +171,7 @@ internal static class RunCommand
             model.Source.Scenario, model.Source.Variant, options.Seed, [.. changes]);
         var path = FolderOf(request.Changes);
         using var keeper = new RunKeeper(path, request.Force);
-        var played = await RunPlayer.Play(engine, order, keeper.Journal, progress);
+        var played = await RunPlayer.Play(engine, order, keeper, progress);
         history?.Check(played.Trace);
         if (played.Result.Text is { } text)
         {

@@ -13,6 +13,7 @@ internal sealed class RunKeeper : IDisposable
     private readonly string unfinished;
     private readonly bool force;
     private readonly JournalWriter journal;
+    private string? sha; // of the journal, once it has ended
     private bool kept;
 
     internal RunKeeper(string path, bool force)
@@ -36,6 +37,13 @@ internal sealed class RunKeeper : IDisposable
 
     internal IJournalSink Journal => journal;
 
+    /// <summary>The whole journal, which has then ended. While the run was played, memory was the engine's alone.</summary>
+    internal Entry[] ReadBack()
+    {
+        sha ??= journal.Finish();
+        return JournalFile.ReadAll(Path.Combine(unfinished, RunFolder.JournalName));
+    }
+
     /// <summary>Keeps the run in another folder than was planned: it has become another run.</summary>
     internal void MoveTo(string elsewhere)
     {
@@ -50,7 +58,7 @@ internal sealed class RunKeeper : IDisposable
     /// <param name="manifest">The manifest, given the SHA-256 of the journal file.</param>
     internal bool Keep(string scenario, string? injects, Func<string, Manifest> manifest)
     {
-        var complete = manifest(journal.Finish()) with { ScenarioSha256 = RunFolder.HashOf(Encoding.UTF8.GetBytes(scenario)) };
+        var complete = manifest(sha ??= journal.Finish()) with { ScenarioSha256 = RunFolder.HashOf(Encoding.UTF8.GetBytes(scenario)) };
         journal.Dispose();
         var there = force ? null : RunFolder.ManifestIn(path);
         if (there is null)

@@ -3,6 +3,7 @@ using Simulator.Analysis.Measures;
 using Simulator.Analysis.Traces;
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Engine;
+using Simulator.Kernel.Journal;
 using Simulator.Kernel.Time;
 
 namespace Simulator.Cli.Runs;
@@ -56,6 +57,23 @@ internal sealed record RunReport
 
     /// <summary>By directive, the reports that were sent.</summary>
     public IReadOnlyList<IReadOnlyList<SentReport>> Reports => field ??= ReportReader.Read(Trace);
+
+    /// <summary>Whether any report was made while work went on, or says something else than its writer knew.</summary>
+    public bool HasOtherFigures
+    {
+        get
+        {
+            foreach (ref readonly var entry in Trace.Entries)
+            {
+                if (entry.Kind is EntryKind.FiguresClosed or EntryKind.Misreported)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     public IReadOnlyList<LevelReports> ReportsByLevel(int root) =>
         LevelReports.Of(Model, root, Reports[root], Progress[root], Until);

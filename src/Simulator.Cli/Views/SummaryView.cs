@@ -148,6 +148,11 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
     /// <summary>Truth and report level by level, where they differ by design or figures come every day.</summary>
     private void Reports(IAnsiConsole console, DirectiveMeasures measures)
     {
+        if (!report.Model.FollowsContent && !report.HasOtherFigures)
+        {
+            return;
+        }
+
         var root = report.RootOf(measures);
         if ((report.Model.FollowsContent && report.Reports[root].Count > 0)
             || report.Reports[root].Any(each => each.Claimed != each.Known || each.Number > 0))

@@ -167,9 +167,9 @@ public sealed class CompiledModel
     public BodyFacts FactsOf(int index) => Facts[index];
 
     /// <summary>The index of the body with an id hash, or -1.</summary>
-    public int IndexOf(ulong hash) => IndexByHash.TryGetValue(hash, out var index) ? index : -1;
+    public int IndexOf(ulong hash) => IndexByHash.Of(hash);
 
-    internal IReadOnlyDictionary<ulong, int> IndexByHash { get; init; } = null!;
+    internal BodyIndex IndexByHash { get; init; } = null!;
 
     /// <summary>
     /// Whether the content of papers is followed: some body's kind has a rule for it, or some assignment is

@@ -7,13 +7,28 @@ namespace Simulator.Kernel.Compilation;
 internal sealed class ConductCompiler
 {
     private readonly Dictionary<(ConductRule, DiligenceRule?), int> places = [];
+    private readonly Dictionary<string, int> ofKinds = new(StringComparer.Ordinal);
     private readonly List<CompiledConduct> conducts = [];
 
     internal CompiledConduct[] Conducts => [.. conducts];
 
     internal int PlaceOf(Body body, BodyKind kind)
     {
-        var key = (body.Conduct ?? kind.Conduct, body.Diligence ?? kind.Diligence);
+        if (body.Conduct is not null || body.Diligence is not null)
+        {
+            return PlaceOf((body.Conduct ?? kind.Conduct, body.Diligence ?? kind.Diligence));
+        }
+
+        if (!ofKinds.TryGetValue(kind.Id, out var place))
+        {
+            ofKinds[kind.Id] = place = PlaceOf((kind.Conduct, kind.Diligence));
+        }
+
+        return place;
+    }
+
+    private int PlaceOf((ConductRule, DiligenceRule?) key)
+    {
         if (!places.TryGetValue(key, out var place))
         {
             places[key] = place = conducts.Count;

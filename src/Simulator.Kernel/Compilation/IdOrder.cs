@@ -18,7 +18,14 @@ public sealed class IdOrder : IComparer<string>
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
-        int i = 0, j = 0;
+        // What is the same at the beginning decides nothing, but for digits whose number goes on.
+        var i = x.AsSpan().CommonPrefixLength(y);
+        while (i > 0 && char.IsAsciiDigit(x[i - 1]))
+        {
+            i--;
+        }
+
+        var j = i;
         while (i < x.Length && j < y.Length)
         {
             if (char.IsAsciiDigit(x[i]) && char.IsAsciiDigit(y[j]))

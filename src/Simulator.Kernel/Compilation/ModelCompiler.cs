@@ -24,9 +24,10 @@ public static class ModelCompiler
     internal static CompiledModel Compile(Model model, CompiledModel? origin)
     {
         model = Relieved.Channels(model);
-        var bodies = origin is null ? HierarchyOrder.Of(model.Bodies) : InOrderOf(origin, model);
-        var indexOf = new Dictionary<string, int>(StringComparer.Ordinal);
-        var indexByHash = new Dictionary<ulong, int>();
+        var sorted = Sorted(model.Bodies);
+        var bodies = origin is null ? HierarchyOrder.Of(sorted) : InOrderOf(origin, model, sorted);
+        var indexOf = new Dictionary<string, int>(bodies.Length, StringComparer.Ordinal);
+        var indexByHash = new BodyIndex(bodies.Length);
         for (var index = 0; index < bodies.Length; index++)
         {
             indexOf[bodies[index].Id] = index;
@@ -62,7 +63,7 @@ public static class ModelCompiler
             model, roster, directives, events,
             (root, body) => directives[root].AddresseesOf(body) is { } own ? own
                 : relayTargets[relayStarts[body]..relayStarts[body + 1]]);
-        if (indexByHash.TryGetValue(Director.Hash, out var taken))
+        if (indexByHash.Of(Director.Hash) is >= 0 and var taken)
         {
             throw new ModelException($"The id '{bodies[taken].Id}' has the director's hash: change it.");
         }
@@ -81,11 +82,10 @@ public static class ModelCompiler
         var waits = above is not null && CompiledConflicts.MakeRoomForRulings(directives, bodies, kindOf, above, papers);
         var offices = new OfficeCompiler(model);
         var conductCompiler = new ConductCompiler();
+        int[] byRank = [.. sorted.Select(body => indexOf[body.Id])];
         var facts = Facts(
-            model, bodies, kindOf, kindIndex, audiences, papers, relayStarts, offices, conductCompiler);
+            model, bodies, byRank, kindOf, kindIndex, audiences, papers, relayStarts, offices, conductCompiler);
         var conducts = conductCompiler.Conducts;
-        var byRank = Enumerable.Range(0, bodies.Length).ToArray();
-        Array.Sort(byRank, (left, right) => facts[left].Rank.CompareTo(facts[right].Rank));
         var horizon = new Tick(Math.Max(model.Until.Minutes, 0) + TickSpan.FromDays(366).Minutes);
         return new CompiledModel
         {
@@ -131,13 +131,20 @@ public static class ModelCompiler
         };
     }
 
+    private static Body[] Sorted(IReadOnlyList<Body> bodies)
+    {
+        var sorted = bodies.ToArray();
+        Array.Sort(sorted, (left, right) => IdOrder.Instance.Compare(left.Id, right.Id));
+        return sorted;
+    }
+
     /// <summary>Whatever an intervention makes of the hierarchy, bodies stay in their places.</summary>
-    private static Body[] InOrderOf(CompiledModel origin, Model model)
+    private static Body[] InOrderOf(CompiledModel origin, Model model, Body[] sorted)
     {
         var byId = model.Bodies.ToDictionary(body => body.Id, StringComparer.Ordinal);
         return byId.Count == origin.Bodies.Count
             ? [.. origin.Bodies.Select(body => byId[body.Id])]
-            : HierarchyOrder.Of(model.Bodies);
+            : HierarchyOrder.Of(sorted);
     }
 
     /// <summary>Reports stay due on the days on which they were due at the issue, whatever becomes a holiday since.</summary>
@@ -177,15 +184,13 @@ public static class ModelCompiler
         places.TryGetValue(id, out var place) ? place : throw new ModelException($"There is no {what} '{id}'.");
 
     private static BodyFacts[] Facts(
-        Model model, Body[] bodies, BodyKind[] kindOf, Dictionary<string, int> kindIndex, int[] audiences,
+        Model model, Body[] bodies, int[] byRank, BodyKind[] kindOf, Dictionary<string, int> kindIndex, int[] audiences,
         int[] papers, int[] relayStarts, OfficeCompiler offices, ConductCompiler conducts)
     {
         var ranks = new int[bodies.Length];
-        var sorted = Enumerable.Range(0, bodies.Length).ToArray();
-        Array.Sort(sorted, (left, right) => IdOrder.Instance.Compare(bodies[left].Id, bodies[right].Id));
-        for (var rank = 0; rank < sorted.Length; rank++)
+        for (var rank = 0; rank < byRank.Length; rank++)
         {
-            ranks[sorted[rank]] = rank;
+            ranks[byRank[rank]] = rank;
         }
 
         var levels = Places(model.Levels, "level");

@@ -8,11 +8,28 @@ namespace Simulator.Kernel.Compilation;
 internal sealed class OfficeCompiler(Model model)
 {
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Kind, HeadCounts Heads, HeadCounts Away), int> alwaysOpen = [];
     private readonly Dictionary<string, WorkingCalendar> calendars = new(StringComparer.Ordinal);
 
     internal List<CompiledOffice> Offices { get; } = [];
 
     internal int PlaceOf(Body body, BodyKind kind)
+    {
+        if (body.Closures.Count > 0 || model.Reliefs.Count > 0)
+        {
+            return PlaceOfAny(body, kind);
+        }
+
+        var key = (kind.Id, body.Heads, body.Away);
+        if (!alwaysOpen.TryGetValue(key, out var place))
+        {
+            alwaysOpen[key] = place = PlaceOfAny(body, kind);
+        }
+
+        return place;
+    }
+
+    private int PlaceOfAny(Body body, BodyKind kind)
     {
         var relieved = Relieved.Of(model, body.Id);
         var closures = string.Concat(body.Closures.Select(closure => $"|{closure.From}/{closure.To}"));

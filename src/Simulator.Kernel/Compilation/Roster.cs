@@ -29,12 +29,12 @@ internal sealed class Roster
         for (var index = 0; index < bodies.Length; index++)
         {
             var body = bodies[index];
-            foreach (var (_, superior) in body.Under)
+            for (var line = 0; line < body.Under.Count; line++)
             {
-                (children[Find(superior, body.Id)] ??= []).Add(index);
+                (children[Find(body.Under[line].Superior, body.Id)] ??= []).Add(index);
             }
 
-            led[index] = [.. body.Leads.Select(id => Find(id, body.Id))];
+            led[index] = body.Leads.Count == 0 ? [] : [.. body.Leads.Select(id => Find(id, body.Id))];
             foreach (var group in body.Groups)
             {
                 if (!byGroup.TryGetValue(group, out var members))

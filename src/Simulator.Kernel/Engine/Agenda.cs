@@ -29,6 +29,18 @@ internal sealed class Agenda
     internal long Bytes => chains.Bytes + (2 * Windows * sizeof(int))
         + ((long)beyond.Count * (Unsafe.SizeOf<PendingWakeUp>() + sizeof(int)));
 
+    /// <summary>Empties it, as it was before the first tick.</summary>
+    internal void Clear()
+    {
+        chains.Clear();
+        Array.Clear(ticks);
+        Array.Clear(usedTicks);
+        Array.Clear(windows);
+        Array.Clear(usedWindows);
+        beyond.Clear();
+        present = 0;
+    }
+
     /// <summary>Adds what is due at a later tick than the one taken last.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Add(in PendingWakeUp item)

@@ -17,6 +17,13 @@ internal sealed class Chains
     /// <summary>Bytes it holds.</summary>
     internal long Bytes => (long)pool.Length * Unsafe.SizeOf<PendingWakeUp>();
 
+    /// <summary>Empties it; the lists that it held are void.</summary>
+    internal void Clear()
+    {
+        end = ChunkSize;
+        free = 0;
+    }
+
     /// <summary>Appends an item to a list.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Add(ref int list, in PendingWakeUp item)

@@ -13,14 +13,14 @@ namespace Simulator.Kernel.Engine;
 public sealed class InProcessEngine : IDisposable
 {
     private readonly CompiledModel model;
-    private readonly RunOptions options;
-    private readonly IJournalSink? sink;
+    private RunOptions options;
+    private IJournalSink? sink;
     private readonly Region[] regions;
     private readonly int[] regionStarts;
     private readonly Crew? crew;
     private readonly int[] cursors;
     private readonly Action<int> advance; // made once, for a round allocates nothing
-    private readonly Director? director;
+    private Director? director;
     private Digest directed; // of what the director wrote
     private long directedEntries;
     private int busy;
@@ -51,6 +51,25 @@ public sealed class InProcessEngine : IDisposable
         cursors = new int[count];
         advance = region => regions[region].Advance(Now);
         crew = options.Threads > 1 && count > 1 ? new Crew(Math.Min(options.Threads, count)) : null;
+    }
+
+    /// <summary>
+    /// Goes back to tick 0 for another replication of the same model in as many regions, in the memory of the one before.
+    /// </summary>
+    /// <param name="other">What is played next.</param>
+    /// <param name="journal">Where its entries go.</param>
+    internal void Restart(RunOptions other, IJournalSink? journal)
+    {
+        (options, sink) = (other, journal);
+        var chance = new ChanceKey(other.Seed, other.Replication);
+        foreach (var region in regions)
+        {
+            region.Restart(chance);
+        }
+
+        director = Director.Of(model);
+        (directed, directedEntries) = (default, 0);
+        (busy, last, Now, Rounds) = (0, 0, -1, 0);
     }
 
     /// <summary>The last tick that was played, or -1.</summary>

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
+using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Journal;
 
 namespace Simulator.Kernel.Engine;
@@ -14,6 +16,9 @@ public sealed class LocalEngine : IEngine
 
     /// <summary>How often an observer hears of a run.</summary>
     private const int Slices = 200;
+
+    private readonly Lock turn = new();
+    private (CompiledModel? Model, ConcurrentBag<InProcessEngine> Engines) kept = (null, []);
 
     /// <inheritdoc/>
     public string Name => EngineName;
@@ -40,7 +45,11 @@ public sealed class LocalEngine : IEngine
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        kept = (null, []);
+        return ValueTask.CompletedTask;
+    }
 
     private static RunResult Play(
         RunOrder order, IJournalSink journal, IRunObserver? observer, CancellationToken cancellation)
@@ -58,11 +67,12 @@ public sealed class LocalEngine : IEngine
         return engine.Result();
     }
 
-    private static bool PlayAll(
+    private bool PlayAll(
         RunOrder order, IReadOnlyList<int> replications, IRunReducer reducer, IReplicationObserver observer,
         CancellationToken cancellation)
     {
         var gate = new Lock();
+        var engines = EnginesFor(order.Model);
         var shared = new ParallelOptions
         {
             CancellationToken = cancellation,
@@ -72,7 +82,7 @@ public sealed class LocalEngine : IEngine
         {
             Parallel.For(0, replications.Count, shared, place =>
             {
-                var ended = Reduce(order, replications[place], reducer, cancellation);
+                var ended = Reduce(order, replications[place], reducer, engines, cancellation);
                 lock (gate)
                 {
                     observer.Ended(ended);
@@ -89,14 +99,18 @@ public sealed class LocalEngine : IEngine
     }
 
     private static Replication Reduce(
-        RunOrder order, int number, IRunReducer reducer, CancellationToken cancellation)
+        RunOrder order, int number, IRunReducer reducer, ConcurrentBag<InProcessEngine> engines,
+        CancellationToken cancellation)
     {
         var options = order.Options with { Replication = number, Threads = 1, Regions = 1 };
         try
         {
             var reduction = reducer.Begin(order.Model);
-            return new Replication(
-                number, reduction.Row(InProcessEngine.Run(order.Model, options, reduction, cancellation)));
+            var engine = EngineFor(order.Model, options, reduction, engines);
+            engine.AdvanceTo(options.Until?.Value ?? order.Model.Until, cancellation);
+            var row = reduction.Row(engine.Result());
+            engines.Add(engine); // one that has failed is not used again
+            return new Replication(number, row);
         }
         catch (RunException failure)
         {
@@ -106,6 +120,31 @@ public sealed class LocalEngine : IEngine
         {
             return new Replication(
                 number, [], $"A body's round failed, which is a fault of this program: {fault.GetType().Name}: {fault.Message}");
+        }
+    }
+
+    private static InProcessEngine EngineFor(
+        CompiledModel model, RunOptions options, IRunReduction reduction, ConcurrentBag<InProcessEngine> engines)
+    {
+        if (!engines.TryTake(out var engine))
+        {
+            return new InProcessEngine(model, options, reduction);
+        }
+
+        engine.Restart(options, reduction);
+        return engine;
+    }
+
+    /// <summary>
+    /// Engines that have finished a replication of a model, in whose memory others are played: those of the model asked
+    /// for last are kept, for whoever wants to be precise asks for a few at a time.
+    /// </summary>
+    private ConcurrentBag<InProcessEngine> EnginesFor(CompiledModel model)
+    {
+        lock (turn)
+        {
+            kept = kept.Model == model ? kept : (model, []);
+            return kept.Engines;
         }
     }
 

@@ -25,6 +25,13 @@ internal sealed class PapersUnderWay
         get => ref papers[place];
     }
 
+    /// <summary>Lets go of all papers.</summary>
+    internal void Clear()
+    {
+        used = 0;
+        free = -1;
+    }
+
     /// <summary>Keeps a paper until it arrives.</summary>
     /// <returns>What the agenda is to know of it.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

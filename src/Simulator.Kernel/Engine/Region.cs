@@ -14,14 +14,15 @@ public sealed class Region
 {
     private const int Batch = 64;
 
-    private readonly ChanceKey chance;
-    private readonly Slab slab;
+    private readonly CompiledModel origin;
     private readonly Agenda agenda = new();
     private readonly PapersUnderWay papers = new();
     private readonly Outcome outcome = new();
     private readonly RoundOrder due = new();
     private readonly List<Message> leaving = [];
     private CompiledModel model;
+    private ChanceKey chance;
+    private Slab slab;
     private BodyRun[] runs = new BodyRun[64];
     private int fetched;
     private WakeUp[] wakeUps = new WakeUp[16];
@@ -36,18 +37,12 @@ public sealed class Region
     /// <param name="count">How many bodies.</param>
     public Region(CompiledModel model, in ChanceKey chance, int first, int count)
     {
-        this.model = model;
+        origin = this.model = model;
         this.chance = chance;
         First = first;
         Count = count;
         slab = new Slab(model, first, count);
-        foreach (var beginning in BodyRound.Beginnings(model))
-        {
-            if (Holds(beginning.WakeUp.Body))
-            {
-                agenda.Add(beginning);
-            }
-        }
+        Begin();
     }
 
     /// <summary>Index of the first body.</summary>
@@ -105,6 +100,34 @@ public sealed class Region
             if (Holds(wakeUp.WakeUp.Body))
             {
                 agenda.Add(wakeUp);
+            }
+        }
+    }
+
+    /// <summary>Goes back to before anything has happened, with other draws, in the same memory.</summary>
+    internal void Restart(in ChanceKey draws)
+    {
+        chance = draws;
+        model = origin;
+        slab = slab.TryEmpty(origin) ? slab : new Slab(origin, First, Count);
+        agenda.Clear();
+        papers.Clear();
+        outcome.Clear();
+        leaving.Clear();
+        Digest = default;
+        EntryCount = 0;
+        BodyRounds = 0;
+        RunCount = 0;
+        Begin();
+    }
+
+    private void Begin()
+    {
+        foreach (var beginning in BodyRound.Beginnings(model))
+        {
+            if (Holds(beginning.WakeUp.Body))
+            {
+                agenda.Add(beginning);
             }
         }
     }

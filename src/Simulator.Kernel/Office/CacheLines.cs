@@ -30,6 +30,9 @@ internal readonly struct CacheLines
     /// <summary>Bytes it holds.</summary>
     internal long Bytes => (long)words.Length * sizeof(ulong);
 
+    /// <summary>Makes all lines zero.</summary>
+    internal void Clear() => Array.Clear(words);
+
     /// <summary>What lies from a line on; the caller knows that it does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ref T At<T>(int line)

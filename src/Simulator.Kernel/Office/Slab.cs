@@ -11,7 +11,7 @@ namespace Simulator.Kernel.Office;
 /// The live state of some bodies, side by side: those of a region in process, or one alone. All is laid
 /// out at the start; only the queues of waiting papers grow.
 /// </summary>
-public sealed class Slab
+public sealed partial class Slab
 {
     private const int SlotLines = 2;
 
@@ -37,17 +37,7 @@ public sealed class Slab
         LayOut(model, count);
         begun = model.Above is not null ? new uint[roots.Length] : null;
         awaitingRulings = model.WaitsForRulings ? new uint[roots.Length] : null;
-        for (var place = 0; place < count; place++)
-        {
-            ref var slot = ref SlotOf(first + place);
-            slot.OutNumber = (uint)model.LastNumbers[first + place];
-            for (var post = 0; post < 3; post++)
-            {
-                slot.Posts[post].Head = -1;
-                slot.Posts[post].Tail = -1;
-            }
-        }
-
+        OpenOffices(model);
         Load = LoadTable.For(model, first, count);
         Figures = FigureTable.For(model, first, count);
         var flashes = model.Roots.Count(root => root.Flash is not null);

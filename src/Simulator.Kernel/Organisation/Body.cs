@@ -9,6 +9,8 @@ namespace Simulator.Kernel.Organisation;
 /// </summary>
 public sealed record Body
 {
+    private static readonly HeadCounts AsKind = new();
+
     /// <summary>The id it is declared with, such as <c>wards/7</c>.</summary>
     public required string Id { get; init; }
 
@@ -28,10 +30,10 @@ public sealed record Body
     public IReadOnlyList<string> Groups { get; init; } = [];
 
     /// <summary>Head counts that differ from the kind's; <c>null</c> is the kind's own.</summary>
-    public HeadCounts Heads { get; init; } = new();
+    public HeadCounts Heads { get; init; } = AsKind;
 
     /// <summary>How many people of each post take nothing up at present; <c>null</c>: none.</summary>
-    public HeadCounts Away { get; init; } = new();
+    public HeadCounts Away { get; init; } = AsKind;
 
     /// <summary>Spans of civil time in which the whole office is closed.</summary>
     public IReadOnlyList<Closure> Closures { get; init; } = [];

@@ -12,12 +12,13 @@ internal sealed class BodyReader
 {
     // Superiors, led bodies and groups of all bodies together.
     private const int MostTies = 5_000_000;
-    private const int MostParents = 8;
-    private const int LongestName = 500;
+
+    private static readonly HeadCounts _asKind = new();
 
     private readonly Draft _draft;
     private readonly Seating _seating;
     private readonly Branches _branches;
+    private readonly SeatNames _names;
     private readonly string[] _channels;
 
     // Entries share what they say with all that they stand for.
@@ -25,6 +26,7 @@ internal sealed class BodyReader
     private readonly Dictionary<Node, ConductRule?> _conducts = [];
     private readonly Dictionary<Node, DiligenceRule?> _diligences = [];
     private readonly HashSet<(Node, string)> _checked = [];
+    private readonly Dictionary<string, IReadOnlyList<string>> _alone = new(StringComparer.Ordinal);
 
     /// <summary>Reads everybody.</summary>
     public BodyReader(Draft draft)
@@ -32,7 +34,9 @@ internal sealed class BodyReader
         _draft = draft;
         _seating = new Seating(draft);
         _branches = new Branches(_seating);
+        _names = new SeatNames(_seating.Seats.Count);
         _channels = [.. draft.NamesOf("channels")];
+        Bodies = new List<Body>(_seating.Seats.Count);
         long ties = 0;
         foreach (var seat in _seating.Seats.Values)
         {
@@ -52,13 +56,13 @@ internal sealed class BodyReader
     }
 
     /// <summary>Everybody whose kind is known.</summary>
-    public List<Body> Bodies { get; } = [];
+    public List<Body> Bodies { get; }
 
     /// <summary>The seats and groups.</summary>
     public Seating Seating => _seating;
 
     /// <summary>The names in two languages, of bodies that have one.</summary>
-    public Dictionary<string, Text> Names { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, Text> Names => _names.All;
 
     /// <summary>The symbols of bodies that differ from their kind's.</summary>
     public Dictionary<string, string> Symbols { get; } = new(StringComparer.Ordinal);
@@ -77,12 +81,6 @@ internal sealed class BodyReader
 
     private Body Read(Seat seat, BodyKind kind)
     {
-        var name = Name(seat);
-        if (name is not null)
-        {
-            Names[seat.Id] = name;
-        }
-
         if ((seat["symbol"] as ScalarNode)?.Text is { } symbol)
         {
             Symbols[seat.Id] = symbol;
@@ -91,12 +89,12 @@ internal sealed class BodyReader
         return new Body
         {
             Id = seat.Id,
-            Name = name?.In("vi"),
+            Name = _names.Of(seat)?.In("vi"),
             Kind = kind.Id,
             Under = Under(seat, kind),
             Leads = Leads(seat),
             Groups = Groups(seat),
-            Heads = new HeadCounts(Whole(seat, "clerk"), Whole(seat, "leadership"), Whole(seat, "staff")),
+            Heads = Heads(seat),
             Closures = Closures(seat, kind),
             Channel = Channel(seat),
             LastNumber = Whole(seat, "last-number") ?? 0,
@@ -105,54 +103,13 @@ internal sealed class BodyReader
         };
     }
 
-    private Text? Name(Seat seat, int depth = 0)
-    {
-        var node = seat.Own("name")
-            ?? (seat.Entry["names"] as ListNode)?.Items.ElementAtOrDefault(
-                (seat.Number - 1) % Math.Max(1, NamesOf(seat)))
-            ?? seat.Entry["name"];
-        if (node is null)
-        {
-            return null;
-        }
-
-        var name = Draft.TextOf(node);
-        return seat.Group is null ? name
-            : new Text(Filled(name.Vi, seat, depth), Filled(name.En, seat, depth));
-    }
-
-    private static int NamesOf(Seat seat) => (seat.Entry["names"] as ListNode)?.Items.Count ?? 0;
-
-    private string Filled(string pattern, Seat seat, int depth)
-    {
-        if (!pattern.Contains('{', StringComparison.Ordinal))
-        {
-            return pattern;
-        }
-
-        string parent = "";
-        if (pattern.Contains("{parent}", StringComparison.Ordinal) && seat.Above is { } above)
-        {
-            var name = depth < MostParents ? Names.GetValueOrDefault(above.Id) ?? Name(above, depth + 1)
-                : null;
-            parent = name?.In("vi") ?? above.Id;
-        }
-
-        string filled = pattern
-            .Replace("{n}", seat.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                StringComparison.Ordinal)
-            .Replace("{key}", seat.Key, StringComparison.Ordinal)
-            .Replace("{parent}", parent, StringComparison.Ordinal);
-        if (filled.Contains("{generated}", StringComparison.Ordinal))
-        {
-            filled = filled.Replace("{generated}", GeneratedName.Of(seat.Id), StringComparison.Ordinal);
-        }
-
-        return filled.Length <= LongestName ? filled : filled[..LongestName];
-    }
-
     private List<Subordination> Under(Seat seat, BodyKind kind)
     {
+        if (seat.Above is { } only && seat["under"] is ScalarNode)
+        {
+            return [new Subordination(kind.Line, only.Id)];
+        }
+
         var under = new List<Subordination>();
         bool isFirst = true;
         foreach (var (line, superior) in seat.Superiors())
@@ -205,15 +162,25 @@ internal sealed class BodyReader
 
     private List<string> Leads(Seat seat)
     {
+        if (seat["leads"] is not { } named)
+        {
+            return [];
+        }
+
         var leads = new List<string>();
-        foreach (var led in seat["leads"].Scalars())
+        foreach (var led in named.Scalars())
         {
             if (_seating.Groups.TryGetValue(led.Text, out var group))
             {
-                var same = seat.Group is null ? group : group.Where(member => member.Key == seat.Key);
-                int before = leads.Count;
-                leads.AddRange(same.Select(member => member.Id));
-                if (leads.Count == before && seat.Group is not null)
+                if (seat.Group is null)
+                {
+                    leads.AddRange(group.Select(member => member.Id));
+                }
+                else if (_seating.Seats.TryGetValue($"{led.Text}/{seat.Key}", out var same))
+                {
+                    leads.Add(same.Id);
+                }
+                else
                 {
                     _draft.Problems.Error(led.Place,
                         $"'{led.Text}' has no member '{seat.Key}' that '{seat.Id}' could lead.");
@@ -231,22 +198,22 @@ internal sealed class BodyReader
 
         if (leads.Contains(seat.Id))
         {
-            _draft.Problems.Error(seat["leads"]!.Place, $"'{seat.Id}' leads itself.");
+            _draft.Problems.Error(named.Place, $"'{seat.Id}' leads itself.");
             leads.RemoveAll(id => id == seat.Id);
         }
 
         return leads;
     }
 
-    private List<string> Groups(Seat seat)
+    private IReadOnlyList<string> Groups(Seat seat)
     {
-        var groups = new List<string>();
-        if (seat.Group is { } own)
+        List<string> groups = seat.Group is { } own ? [own] : [];
+        if (seat["groups"] is not { } named)
         {
-            groups.Add(own);
+            return seat.Group is null ? [] : Alone(seat.Group);
         }
 
-        foreach (var group in seat["groups"].Scalars().Where(group => !groups.Contains(group.Text)))
+        foreach (var group in named.Scalars().Where(group => !groups.Contains(group.Text)))
         {
             if (_seating.Seats.ContainsKey(group.Text))
             {
@@ -264,6 +231,17 @@ internal sealed class BodyReader
         }
 
         return groups;
+    }
+
+    /// <summary>A group, and nothing else; its members share the list.</summary>
+    private IReadOnlyList<string> Alone(string group)
+    {
+        if (!_alone.TryGetValue(group, out var alone))
+        {
+            _alone[group] = alone = [group];
+        }
+
+        return alone;
     }
 
     private IReadOnlyList<Closure> Closures(Seat seat, BodyKind kind)
@@ -317,6 +295,12 @@ internal sealed class BodyReader
     }
 
     private string? Channel(Seat seat) => _draft.Known(seat["channel"] as ScalarNode, "channel", _channels);
+
+    private static HeadCounts Heads(Seat seat)
+    {
+        var (clerk, leadership, staff) = (Whole(seat, "clerk"), Whole(seat, "leadership"), Whole(seat, "staff"));
+        return clerk is null && leadership is null && staff is null ? _asKind : new HeadCounts(clerk, leadership, staff);
+    }
 
     private static int? Whole(Seat seat, string key) =>
         seat[key] is ScalarNode scalar

@@ -47,9 +47,16 @@ internal static class CommandGraph
         int[][] above = new int[bodies.Count][];
         for (int i = 0; i < bodies.Count; i++)
         {
-            above[i] = [.. bodies[i].Under.Select(each => ids.GetValueOrDefault(each.Superior, -1))
-                .Where(id => id >= 0)];
-            leaders.AddRange(bodies[i].Leads.Where(ids.ContainsKey).Select(led => (ids[led], i)));
+            above[i] = bodies[i].Under switch
+            {
+                [] => [],
+                [var only] => ids.TryGetValue(only.Superior, out int superior) ? [superior] : [],
+                var several => [.. several.Select(each => ids.GetValueOrDefault(each.Superior, -1)).Where(id => id >= 0)],
+            };
+            if (bodies[i].Leads.Count > 0)
+            {
+                leaders.AddRange(bodies[i].Leads.Where(ids.ContainsKey).Select(led => (ids[led], i)));
+            }
         }
 
         foreach (var led in leaders.GroupBy(each => each.Led))

@@ -16,7 +16,7 @@ internal sealed class Roster
     private readonly Dictionary<string, int> _ids;
     private readonly List<int>?[] _subordinates;
     private readonly int[][] _led;
-    private readonly ILookup<string, Body> _groups;
+    private readonly Dictionary<string, List<Body>> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _below = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _named = new(StringComparer.Ordinal);
     private long _visits;
@@ -26,15 +26,26 @@ internal sealed class Roster
     {
         _bodies = bodies;
         _kinds = kinds;
-        _ids = bodies.Select((body, i) => (body.Id, i))
-            .ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
-        _groups = bodies.SelectMany(body => body.Groups.Select(group => (group, body)))
-            .ToLookup(pair => pair.group, pair => pair.body, StringComparer.Ordinal);
+        _ids = new Dictionary<string, int>(bodies.Count, StringComparer.Ordinal);
+        foreach (var body in bodies)
+        {
+            _ids.Add(body.Id, _ids.Count);
+            foreach (string group in body.Groups)
+            {
+                if (!_groups.TryGetValue(group, out var members))
+                {
+                    _groups[group] = members = [];
+                }
+
+                members.Add(body);
+            }
+        }
+
         _subordinates = new List<int>?[bodies.Count];
         _led = new int[bodies.Count][];
         for (int i = 0; i < bodies.Count; i++)
         {
-            _led[i] = [.. bodies[i].Leads.Where(_ids.ContainsKey).Select(id => _ids[id])];
+            _led[i] = bodies[i].Leads.Count == 0 ? [] : [.. bodies[i].Leads.Where(_ids.ContainsKey).Select(id => _ids[id])];
             foreach (var under in bodies[i].Under)
             {
                 if (_ids.TryGetValue(under.Superior, out int superior))
@@ -49,10 +60,10 @@ internal sealed class Roster
     public bool Has(string id) => _ids.ContainsKey(id);
 
     /// <summary>Whether there is a body or a group of that name.</summary>
-    public bool Knows(string name) => Has(name) || _groups.Contains(name);
+    public bool Knows(string name) => Has(name) || _groups.ContainsKey(name);
 
     /// <summary>The names of all groups.</summary>
-    public IEnumerable<string> Groups => _groups.Select(group => group.Key);
+    public IEnumerable<string> Groups => _groups.Keys;
 
     /// <summary>
     /// The kinds of those that a selector meets from an issuer; <c>null</c> if that would take too long.
@@ -95,8 +106,10 @@ internal sealed class Roster
         return kinds.Any(kind => Fits(selector, kind));
     }
 
-    private IEnumerable<Body> Members(string name) =>
-        _ids.TryGetValue(name, out int id) ? [_bodies[id]] : _groups[name];
+    private List<Body> Members(string name) =>
+        _ids.TryGetValue(name, out int id) ? [_bodies[id]]
+        : _groups.TryGetValue(name, out var members) ? members
+        : [];
 
     private HashSet<string> Named(string name)
     {

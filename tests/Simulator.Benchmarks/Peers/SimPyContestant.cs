@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Simulator.Benchmarks.Cascade;
 using Simulator.Benchmarks.Cascade.Restated;
@@ -11,7 +10,6 @@ namespace Simulator.Benchmarks.Peers;
 /// </summary>
 internal static class SimPyContestant
 {
-    private const string Python = "/usr/bin/python3"; // the system's own, where python3-simpy installs
     private const string CostPrefix = "cpu_ns_per_event=";
 
     public static Contestant Create<TDraws>(Func<Case, ulong, TDraws> draws, bool largest)
@@ -25,27 +23,12 @@ internal static class SimPyContestant
         try
         {
             DrawTable.Write(table, new Hierarchy(@case.Depth).Count, @case.Directives, draws);
-            return Parse(RunScript([$"{@case.Depth}", $"{@case.Directives}", $"{seed}", table]));
+            return Parse(SimPyScript.Run([$"{@case.Depth}", $"{@case.Directives}", $"{seed}", table]));
         }
         finally
         {
             File.Delete(table);
         }
-    }
-
-    private static string RunScript(string[] arguments)
-    {
-        if (!File.Exists(Python))
-            throw new InvalidOperationException($"There is no {Python}; install python3 and python3-simpy.");
-        var script = Path.Combine(AppContext.BaseDirectory, "Peers", "cascade_simpy.py");
-        var start = new ProcessStartInfo(Python, [script, .. arguments]) { RedirectStandardOutput = true };
-        using var python = Process.Start(start)!;
-        var output = python.StandardOutput.ReadToEnd();
-        python.WaitForExit();
-        return python.ExitCode == 0
-            ? output
-            : throw new InvalidOperationException(
-                $"{script} ended with exit code {python.ExitCode}; is python3-simpy installed?");
     }
 
     private static Measurement Parse(string output)

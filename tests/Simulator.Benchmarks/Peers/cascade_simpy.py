@@ -6,6 +6,11 @@ DRAWS is the file of draws that the C# side writes (see DrawTable.cs); SEED is o
 fingerprint of a run, then `cpu_ns_per_event=` for runs repeated until SECONDS of CPU time are spent
 (default 1). Reading the draws and building the bodies are outside the measured time.
 
+    cascade_simpy.py --replications DEPTH DIRECTIVES SEED DRAWS...
+
+Plays one replication for each file of draws and prints its fingerprint, then `wall_ns_per_replication=` and
+`cpu_ns_per_replication=` over all of them, from reading the draws to the end of the run.
+
 Within a minute SimPy pops what is due by priority, so the model's order is written as priorities:
 what ends by (directive, step), deliveries by (rank, sender, message number), timers by (kind,
 directive), then dispatch. What takes no time ends in a later round of the same minute.
@@ -292,7 +297,24 @@ def main(depth, directives, seed, path, seconds="1"):
     print(f"cpu_ns_per_event={spent / events:.1f}")
 
 
+def replications(depth, directives, seed, *paths):
+    lines = []
+    start, cpu = time.perf_counter_ns(), time.process_time_ns()
+    for path in paths:
+        minutes, outcomes = read_draws(path, int(directives))
+        cascade = Cascade(int(depth), int(directives), minutes, outcomes)
+        cascade.env.run()
+        lines.append(cascade.fingerprint(depth, seed))
+    spent, cpu = time.perf_counter_ns() - start, time.process_time_ns() - cpu
+    print("\n".join(lines))
+    print(f"wall_ns_per_replication={spent / len(paths):.1f}")
+    print(f"cpu_ns_per_replication={cpu / len(paths):.1f}")
+
+
 if __name__ == "__main__":
+    if sys.argv[1:2] == ["--replications"] and len(sys.argv) >= 6:
+        replications(*sys.argv[2:])
+        sys.exit()
     if not 5 <= len(sys.argv) <= 6:
         sys.exit("usage: cascade_simpy.py DEPTH DIRECTIVES SEED DRAWS [SECONDS]")
     main(*sys.argv[1:])

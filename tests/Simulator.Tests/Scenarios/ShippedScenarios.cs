@@ -15,7 +15,7 @@ internal static class ShippedScenarios
     /// Those of ten thousand bodies and more. Playing each variant on every host, auditing it, and damaging its tables would
     /// take minutes; <see cref="Shipped.LargeScenarioTests"/> loads and plays them instead.
     /// </summary>
-    public static IReadOnlyList<string> Large { get; } = ["country-2021", "reform-2025", "reform-2025-after"];
+    public static IReadOnlyList<string> Large { get; } = ["country-2021", "country-2021-state", "reform-2025", "reform-2025-after"];
 
     /// <summary>The scenarios below <c>scenarios/</c> without the large ones; injects are no scenarios.</summary>
     public static IReadOnlyList<string> Files { get; } =

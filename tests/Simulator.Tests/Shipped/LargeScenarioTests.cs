@@ -3,6 +3,7 @@ using Simulator.Analysis.Traces;
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Engine;
 using Simulator.Kernel.Journal;
+using Simulator.Kernel.Organisation;
 using Simulator.Scenarios;
 using Simulator.Tests.Kernel.Checkers;
 using Simulator.Tests.Kernel.Hosts;
@@ -87,6 +88,31 @@ public sealed class LargeScenarioTests
             .Select(each => each.Value).ToHashSet();
         Assert.Equal([9, 10], perCommune.Order());
         Assert.Equal(model.Bodies.Count, ModelCompiler.Compile(model).Bodies.Count);
+    }
+
+    [Fact]
+    public void The_state_tree_is_the_one_of_the_country()
+    {
+        var state = Load("country-2021-state").Model!;
+        var country = Load("country-2021").Model!;
+        string[] groups = ["provinces", "districts", "communes", "villages"];
+        var same = country.Bodies.Where(body => body.Id == "government" || body.Groups.Any(groups.Contains)).ToList();
+        Assert.Equal(109_823, state.Bodies.Count);
+        Assert.Equal(same.Select(body => (body.Id, body.Name, body.Kind, Above(body))),
+            state.Bodies.Select(body => (body.Id, body.Name, body.Kind, Above(body))));
+
+        static string? Above(Body body) => body.Under.Count == 0 ? null : body.Under[0].Superior;
+    }
+
+    [Fact]
+    public void Everybody_in_the_state_tree_is_reached_and_all_reports_come_in()
+    {
+        var played = Play(Load("country-2021-state"));
+        var trace = new RunTrace(played.Model, [.. played.Entries]);
+        var measures = DirectiveMeasures.Of(trace, ProgressReader.Read(trace)).Single();
+        Assert.Equal((109_822, 109_822), (measures.Addressed, measures.Registered));
+        Assert.Equal(measures.Complied, measures.ReportedComplied);
+        Assert.All(GoalAnswer.Of(trace, ProgressReader.Read(trace)), goal => Assert.True(goal.IsMet, goal.Goal.Text));
     }
 
     [Fact]

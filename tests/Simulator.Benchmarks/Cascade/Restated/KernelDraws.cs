@@ -13,9 +13,9 @@ internal readonly struct KernelDraws : IDraws
     private readonly ulong[] _roots;
     private readonly int[] _parents;
 
-    public KernelDraws(ulong seed, Hierarchy hierarchy, int directives)
+    public KernelDraws(ulong seed, Hierarchy hierarchy, int directives, int replication = 0)
     {
-        _chance = new ChanceKey(seed, 0);
+        _chance = new ChanceKey(seed, replication);
         _bodies = [.. Enumerable.Range(0, hierarchy.Count).Select(body => Hash64.Of(CascadeModel.BodyId(body)))];
         _roots = [.. Enumerable.Range(0, directives).Select(each => Hash64.Of(CascadeModel.DirectiveId(each)))];
         _parents = hierarchy.Parents;
