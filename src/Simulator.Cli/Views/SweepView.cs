@@ -3,6 +3,7 @@ using Simulator.Analysis.Experiments;
 using Simulator.Analysis.Outcomes;
 using Simulator.Analysis.Statistics;
 using Simulator.Cli.Sweeps;
+using Simulator.Scenarios.Experiments;
 using Spectre.Console;
 
 namespace Simulator.Cli.Views;
@@ -11,12 +12,14 @@ namespace Simulator.Cli.Views;
 /// <param name="path">The folder that it is kept in.</param>
 /// <param name="cells">Its cells.</param>
 /// <param name="plan">How far it was to go.</param>
+/// <param name="design">How the cells were chosen.</param>
 /// <param name="found">How many of its runs were there before.</param>
 /// <param name="all">Every outcome, not the goals alone.</param>
-internal sealed class SweepView(string path, IReadOnlyList<SweepRows> cells, SweepPlan plan, int found, bool all)
+internal sealed class SweepView(string path, IReadOnlyList<SweepRows> cells, SweepPlan plan, SweepDesign design, int found, bool all)
 {
     private const double Usual = 0.05;
     private const int MostFailures = 10;
+    private const int MostCells = 40;
 
     private readonly List<CellRuns> runs = [.. cells.Select(cell => cell.Runs())];
 
@@ -60,7 +63,10 @@ internal sealed class SweepView(string path, IReadOnlyList<SweepRows> cells, Swe
         console.Line(outcome.Name);
         var table = Terminal.Table(
             "  cell", ">answered", ">mean", ">95% interval", ">5%", ">median", ">95%");
-        foreach (var summary in runs.Where(each => each.Outcomes.Contains(outcome)).Select(each => CellSummary.Of(each, outcome)))
+        var asked = runs.Where(each => each.Outcomes.Contains(outcome)).ToList();
+        // Of a screening the effects are wanted, not the points that they were found at.
+        var printed = design.Design.Kind == DesignKind.Morris ? 0 : asked.Count <= MostCells ? asked.Count : MostCells / 2;
+        foreach (var summary in asked.Take(printed).Select(each => CellSummary.Of(each, outcome)))
         {
             var isProportion = outcome.Unit == OutcomeUnit.YesOrNo; // of which quantiles say nothing
             table.Row(
@@ -70,7 +76,18 @@ internal sealed class SweepView(string path, IReadOnlyList<SweepRows> cells, Swe
                 isProportion ? "" : Figures.Text(outcome, summary.High.Value));
         }
 
-        console.Write(table);
+        if (printed > 0)
+        {
+            console.Write(table);
+        }
+
+        if (printed < asked.Count)
+        {
+            var more = printed > 0 ? $"and {asked.Count - printed} more" : $"{asked.Count}";
+            console.Line($"  {more} cells in {SweepFolder.CellsName}");
+        }
+
+        new EffectsView(design, runs, outcome).Print(console);
         console.Line();
     }
 

@@ -120,7 +120,35 @@ public sealed class SweepCommandTests : IDisposable
         Assert.All(cells, cell => Assert.True(cell.GetProperty("outcomes").GetArrayLength() > 9));
     }
 
+    /// <summary>What the scenario says is played, and what the command line says of numbers goes before it.</summary>
+    [Fact]
+    public void An_experiment_of_the_scenario_is_played_as_it_says()
+    {
+        var answer = Done(_program.Run(
+            "sweep", Program.Scenario("bac-kan-570"), "--experiment", "staff-and-urgency", "--replications", "6", "--out", "named"));
+        Assert.Contains("what a value does, less the first of its path", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("registered(level commune) within 2d", answer.Output, StringComparison.Ordinal);
+        Assert.Equal(1 + (4 * 6), Rows("named").Length);
+        _program.Run("sweep", Program.Scenario("bac-kan-570"), "--experiment", "staff-and-urgnecy")
+            .IsRefusal("Did you mean 'staff-and-urgency'?");
+        _program.Run("sweep", Program.Scenario("bac-kan-570"), "--experiment", "staff-and-urgency", "--vary", "city.clerk=1,2")
+            .IsRefusal("leave --variant, --vary and --design out");
+    }
+
+    [Fact]
+    public void A_screening_ranks_what_is_varied()
+    {
+        var answer = Done(Sweep(
+            "screened", "5", "--vary", "city.clerk=1,2", "--vary", "directives.telegram.urgency=urgent,express", "--design",
+            "morris trajectories 2"));
+        var lines = answer.Output.Split('\n');
+        var place = Array.FindIndex(lines, line => line.Contains("screening, over each whole range", StringComparison.Ordinal));
+        Assert.StartsWith("    directives.telegram.urgency", lines[place + 1], StringComparison.Ordinal);
+        Assert.StartsWith("    city.clerk", lines[place + 2], StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("--measure", "registred(level commune)", "Did you mean 'registered'?")]
     [InlineData("--vary", "city.clerk", "varies nothing")]
     [InlineData("--vary", "city.clrek=1,2", "clrek")]
     [InlineData("--vary", "city.clerk=1,many", "many")]
