@@ -75,7 +75,12 @@ internal sealed class BlameSettings
         {
             Text = folder.Scenario.Resolved!,
             Model = folder.Trace.Model,
-            Options = new RunOptions { Seed = folder.Manifest.Seed, Until = new Tick(folder.Manifest.Until) },
+            Options = new RunOptions
+            {
+                Seed = folder.Manifest.Seed,
+                Replication = folder.Manifest.Replication,
+                Until = new Tick(folder.Manifest.Until),
+            },
         };
         using var progress = new ProgressLine(json);
         try

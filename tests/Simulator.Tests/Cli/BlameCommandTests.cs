@@ -38,6 +38,16 @@ public sealed class BlameCommandTests : IDisposable
         Assert.Contains("lần lượt từng khâu", answer.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>Played again as replication 0, it was told that another version of the program had made it.</summary>
+    [Fact]
+    public void A_replication_other_than_the_first_is_played_again_as_itself()
+    {
+        Play("bac-kan-570", "--replication", "4");
+        var answer = _program.Run("show", "--view", "blame", "--by", "registered", "--at-most-runs", "9");
+        Assert.True(answer.ExitCode == 0, answer.Error);
+        Assert.Contains("would have registered", answer.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_does_not_go_with_the_view_is_refused()
     {
