@@ -113,7 +113,7 @@ public sealed partial record Design
             points =
             [
                 .. points.SelectMany(point => factor.Levels.Select((level, n) => new Point(
-                    [.. point.Values, level], [.. point.Coordinates, Share(n, factor.Levels.Count)]))),
+                    [.. point.Values, level], [.. point.Coordinates, factor.Coordinate(n, factor.Levels.Count)]))),
             ];
         }
 
@@ -129,7 +129,7 @@ public sealed partial record Design
             var levels = factors[factor].Levels;
             for (int n = 0; n < levels.Count; n++)
             {
-                points.Add(alone.With(factor, levels[n], Share(n, levels.Count)));
+                points.Add(alone.With(factor, levels[n], factors[factor].Coordinate(n, levels.Count)));
             }
         }
 
@@ -160,11 +160,11 @@ public sealed partial record Design
     {
         if (factor.IsContinuous)
         {
-            return (factor.Range!.At(share), share);
+            return factor.Range!.Sample(share);
         }
 
         int level = (int)(share * factor.Levels.Count);
-        return (factor.Levels[level], Share(level, factor.Levels.Count));
+        return (factor.Levels[level], factor.Coordinate(level, factor.Levels.Count));
     }
 
     /// <summary>
@@ -182,20 +182,18 @@ public sealed partial record Design
                 .Select(step => draws.Below(2) == 0 ? step : (From: step.From + step.By, By: -step.By)).ToList();
             var point = new Point(
                 [.. steps.Select((step, factor) => levels[factor][step.From])],
-                [.. steps.Select((step, factor) => Share(step.From, levels[factor].Count))]);
+                [.. steps.Select((step, factor) => factors[factor].Coordinate(step.From, levels[factor].Count))]);
             points.Add(point);
             foreach (int factor in draws.Order(factors.Count))
             {
                 int to = steps[factor].From + steps[factor].By;
-                point = point.With(factor, levels[factor][to], Share(to, levels[factor].Count));
+                point = point.With(factor, levels[factor][to], factors[factor].Coordinate(to, levels[factor].Count));
                 points.Add(point);
             }
         }
 
         return points;
     }
-
-    private static double Share(int n, int count) => count < 2 ? 0 : n / (count - 1.0);
 
     private sealed record Point(IReadOnlyList<string?> Values, IReadOnlyList<double> Coordinates)
     {

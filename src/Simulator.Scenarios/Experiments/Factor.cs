@@ -9,6 +9,14 @@ public sealed record Factor(string Path, IReadOnlyList<string> Levels, ValueRang
     /// <summary>Whether any value of the range will do, so that a design must choose them.</summary>
     public bool IsContinuous => Levels.Count == 0 && Range is not null;
 
-    /// <summary>The values that a design with so many levels tries, where this leaves the choice.</summary>
-    internal IReadOnlyList<string> LevelsOr(int count) => IsContinuous ? Range!.Levels(count) : Levels;
+    /// <summary>
+    /// The values that a design with so many levels tries, where this leaves the choice; fewer where there are only so many
+    /// whole numbers.
+    /// </summary>
+    internal IReadOnlyList<string> LevelsOr(int count) => !IsContinuous ? Levels
+        : Range!.Levels(Range.IsWhole ? (int)Math.Min(count, Range.WholeNumbers) : count);
+
+    /// <summary>Where one of so many values lies between the first and the last, 0 to 1.</summary>
+    internal double Coordinate(int n, int count) =>
+        count < 2 ? 0 : Range?.Coordinate(n, count) ?? (n / (count - 1.0));
 }

@@ -55,6 +55,22 @@ public sealed class DesignTests
         Assert.Equal([10, 10, 10], cells.CountBy(cell => cell.Sets[0]).OrderBy(each => each.Key).Select(each => each.Value));
     }
 
+    /// <summary>A clerk and a quarter is refused by every scenario.</summary>
+    [Fact]
+    public void Designs_that_sample_try_whole_numbers_of_a_range_between_whole_numbers()
+    {
+        var range = VaryText.Parse("city.clerk=1..5").Factor!;
+        var cells = Cells("latin-hypercube points 30", [], range, Share);
+        Assert.Equal([6, 6, 6, 6, 6], cells.CountBy(cell => cell.Sets[0]).OrderBy(each => each.Key).Select(each => each.Value));
+        Assert.All(cells, cell => Assert.Equal($"city.clerk={1 + (4 * cell.Coordinates[0])}", cell.Sets[0]));
+
+        cells = Cells("morris trajectories 20", [], range, Share);
+        Assert.Equal(["1", "2", "4", "5"], cells.Select(cell => cell.Settings[0].Value).Distinct().Order());
+        Assert.All(cells, cell => Assert.Equal($"city.clerk={1 + (4 * cell.Coordinates[0])}", cell.Sets[0]));
+        cells = Cells("morris trajectories 20", [], VaryText.Parse("city.clerk=1..3").Factor!, Share);
+        Assert.Equal(["1", "2", "3"], cells.Select(cell => cell.Settings[0].Value).Distinct().Order());
+    }
+
     [Fact]
     public void The_same_seed_gives_the_same_cells_and_another_others()
     {

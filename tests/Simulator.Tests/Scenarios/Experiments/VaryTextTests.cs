@@ -30,6 +30,11 @@ public sealed class VaryTextTests
     [InlineData("x=x0.5..x2/4", "x0.5|x1|x1.5|x2")]
     [InlineData("x=x 0.5 .. 2 / 2", "x0.5|x2")]
     [InlineData("x=5..1/3", "5|3|1")]
+    [InlineData("city.clerk=1..5/4", "1|2|4|5")]
+    [InlineData("x=1.0..5/4", "1|2.333333333333|3.666666666667|5")]
+    [InlineData("x=1..3/5", "1|1.5|2|2.5|3")]
+    [InlineData("x=-3..+1/4", "-3|-2|+0|+1")]
+    [InlineData("x=0..6/5", "0|2|3|5|6")]
     public void A_range_has_both_its_ends_and_what_lies_evenly_between(string written, string values) =>
         Assert.Equal(values.Split('|'), Sound(written).Levels);
 
@@ -39,6 +44,22 @@ public sealed class VaryTextTests
         var factor = Sound("x=1d..3d");
         Assert.True(factor.IsContinuous);
         Assert.Equal(("1d", "2d", "1.2469d"), (factor.Range!.At(0), factor.Range.At(0.5), factor.Range.At(0.12345)));
+    }
+
+    [Theory]
+    [InlineData("city.clerk=1..5", "1|2|3|4|5")]
+    [InlineData("x=+2..-1", "+2|+1|+0|-1")]
+    [InlineData("x=0..1", "0|0.25|0.5|0.75|1")]
+    [InlineData("x=1.0..4", "1|2.5|4")]
+    [InlineData("x=x1..x3", "x1|x1.5|x2|x2.5|x3")]
+    public void A_range_between_whole_numbers_is_sampled_in_whole_numbers(string written, string values)
+    {
+        var range = Sound(written).Range!;
+        var count = values.Split('|').Length;
+        Assert.Equal(
+            values.Split('|'),
+            Enumerable.Range(0, count).Select(n => range.At(range.IsWhole ? (n + 0.5) / count : n / (count - 1.0))));
+        Assert.Equal(values.Split('|')[^1], range.At(1));
     }
 
     [Theory]
