@@ -71,7 +71,7 @@ internal sealed class BodyGrain(IGrainContext context, IGrainFactory grains, Mod
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             // The kernel would fail just so at any other attempt: the run is at fault, not the silo.
-            return new BodyAnswer { Failure = Failures.SentenceOf(failure) };
+            return new BodyAnswer { Failure = RunException.SentenceOf(failure, "A body's round") };
         }
 
         return new BodyAnswer

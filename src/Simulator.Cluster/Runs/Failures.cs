@@ -1,16 +1,10 @@
 using System.Text.RegularExpressions;
-using Simulator.Kernel.Engine;
 
 namespace Simulator.Cluster.Runs;
 
 /// <summary>Tells apart what ends a run, an attempt at it, or nothing but the database's silence.</summary>
 internal static partial class Failures
 {
-    /// <summary>What is told of a body that cannot go on.</summary>
-    internal static string SentenceOf(Exception failure) => failure is RunException
-        ? failure.Message
-        : $"A body's round failed, which is a fault of this program: {failure.GetType().Name}: {failure.Message}";
-
     /// <summary>
     /// What was at the bottom of it, one line: storage wraps that in its own words, over several.
     /// </summary>

@@ -1,6 +1,5 @@
 using Orleans.Concurrency;
 using Simulator.Cluster.Models;
-using Simulator.Cluster.Runs;
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Engine;
 using Simulator.Kernel.Time;
@@ -47,7 +46,7 @@ internal sealed class ReplicationGrain(ModelShelf shelf, IReadOnlyList<IRunReduc
             }
             catch (Exception failure) when (failure is not OutOfMemoryException)
             {
-                return new SweepRow(replication, [], Failures.SentenceOf(failure));
+                return new SweepRow(replication, [], RunException.SentenceOf(failure));
             }
         });
     }

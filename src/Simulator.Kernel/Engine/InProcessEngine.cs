@@ -72,6 +72,11 @@ public sealed class InProcessEngine : IDisposable
         (busy, last, Now, Rounds) = (0, 0, -1, 0);
     }
 
+    /// <summary>
+    /// Lets go of where the entries went: an engine that may wait long for its next replication would keep that one's alive.
+    /// </summary>
+    internal void ForgetJournal() => sink = null;
+
     /// <summary>The last tick that was played, or -1.</summary>
     public int Now { get; private set; } = -1;
 

@@ -109,17 +109,13 @@ public sealed class LocalEngine : IEngine
             var engine = EngineFor(order.Model, options, reduction, engines);
             engine.AdvanceTo(options.Until?.Value ?? order.Model.Until, cancellation);
             var row = reduction.Row(engine.Result());
+            engine.ForgetJournal();
             engines.Add(engine); // one that has failed is not used again
             return new Replication(number, row);
         }
-        catch (RunException failure)
+        catch (Exception failure) when (failure is not (OutOfMemoryException or OperationCanceledException))
         {
-            return new Replication(number, [], failure.Message);
-        }
-        catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException))
-        {
-            return new Replication(
-                number, [], $"A body's round failed, which is a fault of this program: {fault.GetType().Name}: {fault.Message}");
+            return new Replication(number, [], RunException.SentenceOf(failure));
         }
     }
 

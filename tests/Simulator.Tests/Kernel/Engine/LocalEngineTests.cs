@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Engine;
 using Simulator.Kernel.Journal;
@@ -90,6 +91,36 @@ public sealed class LocalEngineTests
         Assert.Empty(ended.All.Single(each => each.Number == 4).Values);
     }
 
+    [Fact]
+    public async Task What_makes_a_row_is_not_taken_for_a_body_when_it_fails()
+    {
+        var order = Order(ModelCompiler.Compile(GeneratedModel.Of(5)), 5, 1);
+        var ended = new Ends();
+        await new LocalEngine().Replicate(order, [0], new Broken(), ended, Cancellation);
+        Assert.Equal(
+            "The run failed, which is a fault of this program: FormatException: no number",
+            Assert.Single(ended.All).Failure);
+        Assert.Equal("The body cannot go on.", RunException.SentenceOf(new RunException("The body cannot go on.")));
+    }
+
+    /// <summary>An engine that waited to be used again kept the last journal that had been read.</summary>
+    [Fact]
+    public async Task An_engine_that_is_kept_keeps_no_journal()
+    {
+        var order = Order(ModelCompiler.Compile(GeneratedModel.Of(5)), 5, 2);
+        await using var engine = new LocalEngine();
+        var reductions = new Remembered();
+        await engine.Replicate(order, [0, 1, 2, 3], reductions, new Ends(), Cancellation);
+        Assert.Equal(4, reductions.All.Count);
+        for (var tries = 0; tries < 10 && reductions.All.Any(each => each.IsAlive); tries++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        Assert.DoesNotContain(reductions.All, each => each.IsAlive);
+    }
+
     private static RunOrder Order(CompiledModel model, int seed, int threads) => new()
     {
         Text = "",
@@ -132,6 +163,35 @@ public sealed class LocalEngineTests
         public void Append(ReadOnlySpan<Entry> some) => entries += some.Length;
 
         public double[] Row(RunResult result) => [entries, (uint)result.Digest.Value];
+    }
+
+    /// <summary>Knows its reductions without keeping them.</summary>
+    private sealed class Remembered : IRunReducer
+    {
+        public ConcurrentBag<WeakReference> All { get; } = [];
+
+        public string Name => "remembered";
+
+        public IRunReduction Begin(CompiledModel model)
+        {
+            var count = new Count();
+            All.Add(new WeakReference(count));
+            return count;
+        }
+    }
+
+    /// <summary>Cannot make a row.</summary>
+    private sealed class Broken : IRunReducer, IRunReduction
+    {
+        public string Name => "broken";
+
+        public IRunReduction Begin(CompiledModel model) => this;
+
+        public void Append(ReadOnlySpan<Entry> entries)
+        {
+        }
+
+        public double[] Row(RunResult result) => throw new FormatException("no number");
     }
 
     private sealed class Ends : IReplicationObserver
