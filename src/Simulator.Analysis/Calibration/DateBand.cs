@@ -9,7 +9,13 @@ namespace Simulator.Analysis.Calibration;
 /// <param name="HasEnd">Whether the upper end is a date; else it lies beyond what the calendar knows.</param>
 public sealed record DateBand(RelayPair Pair, CivilDate Low, CivilDate High, bool HasEnd)
 {
+    /// <summary>The least chance that a date lies in its band; whole days make it somewhat more.</summary>
+    public const double Chance = 0.9;
+
     private const double Tail = 0.05;
+
+    /// <summary>Whether the date of the lower paper is known, so that it can lie in the band or not.</summary>
+    public bool IsDated => Pair.LowerEarliest == Pair.LowerLatest;
 
     /// <summary>Dates in the band.</summary>
     public int Dates => High.DayNumber - Low.DayNumber + 1;

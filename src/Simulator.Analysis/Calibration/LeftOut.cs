@@ -1,3 +1,5 @@
+using Simulator.Analysis.Statistics;
+
 namespace Simulator.Analysis.Calibration;
 
 /// <summary>
@@ -7,23 +9,20 @@ namespace Simulator.Analysis.Calibration;
 /// <param name="Bands">A band for each pair, in the order of the table.</param>
 public sealed record LeftOut(IReadOnlyList<DateBand> Bands)
 {
-    /// <summary>The smallest share of real dates that bands of nine chances in ten should hold.</summary>
-    public const double LeastShare = 0.8;
+    /// <summary>Pairs of which the date is known. A blank one says nothing of its band.</summary>
+    public int Dated => Bands.Count(band => band.IsDated);
 
-    /// <summary>The most dates that a band of an urgent relay should have, to be of any use.</summary>
-    public const int MostDates = 5;
+    /// <summary>Those of them whose date lies in the band.</summary>
+    public int Inside => Bands.Count(band => band.IsDated && band.IsInside);
 
-    /// <summary>Pairs whose real date lies in the band.</summary>
-    public int Inside => Bands.Count(band => band.IsInside);
-
-    /// <summary>Their share.</summary>
-    public double Share => (double)Inside / Bands.Count;
+    /// <summary>
+    /// Their share, to be held against <see cref="DateBand.Chance"/>, with Wilson's 95% interval, which takes pairs for
+    /// independent.
+    /// </summary>
+    public Estimate Coverage => Shares.Interval(Inside, Dated);
 
     /// <summary>The dates in the widest band.</summary>
     public int Widest => Bands.Max(band => band.Dates);
-
-    /// <summary>Whether the bands hold enough real dates and are narrow enough to say something.</summary>
-    public bool Holds => Share >= LeastShare && Widest <= MostDates;
 
     /// <summary>Bands of all pairs by one law, nothing left out.</summary>
     /// <param name="pairs">The pairs.</param>

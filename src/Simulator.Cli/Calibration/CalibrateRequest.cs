@@ -30,6 +30,9 @@ internal sealed record CalibrateRequest
 
     internal required bool IsJson { get; init; }
 
+    /// <summary>Where the library is written, or would be.</summary>
+    internal string Folder => Path.GetDirectoryName(Path.GetFullPath(Out ?? "library"))!;
+
     /// <summary>The order to the fit.</summary>
     internal CalibrationOrder Order(IReadOnlyList<RelayRow> rows, LibraryOffice office) => new()
     {

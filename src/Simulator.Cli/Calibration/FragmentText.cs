@@ -16,7 +16,8 @@ internal sealed class FragmentText(LibraryOffice office, IReadOnlyList<GroupFit>
     /// <summary>The library.</summary>
     /// <param name="table">The table, for the text.</param>
     /// <param name="libraries">The libraries that were fitted.</param>
-    internal string Yaml(string table, IReadOnlyList<string> libraries)
+    /// <param name="folder">Where the library is to lie; files are included by their way from there.</param>
+    internal string Yaml(string table, IReadOnlyList<string> libraries, string folder)
     {
         var yaml = new StringBuilder();
         var pairs = fits.Sum(fit => fit.Group.Pairs.Count);
@@ -28,12 +29,8 @@ internal sealed class FragmentText(LibraryOffice office, IReadOnlyList<GroupFit>
               {string.Join(", ", libraries)}.
 
             """);
-        string[] shipped = [.. libraries.Where(library => Library.Names.Contains(library))];
-        if (shipped.Length > 0)
-        {
-            yaml.Append(CultureInfo.InvariantCulture, $"include: [{string.Join(", ", shipped)}]\n");
-        }
-
+        var included = libraries.Select(library => Library.Names.Contains(library) ? library : Quoted(Way(folder, library)));
+        yaml.Append(CultureInfo.InvariantCulture, $"include: [{string.Join(", ", included)}]\n");
         yaml.Append("\nkinds:\n");
         foreach (var kind in Kinds())
         {
@@ -61,6 +58,11 @@ internal sealed class FragmentText(LibraryOffice office, IReadOnlyList<GroupFit>
 
     /// <summary>The median that is written.</summary>
     internal int Minutes(FittedStep step) => isExact ? Math.Max(1, (int)Math.Round(step.Median)) : step.Rounded;
+
+    private static string Way(string folder, string file) =>
+        Path.GetRelativePath(folder, Path.GetFullPath(file)).Replace(Path.DirectorySeparatorChar, '/');
+
+    private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     // Where all pairs of each urgency were fitted together, what the kind has is handed on to those that are like it.
     private IEnumerable<BodyKind> Kinds() => fits.All(fit => fit.Group.IsAll)

@@ -61,6 +61,12 @@ internal sealed class LibraryOffice
                     + (NearestName.Of(library, Library.Names) is { } near ? $" Did you mean '{near}'?" : ""));
         }
 
+        if (texts.Keys.FirstOrDefault(IsNoYaml) is { } strange)
+        {
+            throw new UsageException(
+                $"No scenario could include '{strange}': the name of a library in a file ends in .yaml or .yml.");
+        }
+
         var days = last.DayNumber - first.DayNumber + 1;
         var text = string.Create(CultureInfo.InvariantCulture, $$"""
             format: 1
@@ -97,6 +103,9 @@ internal sealed class LibraryOffice
         office.RequireCoverage(last);
         return office;
     }
+
+    private static bool IsNoYaml(string file) =>
+        !file.EndsWith(".yaml", StringComparison.Ordinal) && !file.EndsWith(".yml", StringComparison.Ordinal);
 
     /// <summary>The name of a step in scenarios.</summary>
     internal static string Name(Step step) => step.ToString().ToLowerInvariant();

@@ -96,6 +96,12 @@ internal static class CalibrateCommand
             throw new UsageException($"There is no folder '{folder}' to write '{Path.GetFileName(wanted)}' to.");
         }
 
+        if (request.Out is { } file && request.Libraries.Any(each => Path.GetFullPath(each) == Path.GetFullPath(file)))
+        {
+            throw new UsageException(
+                $"'{file}' is one of the libraries that are fitted, and what is written includes them: name another file.");
+        }
+
         var (rows, problems) = RelayTable.Read(request.Table);
         ProblemView.Print(Console.Error, problems);
         if (problems.Any(problem => problem.Severity == Severity.Error))
@@ -119,7 +125,7 @@ internal static class CalibrateCommand
 
         var fits = Calibrator.Fit(order);
         var fragment = new FragmentText(office, fits, request.IsExact);
-        var yaml = fragment.Yaml(Path.GetFileName(request.Table), request.Libraries);
+        var yaml = fragment.Yaml(Path.GetFileName(request.Table), request.Libraries, request.Folder);
         if (request.Out is { } path)
         {
             File.WriteAllText(path, yaml);

@@ -77,11 +77,14 @@ internal static class CalibrationJson
 
     private static object LeftOutOf(LeftOut left) => new
     {
-        left.Inside,
         Pairs = left.Bands.Count,
-        left.Share,
+        left.Dated,
+        left.Inside,
+        Coverage = left.Dated == 0 ? null : new
+        {
+            left.Coverage.Value, left.Coverage.Low, left.Coverage.High, left.Coverage.Confidence, Expected = DateBand.Chance,
+        },
         left.Widest,
-        left.Holds,
         Bands = left.Bands.Select(band => new
         {
             band.Pair.Line,

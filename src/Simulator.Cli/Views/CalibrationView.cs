@@ -97,18 +97,13 @@ internal sealed class CalibrationView(
                     band.Pair.LowerEarliest == band.Pair.LowerLatest ? band.Pair.LowerEarliest.ToString()
                         : $"{band.Pair.LowerEarliest} to {band.Pair.LowerLatest}",
                     $"{band.Low} to {band.High}{(band.HasEnd ? "" : " or later")}",
-                    Inv($"{band.Dates}"), band.IsInside ? "" : "outside");
+                    Inv($"{band.Dates}"), !band.IsInside ? "outside" : band.IsDated ? "" : "not known");
             }
 
             Terminal.Out().Write(table);
-            writer.WriteLine(
-                Inv($"  {left.Inside} of {left.Bands.Count} real dates ({100 * left.Share:0}%) lie in their bands; ")
-                + Inv($"the widest band has {left.Widest} dates."));
-            if (fit.Group.Urgency > Kernel.Documents.Urgency.Routine)
+            foreach (var line in CalibrationWords.Coverage(left))
             {
-                writer.WriteLine(
-                    Inv($"  Wanted: {100 * LeftOut.LeastShare:0} to 100%, and at most {LeftOut.MostDates} dates. ")
-                    + (left.Holds ? "It holds." : "It does not hold."));
+                writer.WriteLine($"  {line}");
             }
         }
     }

@@ -96,6 +96,20 @@ internal static class CalibrationWords
         }
     }
 
+    /// <summary>How many dates lie in their bands, against how many should.</summary>
+    internal static IEnumerable<string> Coverage(LeftOut left)
+    {
+        var coverage = left.Coverage;
+        yield return left.Dated == 0 ? "No pair has a date that could lie in its band."
+            : Inv($"{left.Inside} of {left.Dated} real dates lie in their bands, {100 * coverage.Value:0}% (95% interval ")
+                + Inv($"{100 * coverage.Low:0} to {100 * coverage.High:0}%, Wilson); the widest band has {left.Widest} dates.");
+        if (left.Dated > 0)
+        {
+            yield return Inv($"Bands are of {100 * DateBand.Chance:0}% or, being of whole days, somewhat more: ")
+                + (coverage.High < DateBand.Chance ? "these hold too few." : "these hold no fewer than chance allows.");
+        }
+    }
+
     private static string Ratio(LikelihoodRatio ratio) =>
         Inv($"likelihood ratio {ratio.Twice:0.00} on {ratio.Degrees} degree{(ratio.Degrees == 1 ? "" : "s")} of freedom, ")
         + $"p {P(ratio.Chance)}"

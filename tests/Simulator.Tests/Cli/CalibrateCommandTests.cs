@@ -21,7 +21,9 @@ public sealed class CalibrateCommandTests : IDisposable
         foreach (var words in new[]
         {
             "urgent: 27 pairs", "routine: 18 pairs", "steps of the library", "exponential", "Goodness", "days by the law",
-            "pairs are few", "2021-08-29, a day off", "It holds.", "inside the 95% region",
+            "pairs are few", "2021-08-29, a day off", "inside the 95% region",
+            "26 of 27 real dates lie in their bands, 96% (95% interval 82 to 99%, Wilson)", "hold no fewer than chance allows",
+            "13 of 18 real dates lie in their bands, 72% (95% interval 49 to 88%, Wilson)", "these hold too few",
         })
         {
             Assert.Contains(words, answer.Output, StringComparison.Ordinal);
@@ -74,6 +76,41 @@ public sealed class CalibrateCommandTests : IDisposable
         Assert.Equal(5, group.GetProperty("leftOut").GetProperty("bands").GetArrayLength());
         Assert.Equal(JsonValueKind.String, answer.Json.GetProperty("library").ValueKind);
         Assert.Equal("routine", answer.Json.GetProperty("tooFew")[0].GetProperty("urgency").GetString());
+    }
+
+    /// <summary>It was left out, though the text says that all else is as in it.</summary>
+    [Fact]
+    public void A_library_in_a_file_is_included_by_its_way_from_the_fitted_one()
+    {
+        Directory.CreateDirectory(Path.Combine(_program.Folder, "own"));
+        File.WriteAllText(Path.Combine(_program.Folder, "own", "slow.yaml"), """
+            format: 1
+            library: slow
+            kinds:
+              slow-department: { like: province-department, steps: { sign: { takes: lognormal median 3wd sigma 1.0 } } }
+            """);
+        string[] arguments =
+        [
+            "calibrate", s_table, "--library", "vn/2020", "own/slow.yaml", "--kind", "slow-department",
+            "--samples", "0", "--spread", "keep",
+        ];
+        var answer = _program.Run([.. arguments, "--out", "fitted.yaml"]);
+        Assert.True(answer.ExitCode == 0, answer.Error);
+        Assert.Contains("include: [vn/2020, 'own/slow.yaml']", answer.Output, StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(_program.Folder, "relay.yaml"), """
+            format: 1
+            scenario: relay
+            start: 2021-06-07T07:00
+            until: 30d
+            include: [fitted.yaml]
+            bodies: { office: { kind: slow-department } }
+            """);
+        var valid = _program.Run("validate", "relay.yaml");
+        Assert.True(valid.ExitCode == 0, valid.Output + valid.Error);
+
+        _program.Run([.. arguments, "--out", "own/slow.yaml"]).IsRefusal("name another file");
+        File.Copy(Path.Combine(_program.Folder, "own", "slow.yaml"), Path.Combine(_program.Folder, "slow.txt"));
+        _program.Run("calibrate", s_table, "--library", "vn/2020", "slow.txt").IsRefusal("ends in .yaml or .yml");
     }
 
     [Fact]
