@@ -35,7 +35,7 @@ internal sealed class CompareView(CellOrder first, Comparison comparison) : IVie
         {
             console.Line(
                 $"Better, worse and not told apart are said at {comparison.Confidence * 100:0} % for all {comparison.Comparisons} "
-                + "differences together (Holm); each interval alone covers in as many cases.");
+                + "differences together (Holm); each interval holds by itself.");
         }
     }
 
