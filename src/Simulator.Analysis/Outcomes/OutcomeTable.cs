@@ -89,7 +89,8 @@ public static class OutcomeTable
             Bodies("registered", measures => measures.Registered),
             Bodies("complied", measures => measures.Complied),
             Bodies("complied as the issuer knows it", measures => measures.ReportedComplied),
-            Column("days until the last compliance", OutcomeUnit.Days, Better.Lower, run => run.DaysFromIssue(
+            // Of those who did: where fewer comply, the last of them may come sooner.
+            Column("days until the last compliance", OutcomeUnit.Days, Better.Neither, run => run.DaysFromIssue(
                 root, run.Progress[root].Values.Select(body => body.CompliedAt).DefaultIfEmpty(-1).Max())),
             Column("days until all reports are in", OutcomeUnit.Days, Better.Lower, run => run.DaysFromIssue(
                 root, run.Measures[root].CompletedAt)),

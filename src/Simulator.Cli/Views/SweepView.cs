@@ -51,7 +51,7 @@ internal sealed class SweepView(string path, IReadOnlyList<SweepRows> cells, Swe
         }
 
         Failures(console);
-        Needed(console, outcomes);
+        Needed(console);
         console.Line($"Kept in {path}: {SweepFolder.RunsName} (a row per run), {SweepFolder.CellsName} (a row per cell and outcome)");
     }
 
@@ -71,9 +71,9 @@ internal sealed class SweepView(string path, IReadOnlyList<SweepRows> cells, Swe
             var isProportion = outcome.Unit == OutcomeUnit.YesOrNo; // of which quantiles say nothing
             table.Row(
                 $"  {summary.Cell}", $"{summary.Mean.Count} / {summary.Replications}", Figures.Text(outcome, summary.Mean.Value),
-                Figures.Interval(outcome, summary.Mean), isProportion ? "" : Figures.Text(outcome, summary.Low.Value),
-                isProportion ? "" : Figures.Text(outcome, summary.Median.Value),
-                isProportion ? "" : Figures.Text(outcome, summary.High.Value));
+                Figures.Interval(outcome, summary.Mean), isProportion ? "" : Figures.Text(outcome, summary.Quantile(0.05)),
+                isProportion ? "" : Figures.Text(outcome, summary.Quantile(0.5)),
+                isProportion ? "" : Figures.Text(outcome, summary.Quantile(0.95)));
         }
 
         if (printed > 0)
@@ -114,35 +114,40 @@ internal sealed class SweepView(string path, IReadOnlyList<SweepRows> cells, Swe
         console.Line();
     }
 
-    /// <summary>The tool's own answer to how many runs it takes.</summary>
-    private void Needed(IAnsiConsole console, List<Outcome> outcomes)
+    /// <summary>The tool's own answer to how many runs it takes, of what is watched, or of the goals.</summary>
+    private void Needed(IAnsiConsole console)
     {
         var wanted = plan.Precision ?? Usual;
-        var most = 0;
-        foreach (var (cell, rows) in cells.Zip(runs))
+        var (most, unknown) = (0, new SortedSet<string>(StringComparer.Ordinal));
+        foreach (var (cell, rows) in cells.Zip(runs).Where(each => each.First.Ending != SweepPlayer.Precise))
         {
-            foreach (var outcome in outcomes.Where(each => each.IsGoal && rows.Outcomes.Contains(each)))
+            foreach (var outcome in plan.WatchedOutcomes(rows.Outcomes))
             {
-                most = Math.Max(most, CellSummary.Of(rows, outcome).RunsFor(SweepPlan.Within(outcome, wanted)) ?? 0);
+                var needed = plan.IsAnswered(rows, outcome)
+                    ? CellSummary.Of(rows, outcome).RunsFor(SweepPlan.Within(outcome, wanted))
+                    : null;
+                _ = needed is null && unknown.Add(outcome.Name);
+                most = Math.Max(most, needed ?? 0);
             }
         }
 
-        var unfinished = cells.Count(cell => cell.Ending == SweepPlayer.MostAllowed);
-        if (plan.Precision is not null)
+        var within = $"within {Percent(wanted)} of its mean, or {wanted * 100:0.#} points for a share";
+        var enough = cells.All(cell => cell.Ending == SweepPlayer.Precise || cell.Count >= most);
+        if (most == RunsNeeded.Countless)
         {
-            console.Line(unfinished == 0
-                ? $"Every cell is within {Percent(wanted)}."
-                : $"{Count(unfinished, "cell")} of {cells.Count} would need more than {plan.AtMost:N0} replications to be within "
-                    + Percent(wanted)
-                    + (most == RunsNeeded.Countless ? "." : $", some {most:N0} as it looks now."));
+            console.Line($"No number of replications would bring everything {within}.");
         }
-        else if (most > 0)
+        else if (most > 0 || cells.All(cell => cell.Ending == SweepPlayer.Precise))
         {
-            var enough = cells.All(cell => cell.Count >= most);
-            console.Line(most == RunsNeeded.Countless ? $"No number of replications would bring every goal within {Percent(wanted)}."
-                : enough ? $"Every goal is within {Percent(wanted)} of its mean, or {wanted * 100:0.#} points for a share."
-                : $"Some {most:N0} replications of each cell would bring every goal within {Percent(wanted)} of its mean, or "
-                    + $"{wanted * 100:0.#} points for a share: the same command with --replications {most}.");
+            console.Line(enough
+                ? $"Everything asked is {within}."
+                : $"Some {most:N0} replications of each cell would bring everything asked {within}: the same command with "
+                    + (plan.Precision is null ? $"--replications {most}." : $"--at-most {most}."));
+        }
+
+        foreach (var name in unknown)
+        {
+            console.Line($"  of '{name}' too few runs have an answer to say that");
         }
     }
 
