@@ -8,8 +8,6 @@ namespace Simulator.Analysis.Calibration;
 /// </summary>
 internal sealed class DrawnDates
 {
-    private const ulong Golden = 0x9E3779B97F4A7C15;
-
     private readonly PairTimes[] pairs;
     private readonly ulong seed;
 
@@ -26,7 +24,8 @@ internal sealed class DrawnDates
     /// <summary>By pair, the days of a sample, and the pairs with those dates.</summary>
     internal (int[] Days, PairTimes[] Pairs) Sample(int sample)
     {
-        int[] days = [.. Chances.Select((chances, pair) => Day(chances, Unit(sample, pair)))];
+        var draws = new DrawSequence(Draw.Mix(seed) ^ (uint)sample);
+        int[] days = [.. Chances.Select(chances => Day(chances, draws.Unit()))];
         return (days, [.. pairs.Select((pair, i) => pair.On(days[i]))]);
     }
 
@@ -52,7 +51,4 @@ internal sealed class DrawnDates
 
         return chances.Length - 1;
     }
-
-    private double Unit(int sample, int pair) =>
-        Draw.Unit(Draw.Mix(Draw.Mix(seed + Golden) ^ unchecked((((ulong)(uint)sample << 32) | (uint)pair) * Golden)));
 }
