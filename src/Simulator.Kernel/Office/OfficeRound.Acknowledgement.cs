@@ -24,7 +24,7 @@ internal ref partial struct OfficeRound
             return;
         }
 
-        slab.Sent!.Add(body, place, tag, new SentPaper
+        slab.Sent!.Keep(body, place, tag, new SentPaper
         {
             To = to,
             Cause = cause,

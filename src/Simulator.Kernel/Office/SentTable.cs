@@ -21,8 +21,8 @@ internal sealed class SentTable
     /// <summary>The table for some bodies; <c>null</c> where nothing is acknowledged.</summary>
     internal static SentTable? For(CompiledModel model) => model.Acknowledges ? new SentTable() : null;
 
-    /// <summary>Keeps a paper until it is taken out.</summary>
-    internal void Add(int body, int dossier, ushort tag, in SentPaper paper) => sent.Add((body, (ushort)dossier, tag), paper);
+    /// <summary>Keeps a paper until it is taken out; one that goes the same way again takes the place of the first.</summary>
+    internal void Keep(int body, int dossier, ushort tag, in SentPaper paper) => sent[(body, (ushort)dossier, tag)] = paper;
 
     /// <summary>Takes out a paper; <c>null</c>: it has been acknowledged.</summary>
     internal SentPaper? Take(int body, int dossier, ushort tag) =>
