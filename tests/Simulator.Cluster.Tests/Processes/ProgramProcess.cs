@@ -34,6 +34,8 @@ internal sealed class ProgramProcess : IDisposable
 
     public int Id => process.Id;
 
+    public bool HasEnded => process.HasExited;
+
     /// <summary>What it has said on standard error so far.</summary>
     public string Error => error.Text;
 

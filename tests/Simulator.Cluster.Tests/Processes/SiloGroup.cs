@@ -82,6 +82,21 @@ internal sealed class SiloGroup : IAsyncDisposable
     /// <summary>A file of a run that a client has kept under a name.</summary>
     public string Kept(string kept, string name) => System.IO.File.ReadAllText(Path.Combine(folder, kept, name));
 
+    /// <summary>Whether there is a file under the name that a client keeps things under.</summary>
+    public bool IsKept(string kept, string name) => System.IO.File.Exists(Path.Combine(folder, kept, name));
+
+    /// <summary>Waits until a sweep that is under way has kept the first of its runs.</summary>
+    public async Task HasRuns(ProgramProcess client, string kept, CancellationToken cancellation)
+    {
+        var log = new FileInfo(Path.Combine(folder, kept, "unfinished.jsonl"));
+        while (!log.Exists || log.Length == 0)
+        {
+            Assert.False(client.HasEnded, client.Error);
+            await Task.Delay(20, cancellation);
+            log.Refresh();
+        }
+    }
+
     /// <summary>The journal that a client has kept under a name.</summary>
     public byte[] Journal(string kept) => System.IO.File.ReadAllBytes(Path.Combine(folder, kept, "journal.bin"));
 
