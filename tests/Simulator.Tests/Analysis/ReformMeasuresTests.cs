@@ -20,7 +20,7 @@ public sealed class ReformMeasuresTests
 
     private static readonly Lazy<RunTrace> Districts = new(() => TraceOf(ShippedRun.Base(Shipped)));
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 60)];
+    public static TheoryData<int> Seeds => [.. MadeUp.Seeds(60)];
 
     /// <summary>
     /// Each of the twelve districts reports on its six communes and itself, each of the four provinces on its three

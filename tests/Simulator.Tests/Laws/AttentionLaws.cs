@@ -62,7 +62,7 @@ public sealed class AttentionLaws
     [Fact]
     public void Waits_on_a_list_of_fixed_length_have_the_tail_exponent_one()
     {
-        var counts = Tail.StepsOnList(new Registry(1, Constant, Attention.PriorityList, Pair), 24, Pair.Length!.Value);
+        var counts = Tail.StepsOnList(new Registry(1, Constant, Attention.PriorityList, Pair), 12, Pair.Length!.Value);
         var late = counts.Where(steps => steps > 1).Select(steps => (double)(steps - 1)).ToList();
         Agrees(1, 0.2, Tail.WholeExponent(late, 100), $"a list of two, {late.Count} of {counts.Count} late, seed 7");
     }

@@ -18,7 +18,7 @@ public sealed class CriticalPathTests
         (Step.RegisterReport, Post.Clerk),
     ];
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 40)];
+    public static TheoryData<int> Seeds => [.. MadeUp.Seeds(40)];
 
     [Fact]
     public void A_chain_of_three_ends_when_its_steps_and_channels_have_passed_one_after_another()

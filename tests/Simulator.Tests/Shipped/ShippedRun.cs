@@ -10,7 +10,7 @@ namespace Simulator.Tests.Shipped;
 /// <summary>The scenarios in <c>scenarios/</c>, found by listing, each loaded and played once.</summary>
 internal static class ShippedRun
 {
-    private static readonly ConcurrentDictionary<(string File, string? Variant), Lazy<LoadResult>> s_loaded = new();
+    private static readonly ConcurrentDictionary<(string File, string Variant), Lazy<LoadResult>> s_loaded = new();
     private static readonly ConcurrentDictionary<string, Lazy<Played>> s_played = new();
 
     public static TheoryData<string> Names =>
@@ -35,7 +35,7 @@ internal static class ShippedRun
     }
 
     public static LoadResult Load(string name, string? variant = null) => s_loaded.GetOrAdd(
-        (name, variant),
+        (name, variant ?? "base"),
         key => new Lazy<LoadResult>(() => ScenarioLoader.Load(
             Path.Combine(ShippedScenarios.Folder, key.File + ".yaml"),
             new LoadOptions { Variant = key.Variant }))).Value;

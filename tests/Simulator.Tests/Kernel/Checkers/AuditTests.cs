@@ -5,7 +5,7 @@ namespace Simulator.Tests.Kernel.Checkers;
 
 public sealed class AuditTests
 {
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 120)];
+    public static TheoryData<int> Seeds => [.. MadeUp.Seeds(120)];
 
     [Theory]
     [MemberData(nameof(Seeds))]

@@ -15,7 +15,7 @@ public sealed class InterventionHostTests
     public static readonly EntryKind[] ByDirector =
         [EntryKind.Intervened, EntryKind.InterventionEnded, EntryKind.HandedOver, EntryKind.SentOn];
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 40)];
+    public static TheoryData<int> Seeds => [.. MadeUp.Seeds(40)];
 
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -46,11 +46,11 @@ public sealed class InterventionHostTests
     [Fact]
     public void The_generated_interventions_use_all_that_a_director_does()
     {
-        var models = Enumerable.Range(1, 40).Select(ModelOf).ToArray();
-        var acts = models.SelectMany(model => model.Interventions).SelectMany(each => each.Source.Acts);
+        var models = MadeUp.Seeds(40).Select(seed => (Seed: seed, Model: ModelOf(seed))).ToArray();
+        var acts = models.SelectMany(each => each.Model.Interventions).SelectMany(each => each.Source.Acts);
         Assert.Equal(8, acts.Select(act => act.GetType()).Distinct().Count());
         var entries = models
-            .SelectMany((model, place) => Played.Of(model, new RunOptions { Seed = (ulong)place + 1 }).Entries)
+            .SelectMany(each => Played.Of(each.Model, new RunOptions { Seed = (ulong)each.Seed }).Entries)
             .ToArray();
         Assert.Contains(entries, entry => entry is { Kind: EntryKind.Intervened, What: 0 });
         Assert.Contains(entries, entry => entry is { Kind: EntryKind.Intervened, What: 1, Item: 1 });

@@ -11,7 +11,7 @@ namespace Simulator.Tests.Kernel.Hosts;
 /// <summary>An organisation that changes in the middle of a run is the same on every host, and loses nothing.</summary>
 public sealed class ReformHostTests
 {
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 60)];
+    public static TheoryData<int> Seeds => [.. MadeUp.Seeds(60)];
 
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -44,7 +44,7 @@ public sealed class ReformHostTests
     [Fact]
     public void The_generated_reforms_use_all_that_a_dissolved_body_does()
     {
-        var entries = Enumerable.Range(1, 60)
+        var entries = MadeUp.Seeds(60)
             .SelectMany(seed => Played.Of(GeneratedReform.Of(seed), new RunOptions { Seed = (ulong)seed }).Entries)
             .ToArray();
         Assert.All([1, 3, 4], stood => Assert.Contains(

@@ -7,7 +7,7 @@ namespace Simulator.Tests.Kernel.Hosts;
 
 public sealed class RegionsApartTests
 {
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 60)];
+    public static TheoryData<int> Seeds => [.. MadeUp.Seeds(60)];
 
     [Theory]
     [MemberData(nameof(Seeds))]

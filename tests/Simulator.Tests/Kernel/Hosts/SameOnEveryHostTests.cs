@@ -6,7 +6,7 @@ namespace Simulator.Tests.Kernel.Hosts;
 
 public sealed class SameOnEveryHostTests
 {
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 60)];
+    public static TheoryData<int> Seeds => [.. MadeUp.Seeds(60)];
 
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -16,7 +16,7 @@ public sealed class SameOnEveryHostTests
     [Fact]
     public void The_generated_models_use_all_that_the_kernel_does()
     {
-        var seen = Enumerable.Range(1, 60)
+        var seen = MadeUp.Seeds(60)
             .SelectMany(seed => Played.Of(GeneratedModel.Of(seed), new RunOptions { Seed = (ulong)seed }).Entries)
             .ToLookup(entry => (entry.Kind, entry.Step));
         Assert.All(
