@@ -119,7 +119,7 @@ internal sealed class CompareView(CellOrder first, Comparison comparison) : IVie
                 less is null ? "" : Figures.Signed(compared.Outcome, less.Difference.Value),
                 less is null ? "" : less.AllEqual ? "always the same" : Figures.SignedInterval(compared.Outcome, less.Difference),
                 less is null || less.AllEqual || double.IsNaN(less.VarianceRemoved) ? "" : string.Create(
-                    CultureInfo.InvariantCulture, $"{less.VarianceRemoved * 100:0} %"));
+                    CultureInfo.InvariantCulture, $"{Math.Round(less.VarianceRemoved * 100) + 0.0:0;−0;0} %"));
         }
 
         console.Write(table);

@@ -64,7 +64,8 @@ internal sealed class CompareWords(Comparison comparison, OutcomeComparison comp
     {
         var less = answer.LessFirst!;
         var seen = $"{answer.Cell} cannot be told from {First} yet: {Figures.Signed(compared.Outcome, less.Difference.Value)}"
-            + (less.Difference.HasInterval ? $", {Figures.SignedInterval(compared.Outcome, less.Difference)}" : "");
+            + (less.Difference.HasInterval ? $", {Figures.SignedInterval(compared.Outcome, less.Difference)}" : "")
+            + (less.IsToldApart ? $", clear alone, but not among {comparison.Comparisons} differences" : "");
         return RunsToTell(less, comparison) is { } runs
             ? string.Create(CultureInfo.InvariantCulture, $"{seen}; some {runs:N0} replications would tell a difference of that size.")
             : $"{seen}.";
@@ -83,10 +84,11 @@ internal sealed class CompareWords(Comparison comparison, OutcomeComparison comp
     }
 
     private IEnumerable<string> LeftOut() => compared.Answers
-        .Where(answer => answer is { LessFirst.LeftOut: > 0, Verdict: not Verdict.Same })
-        .GroupBy(answer => (answer.LessFirst!.LeftOut, answer.Replications))
-        .Select(group => $"In {group.Key.LeftOut} of {group.Key.Replications} replications {First} or "
-            + $"{string.Join(" or ", group.Select(answer => answer.Cell))} has no answer: these pairs are left out.");
+        .Where(answer => answer.Mean.Count < answer.Replications)
+        .GroupBy(answer => (answer.Mean.Count, answer.Replications))
+        .Select(group => $"In {group.Key.Replications - group.Key.Count} of {group.Key.Replications} replications "
+            + $"{Listed([.. group.Select(answer => answer.Cell)])} {(group.Count() == 1 ? "has" : "have")} no answer: pairs with one of "
+            + "these are left out, and the mean is of those that got there.");
 
     private string Size(double value) => Figures.Size(compared.Outcome, value);
 

@@ -46,7 +46,9 @@ internal sealed class EffectsView(SweepDesign design, IReadOnlyList<CellRuns> ru
             return;
         }
 
-        var table = Terminal.Table("  what a value does, less the first of its path", ">", ">95% interval", "");
+        var table = Terminal.Table(
+            design.Design.Kind == DesignKind.OneAtATime ? "  what a value does, less the scenario as it stands"
+                : "  what a value does, less the first of its path", ">", ">95% interval", "");
         foreach (var effect in effects)
         {
             table.Row(

@@ -19,7 +19,7 @@ internal static class Figures
     internal static string Signed(Outcome outcome, double value)
     {
         var text = Size(outcome, value);
-        return double.IsNaN(value) || value == 0 ? text : (value > 0 ? "+" : "−") + text;
+        return double.IsNaN(value) || text == Size(outcome, 0) ? text : (value > 0 ? "+" : "−") + text;
     }
 
     /// <summary>How large a difference is, without its sign: of shares in points, for a share of a share is another thing.</summary>
@@ -30,7 +30,13 @@ internal static class Figures
 
     /// <summary>The interval of an estimate; a dash where there is none.</summary>
     internal static string Interval(Outcome outcome, Estimate estimate) =>
-        estimate.HasInterval ? $"{Text(outcome, estimate.Low)} .. {Text(outcome, estimate.High)}" : "-";
+        estimate.HasInterval
+            ? $"{Text(outcome, Possible(outcome, estimate.Low))} .. {Text(outcome, Possible(outcome, estimate.High))}"
+            : "-";
+
+    /// <summary>A bound of Student's interval, no farther than the number itself can be.</summary>
+    private static double Possible(Outcome outcome, double bound) =>
+        Math.Clamp(bound, 0, outcome.Unit is OutcomeUnit.Share or OutcomeUnit.YesOrNo ? 1 : double.MaxValue);
 
     /// <summary>The interval of a difference.</summary>
     internal static string SignedInterval(Outcome outcome, Estimate estimate) =>

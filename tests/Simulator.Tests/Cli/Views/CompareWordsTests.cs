@@ -21,7 +21,9 @@ public sealed class CompareWordsTests
         Assert.Equal("soon is better than base: 1.05 d sooner (1.02 d to 1.08 d).", sentences[0]);
         Assert.StartsWith("late is worse than base: 2.15 d later (", sentences[1], StringComparison.Ordinal);
         Assert.Equal("same is as base in every replication.", sentences[2]);
-        Assert.Matches(@"^luck cannot be told from base yet: \+0\.0\d d, −0\.\d\d d \.\. \+0\.\d\d d; some [\d,]+ replications would tell", sentences[3]);
+        Assert.Matches(
+            @"^luck cannot be told from base yet: \+0\.0\d d, −0\.\d\d d \.\. \+0\.\d\d d; some [\d,]+ replications would tell",
+            sentences[3]);
         Assert.Equal(4, sentences.Count);
     }
 
@@ -38,7 +40,9 @@ public sealed class CompareWordsTests
     {
         var sentences = Sentences(
             OutcomeUnit.Days, ("base", run => Luck[run]), ("late", run => run < 3 ? double.NaN : Luck[run] + 2 + (0.1 * (run % 4))));
-        Assert.Equal("In 3 of 12 replications base or late has no answer: these pairs are left out.", sentences[^1]);
+        Assert.Equal(
+            "In 3 of 12 replications late has no answer: pairs with one of these are left out, and the mean is of those that got there.",
+            sentences[^1]);
     }
 
     private static IReadOnlyList<string> Sentences(OutcomeUnit unit, params (string Name, Func<int, double> Answer)[] cells)
