@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Simulator.Analysis.Statistics;
+using Simulator.Cli.Engines;
 using Simulator.Cli.Runs;
 using Simulator.Cli.Sweeps;
 using Simulator.Cli.Views;
@@ -24,7 +25,7 @@ internal static class SweepCommand
             + "Example:\n  simulator sweep scenarios/bac-kan-570.yaml --vary city.clerk=1,2,3 --replications 100 --out sweeps/clerks")
         {
             options.Variants, options.Vary, options.Design, options.Replications, options.Precision, options.AtMost, options.Watch,
-            options.Out, options.Resume, options.Force, options.All,
+            options.Out, options.Resume, options.Force, options.All, options.SuggestWarmUp,
         };
         settings.AddTo(command);
         command.SetAction(parsed => Sweep(settings, options, parsed).GetAwaiter().GetResult());
@@ -36,6 +37,11 @@ internal static class SweepCommand
         var choice = settings.ChoiceOf(parsed);
         var plan = options.PlanOf(parsed);
         var cells = options.CellsOf(settings, parsed);
+        if (parsed.GetValue(options.SuggestWarmUp))
+        {
+            return await Suggest(settings, choice, cells, plan.AtMost, parsed);
+        }
+
         plan.Check(cells);
         IReadOnlyList<SweepRows> rows = [.. cells.Select(cell => new SweepRows(cell))];
         var path = parsed.GetValue(options.Out) ?? SweepFolder.DefaultPath(cells);
@@ -63,6 +69,31 @@ internal static class SweepCommand
         }
 
         return rows.Any(cell => cell.Ended.Any(ended => ended.Failure is not null)) ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    private static async Task<int> Suggest(
+        ExperimentSettings settings, EngineChoice choice, IReadOnlyList<SweepCell> cells, int replications, ParseResult parsed)
+    {
+        WarmUpSearch.Check(cells);
+        await using var engine = await choice.Open(settings.ThreadsOf(parsed), Interruption.Token);
+        var json = parsed.GetValue(settings.Format) == "json";
+        foreach (var cell in cells)
+        {
+            using var line = new ProgressLine(json);
+            var found = await WarmUpSearch.Play(engine, cell, replications, line, Interruption.Token);
+            line.Dispose();
+            var view = new WarmUpView(cell, found, replications);
+            if (json)
+            {
+                JsonOutput.WriteLine(view.Json());
+            }
+            else
+            {
+                view.Print(Terminal.Out());
+            }
+        }
+
+        return ExitCode.Done;
     }
 
     private static void TellFinished(bool json, SweepRows finished)
@@ -125,8 +156,20 @@ internal static class SweepCommand
 
         internal Option<bool> All { get; } = new("--all") { Description = "print every outcome, not the goals alone" };
 
+        internal Option<bool> SuggestWarmUp { get; } = new(WarmUpSearch.Option)
+        {
+            Description = "in place of a sweep: which warm-up and cool-down the series suggest that goals ask about; keeps nothing",
+        };
+
         internal SweepPlan PlanOf(ParseResult parsed)
         {
+            if (parsed.GetValue(SuggestWarmUp)
+                && new Option[] { Precision, Watch, Out, Resume, Force, All }.FirstOrDefault(
+                    option => parsed.GetResult(option) is { Implicit: false }) is { } other)
+            {
+                throw new UsageException($"{WarmUpSearch.Option} keeps no runs and prints no outcomes: leave {other.Name} out.");
+            }
+
             var (count, precision) = (parsed.GetValue(Replications), parsed.GetValue(Precision));
             if (count is not null && precision is not null)
             {
