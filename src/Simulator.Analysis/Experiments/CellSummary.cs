@@ -6,9 +6,12 @@ namespace Simulator.Analysis.Experiments;
 /// <summary>One outcome of one cell over its replications. All numbers have the unit of the outcome.</summary>
 public sealed record CellSummary
 {
-    private CellSummary()
-    {
-    }
+    /// <summary>Of more observations intervals are not drawn again: it would take long, and Student's hold.</summary>
+    private const int MostToDrawAgain = 20_000;
+
+    private readonly IReadOnlyList<double> values;
+
+    private CellSummary(IReadOnlyList<double> values) => this.values = values;
 
     /// <summary>The name of the cell.</summary>
     public required string Cell { get; init; }
@@ -25,19 +28,21 @@ public sealed record CellSummary
     public required Estimate Mean { get; init; }
 
     /// <summary>The mean with its BCa bootstrap interval, for outcomes that are far from normal.</summary>
-    public required Estimate Bootstrapped { get; init; }
+    public Estimate Bootstrapped => field ??= values.Count > MostToDrawAgain
+        ? Estimate.WithoutInterval(Mean.Value, Mean.Count, Mean.Confidence)
+        : Bootstrap.Mean(values, Mean.Confidence);
 
     /// <summary>Their standard deviation; not a number for fewer than two.</summary>
     public required double Deviation { get; init; }
 
     /// <summary>The median with its bootstrap interval.</summary>
-    public required Estimate Median { get; init; }
+    public Estimate Median => field ??= Drawn(0.5);
 
     /// <summary>The 5% quantile with its bootstrap interval.</summary>
-    public required Estimate Low { get; init; }
+    public Estimate Low => field ??= Drawn(0.05);
 
     /// <summary>The 95% quantile with its bootstrap interval.</summary>
-    public required Estimate High { get; init; }
+    public Estimate High => field ??= Drawn(0.95);
 
     /// <summary>Sums up one outcome of a cell.</summary>
     /// <param name="cell">The cell.</param>
@@ -50,18 +55,21 @@ public sealed record CellSummary
         ArgumentNullException.ThrowIfNull(outcome);
         var values = cell.Values(outcome.Name)
             ?? throw new ArgumentException($"The cell '{cell.Name}' has no outcome '{outcome.Name}'.", nameof(outcome));
-        return new CellSummary
+        return new CellSummary(values)
         {
             Cell = cell.Name,
             Outcome = outcome,
             Replications = values.Count,
             Mean = MeanOf(outcome, values, confidence),
-            Bootstrapped = Bootstrap.Mean(values, confidence),
             Deviation = Means.StandardDeviation(values),
-            Median = Bootstrap.Quantile(values, 0.5, confidence),
-            Low = Bootstrap.Quantile(values, 0.05, confidence),
-            High = Bootstrap.Quantile(values, 0.95, confidence),
         };
+    }
+
+    /// <summary>A quantile without an interval; not a number where there is no answer.</summary>
+    public double Quantile(double share)
+    {
+        var sorted = values.Where(value => !double.IsNaN(value)).Order().ToList();
+        return sorted.Count == 0 ? double.NaN : Sample.Quantile(sorted, share);
     }
 
     /// <summary>
@@ -82,6 +90,10 @@ public sealed record CellSummary
         return answered == RunsNeeded.Countless ? answered
             : (int)Math.Min(RunsNeeded.Countless, Math.Ceiling((double)answered * Replications / Mean.Count));
     }
+
+    private Estimate Drawn(double share) => values.Count > MostToDrawAgain
+        ? Estimate.WithoutInterval(Quantile(share), Mean.Count, Mean.Confidence)
+        : Bootstrap.Quantile(values, share, Mean.Confidence);
 
     /// <summary>The mean of an outcome, with the interval that its unit asks for.</summary>
     internal static Estimate MeanOf(Outcome outcome, IReadOnlyList<double> values, double confidence) =>

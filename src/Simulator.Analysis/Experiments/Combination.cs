@@ -9,7 +9,7 @@ namespace Simulator.Analysis.Experiments;
 /// <param name="Together">All of them, less the first cell.</param>
 /// <param name="Beyond">
 /// The interaction: together, less the sum of the parts alone. Zero: the effects add up. Of the opposite sign of the effects:
-/// one does part of the other's work.
+/// one does part of the other's work. It is taken alone, with Student's interval, and not corrected for others.
 /// </param>
 public sealed record Combination(
     string Cell, IReadOnlyList<string> Parts, IReadOnlyList<Estimate> Alone, Estimate Together, Estimate Beyond)
@@ -25,12 +25,14 @@ public sealed record Combination(
         string cell, IReadOnlyList<string> parts, IReadOnlyList<double> first, IReadOnlyList<IReadOnlyList<double>> alone,
         IReadOnlyList<double> together, double confidence)
     {
-        var beyond = first.Select((before, run) =>
-            together[run] - before - alone.Sum(part => part[run] - before));
+        // Only replications in which all of them answer, so that the numbers add up.
+        IReadOnlyList<double>[] all = [first, together, .. alone];
+        var runs = Enumerable.Range(0, first.Count).Where(run => all.All(values => !double.IsNaN(values[run]))).ToList();
+        Estimate Mean(Func<int, double> difference) => Means.Interval(runs.Select(difference), confidence);
         return new Combination(
             cell, parts,
-            [.. alone.Select(part => PairedDifference.Of(first, part, confidence).Difference)],
-            PairedDifference.Of(first, together, confidence).Difference,
-            Means.Interval(beyond, confidence));
+            [.. alone.Select(part => Mean(run => part[run] - first[run]))],
+            Mean(run => together[run] - first[run]),
+            Mean(run => together[run] - first[run] - alone.Sum(part => part[run] - first[run])));
     }
 }

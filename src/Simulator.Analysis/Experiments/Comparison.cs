@@ -49,7 +49,7 @@ public sealed record Comparison
         var differences = outcomes.SelectMany(outcome => outcome.Answers)
             .Select(answer => answer.LessFirst)
             .OfType<PairedDifference>()
-            .Where(less => less.Pairs >= 2 && !less.AllEqual)
+            .Where(less => less.Pairs >= 2)
             .ToList();
         var apart = differences.Zip(ManyComparisons.ToldApart(differences, confidence))
             .Where(each => each.Second).Select(each => each.First).ToHashSet(ReferenceEqualityComparer.Instance);
@@ -77,6 +77,7 @@ public sealed record Comparison
         { AllEqual: true } => Verdict.Same,
         { Pairs: < 2 } => Verdict.NotCompared,
         _ when !apart.Contains(less) => Verdict.NotToldApart,
+        _ when outcome.Better == Better.Neither => Verdict.Differs,
         _ => less.Difference.Value < 0 == (outcome.Better == Better.Lower) ? Verdict.Better : Verdict.Worse,
     };
 
@@ -113,7 +114,7 @@ public sealed record Comparison
         };
     }
 
-    /// <summary>The difference; of an outcome that is yes or no with the interval of a difference of shares.</summary>
+    /// <summary>The difference; of an outcome that is yes or no with the interval and the test of a difference of shares.</summary>
     private static PairedDifference DifferenceOf(
         Outcome outcome, IReadOnlyList<double> first, IReadOnlyList<double> second, double confidence)
     {
@@ -127,6 +128,7 @@ public sealed record Comparison
         return difference with
         {
             Difference = Shares.PairedDifference(Count(1, 1), Count(1, 0), Count(0, 1), Count(0, 0), confidence),
+            ExactProbability = Shares.DisagreementProbability(Count(1, 0), Count(0, 1)),
         };
     }
 }

@@ -12,6 +12,9 @@ public enum Verdict
     /// <summary>Worse, and not by luck.</summary>
     Worse,
 
+    /// <summary>Different, and not by luck, where neither way is better.</summary>
+    Differs,
+
     /// <summary>A difference, if there is one, cannot be told from luck yet.</summary>
     NotToldApart,
 

@@ -8,4 +8,7 @@ public enum Better
 
     /// <summary>The smaller number, or the earlier day.</summary>
     Lower,
+
+    /// <summary>Neither can be called better by itself.</summary>
+    Neither,
 }

@@ -9,5 +9,5 @@ namespace Simulator.Analysis.Outcomes;
 /// </param>
 /// <param name="Unit">What its number counts.</param>
 /// <param name="Better">Which way is better.</param>
-/// <param name="IsGoal">Whether the scenario asks for it as a goal.</param>
+/// <param name="IsGoal">Whether it is asked for, as a goal of the scenario or a measure beside them.</param>
 public sealed record Outcome(string Name, OutcomeUnit Unit, Better Better, bool IsGoal);

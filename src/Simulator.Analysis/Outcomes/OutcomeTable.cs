@@ -6,8 +6,9 @@ namespace Simulator.Analysis.Outcomes;
 
 /// <summary>
 /// All outcomes of a model: for each goal the share that it ends with, whether it is met and, where the goal is about
-/// something that happens, after how many days; for each directive who was reached, registered and complied, truly and
-/// as the issuer knows it, and when it was over. They follow from the model alone, so that every run of it has the same.
+/// something that happens, after how many days; for a measure, a goal that wants nothing, the share alone; for each
+/// directive who was reached, registered and complied, truly and as the issuer knows it, and when it was over. They
+/// follow from the model alone, so that every run of it has the same.
 /// </summary>
 public static class OutcomeTable
 {
@@ -49,6 +50,15 @@ public static class OutcomeTable
 
     private static IEnumerable<OutcomeColumn> OfGoal(Goal goal, string name, string directive, bool isTogether)
     {
+        if (goal is { BasisPoints: 0, AtMost: false })
+        {
+            // It wants nothing: a number that is asked for. Whether and when it is met says nothing.
+            yield return new OutcomeColumn(
+                new Outcome(name.Replace(" >= 0%", "", StringComparison.Ordinal), OutcomeUnit.Share, Better.Higher, IsGoal: true),
+                run => run.AnswerTo(goal, directive)?.Share ?? double.NaN);
+            yield break;
+        }
+
         var wanted = goal.AtMost ? Better.Lower : Better.Higher;
         if (_happening.Contains(goal.Measure) && !isTogether)
         {
@@ -79,7 +89,8 @@ public static class OutcomeTable
             Bodies("registered", measures => measures.Registered),
             Bodies("complied", measures => measures.Complied),
             Bodies("complied as the issuer knows it", measures => measures.ReportedComplied),
-            Column("days until the last compliance", OutcomeUnit.Days, Better.Lower, run => run.DaysFromIssue(
+            // Of those who did: where fewer comply, the last of them may come sooner.
+            Column("days until the last compliance", OutcomeUnit.Days, Better.Neither, run => run.DaysFromIssue(
                 root, run.Progress[root].Values.Select(body => body.CompliedAt).DefaultIfEmpty(-1).Max())),
             Column("days until all reports are in", OutcomeUnit.Days, Better.Lower, run => run.DaysFromIssue(
                 root, run.Measures[root].CompletedAt)),

@@ -19,15 +19,23 @@ public sealed record PairedDifference(
     /// <summary>The number of pairs that both had an answer.</summary>
     public int Pairs => Difference.Count;
 
-    /// <summary>Whether the interval leaves out zero, so that the two can be told apart.</summary>
-    public bool IsToldApart => Difference.HasInterval && !Difference.Covers(0);
+    /// <summary>Whether the two can be told apart at the confidence of the interval, this comparison taken alone.</summary>
+    public bool IsToldApart => Probability <= 1 - Difference.Confidence;
+
+    /// <summary>
+    /// Another test's probability that stands in for the t test's, such as McNemar's for shares; <c>null</c>: none does.
+    /// </summary>
+    public double? ExactProbability { get; init; }
 
     /// <summary>
     /// The probability of a mean difference so far from zero if the true one is zero, by the paired t test
-    /// (both sides). 1 if all pairs are equal, 0 if all differ by one same amount, NaN of fewer than two pairs.
+    /// (both sides). 1 if all pairs are equal, NaN of fewer than two pairs. Where all differ by one same amount there is no
+    /// deviation to judge by, and the sign test is left: 2^(1 - n).
     /// </summary>
     public double Probability => Pairs < 2 ? double.NaN
+        : ExactProbability is { } exact ? exact
         : Difference.Value == 0 ? 1
+        : Deviation == 0 ? Math.Pow(2, 1 - Pairs)
         : StudentLaw.TwoSidedProbability(Difference.Value / (Deviation / Math.Sqrt(Pairs)), Pairs - 1);
 
     /// <summary>

@@ -72,6 +72,15 @@ public static class Shares
             Math.Sqrt(Math.Max(0, (own * own) - (2 * agreement * own * other) + (other * other)));
     }
 
+    /// <summary>
+    /// The probability of pairs that disagree so one-sidedly if both ways were as likely: the exact test of McNemar
+    /// (Psychometrika 12, 1947, 153-157), both sides. Pairs that agree say nothing.
+    /// </summary>
+    /// <param name="onlyFirst">Pairs of which only the first is a hit.</param>
+    /// <param name="onlySecond">Pairs of which only the second is a hit.</param>
+    public static double DisagreementProbability(int onlyFirst, int onlySecond) => onlyFirst + onlySecond == 0 ? 1
+        : Math.Min(1, 2 * Binomial.CDF(0.5, onlyFirst + onlySecond, Math.Min(onlyFirst, onlySecond)));
+
     /// <summary>Wilson's interval round a share that need not be of whole hits.</summary>
     internal static Estimate Interval(double share, int trials, double confidence)
     {

@@ -19,6 +19,12 @@ internal sealed class ExperimentSettings
         Arity = ArgumentArity.ZeroOrMore,
     };
 
+    internal Option<string[]> Measure { get; } = new("--measure")
+    {
+        Description = "a number that is asked for beside the goals, such as 'registered(level commune) within 3d'; may be repeated",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
     internal Option<string?> Seed { get; } = new("--seed")
     {
         Description = "the seed of all draws; else the scenario's, else 1",
@@ -45,7 +51,7 @@ internal sealed class ExperimentSettings
         Engine.AcceptOnlyFromAmong(EngineChoice.Orleans, EngineChoice.InProcess);
         command.Arguments.Add(Scenario);
         foreach (var option in (Option[])
-            [Set, Seed, Threads, Engine, cluster.Cluster, cluster.Database, cluster.SecretFile, cluster.Gateway, Root, Format])
+            [Set, Measure, Seed, Threads, Engine, cluster.Cluster, cluster.Database, cluster.SecretFile, cluster.Gateway, Root, Format])
         {
             command.Options.Add(option);
         }
@@ -62,11 +68,17 @@ internal sealed class ExperimentSettings
     internal ulong? SeedOf(ParseResult parsed) => RunRequest.SeedOf(parsed.GetValue(Seed));
 
     /// <summary>How a cell is read: what is set for all of them first, then its own.</summary>
-    internal LoadOptions LoadOptionsOf(ParseResult parsed, string variant, IEnumerable<string> sets) => new()
+    /// <param name="parsed">The command line.</param>
+    /// <param name="variant">The variant.</param>
+    /// <param name="sets">What the cell sets.</param>
+    /// <param name="measures">What is asked for beside the goals; what the command line asks comes on top.</param>
+    internal LoadOptions LoadOptionsOf(
+        ParseResult parsed, string variant, IEnumerable<string> sets, IEnumerable<string>? measures = null) => new()
     {
         Root = parsed.GetValue(Root)?.FullName,
         Variant = variant,
         Sets = [.. parsed.GetValue(Set) ?? [], .. sets],
+        Measures = [.. (measures ?? []).Concat(parsed.GetValue(Measure) ?? []).Distinct()],
     };
 
     internal int ThreadsOf(ParseResult parsed) => parsed.GetValue(Threads) switch

@@ -24,7 +24,8 @@ internal static class SweepCommand
             "Plays a scenario many times, with each of some variants and values, and keeps a row for every run.\n\n"
             + "Example:\n  simulator sweep scenarios/bac-kan-570.yaml --vary city.clerk=1,2,3 --replications 100 --out sweeps/clerks")
         {
-            options.Variants, options.Vary, options.Design, options.Replications, options.Precision, options.AtMost, options.Watch,
+            options.Experiment, options.Variants, options.Vary, options.Design, options.Replications,
+            options.Precision, options.AtMost, options.Watch,
             options.Out, options.Resume, options.Force, options.All, options.SuggestWarmUp,
         };
         settings.AddTo(command);
@@ -35,13 +36,20 @@ internal static class SweepCommand
     private static async Task<int> Sweep(ExperimentSettings settings, Options options, ParseResult parsed)
     {
         var choice = settings.ChoiceOf(parsed);
-        var plan = options.PlanOf(parsed);
-        var cells = options.CellsOf(settings, parsed);
         if (parsed.GetValue(options.SuggestWarmUp))
         {
-            return await Suggest(settings, choice, cells, plan.AtMost, parsed);
+            var replications = options.ReplicationsToJudge(parsed);
+            return await Suggest(settings, choice, options.DesignOf(settings, parsed).Cells, replications, parsed);
         }
 
+        if (parsed.GetValue(options.Experiment) is null)
+        {
+            _ = options.PlanOf(parsed, null); // what is wrong with it should not wait for the scenario
+        }
+
+        var design = options.DesignOf(settings, parsed);
+        var plan = options.PlanOf(parsed, design.Experiment);
+        var cells = design.Cells;
         plan.Check(cells);
         IReadOnlyList<SweepRows> rows = [.. cells.Select(cell => new SweepRows(cell))];
         var path = parsed.GetValue(options.Out) ?? SweepFolder.DefaultPath(cells);
@@ -65,7 +73,7 @@ internal static class SweepCommand
         line.Dispose();
         if (!json)
         {
-            new SweepView(path, rows, plan, folder.Found, parsed.GetValue(options.All)).Print(Terminal.Out());
+            new SweepView(path, rows, plan, design, folder.Found, parsed.GetValue(options.All)).Print(Terminal.Out());
         }
 
         return rows.Any(cell => cell.Ended.Any(ended => ended.Failure is not null)) ? ExitCode.Failed : ExitCode.Done;
@@ -106,6 +114,11 @@ internal static class SweepCommand
 
     private sealed class Options
     {
+        internal Option<string?> Experiment { get; } = new("--experiment")
+        {
+            Description = "an experiment that the scenario declares, in place of --variant, --vary and --design",
+        };
+
         internal Option<string[]> Variants { get; } = new("--variant")
         {
             Description = "a variant that the scenario declares, or base; may be repeated; else base alone",
@@ -118,11 +131,10 @@ internal static class SweepCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
 
-        internal Option<string> Design { get; } = new("--design")
+        internal Option<string?> Design { get; } = new("--design")
         {
             Description = "how values of several paths go together: factorial, one-at-a-time, 'latin-hypercube points 20' or "
-                + "'morris trajectories 10'",
-            DefaultValueFactory = _ => "factorial",
+                + "'morris trajectories 10'; else factorial",
         };
 
         internal Option<int?> Replications { get; } = new("--replications")
@@ -136,10 +148,9 @@ internal static class SweepCommand
                 + "a share",
         };
 
-        internal Option<int> AtMost { get; } = new("--at-most")
+        internal Option<int?> AtMost { get; } = new("--at-most")
         {
-            Description = "with --precision: the most replications of a cell",
-            DefaultValueFactory = _ => UsualAtMost,
+            Description = $"with --precision: the most replications of a cell; else {UsualAtMost}",
         };
 
         internal Option<string[]> Watch { get; } = new("--watch")
@@ -161,57 +172,52 @@ internal static class SweepCommand
             Description = "in place of a sweep: which warm-up and cool-down the series suggest that goals ask about; keeps nothing",
         };
 
-        internal SweepPlan PlanOf(ParseResult parsed)
-        {
-            if (parsed.GetValue(SuggestWarmUp)
-                && new Option[] { Precision, Watch, Out, Resume, Force, All }.FirstOrDefault(
-                    option => parsed.GetResult(option) is { Implicit: false }) is { } other)
-            {
-                throw new UsageException($"{WarmUpSearch.Option} keeps no runs and prints no outcomes: leave {other.Name} out.");
-            }
+        /// <summary>How many replications a search for the warm-up averages.</summary>
+        internal int ReplicationsToJudge(ParseResult parsed) =>
+            new Option[] { Precision, Watch, Out, Resume, Force, All }.FirstOrDefault(
+                option => parsed.GetResult(option) is { Implicit: false }) is { } other
+                ? throw new UsageException($"{WarmUpSearch.Option} keeps no runs and prints no outcomes: leave {other.Name} out.")
+                : ExperimentSettings.ReplicationsOf(parsed.GetValue(Replications) ?? UsualReplications, least: 1);
 
-            var (count, precision) = (parsed.GetValue(Replications), parsed.GetValue(Precision));
-            if (count is not null && precision is not null)
+        /// <summary>How far each cell goes: as the command line says, else as the experiment does.</summary>
+        internal SweepPlan PlanOf(ParseResult parsed, Experiment? experiment)
+        {
+            var (count, written) = (parsed.GetValue(Replications), parsed.GetValue(Precision));
+            if (count is not null && written is not null)
             {
                 throw new UsageException("--replications and --precision exclude each other; the most with --precision is --at-most.");
             }
 
+            var precision = written is not null ? ShareOf(written) : count is null ? experiment?.Precision : null;
             if (precision is null)
             {
                 return parsed.GetValue(Watch) is [] or null
-                    ? SweepPlan.Fixed(ExperimentSettings.ReplicationsOf(count ?? UsualReplications, least: 1))
+                    ? SweepPlan.Fixed(ExperimentSettings.ReplicationsOf(count ?? experiment?.Replications ?? UsualReplications, least: 1))
                     : throw new UsageException("--watch belongs to --precision.");
             }
 
-            var most = parsed.GetValue(AtMost);
+            var most = parsed.GetValue(AtMost) ?? experiment?.AtMost ?? UsualAtMost;
             if (most < 2 || most > ExperimentSettings.MostReplications)
             {
                 throw new UsageException($"--at-most takes a whole number from 2 to {ExperimentSettings.MostReplications}.");
             }
 
             return new SweepPlan(
-                new StoppingRule(Math.Min(StoppingRule.UsualFirst, most), most), ShareOf(precision), parsed.GetValue(Watch) ?? []);
+                new StoppingRule(Math.Min(StoppingRule.UsualFirst, most), most), precision, parsed.GetValue(Watch) ?? []);
         }
 
-        internal IReadOnlyList<SweepCell> CellsOf(ExperimentSettings settings, ParseResult parsed)
+        internal SweepDesign DesignOf(ExperimentSettings settings, ParseResult parsed)
         {
-            var (design, problem) = Scenarios.Experiments.Design.Parse(parsed.GetValue(Design)!);
-            if (design is null)
+            var (variants, vary, design) = (parsed.GetValue(Variants) ?? [], parsed.GetValue(Vary) ?? [], parsed.GetValue(Design));
+            if (parsed.GetValue(Experiment) is not { } name)
             {
-                throw new UsageException($"--design: {problem}");
+                return SweepDesign.Of(settings, parsed, design ?? "factorial", variants, vary);
             }
 
-            var factors = new List<Factor>();
-            foreach (var written in parsed.GetValue(Vary) ?? [])
-            {
-                var (factor, wrong) = VaryText.Parse(written);
-                factors.Add(factor ?? throw new UsageException(wrong!.ToString()));
-            }
-
-            var (layout, trouble) = design.LayOut(parsed.GetValue(Variants) ?? [], factors);
-            return layout is null
-                ? throw new UsageException(trouble!)
-                : SweepCell.Load(settings, parsed, layout.Cells);
+            return variants.Length == 0 && vary.Length == 0 && design is null
+                ? SweepDesign.Of(settings, parsed, name)
+                : throw new UsageException(
+                    "--experiment says which variants and values are played: leave --variant, --vary and --design out.");
         }
 
         private static double ShareOf(string text) =>

@@ -27,7 +27,7 @@ internal sealed record CellOrder(string Name, RunOrder Order, LoadResult Loaded)
     /// <param name="cells">By cell: what people call it, its variant and settings.</param>
     /// <param name="seed">The seed; <c>null</c>: the scenario's own.</param>
     /// <param name="threads">How many replications are played side by side.</param>
-    /// <exception cref="UsageException">A cell has errors, which have been told.</exception>
+    /// <exception cref="UsageException">A cell has errors, which have been told, or they have different seeds.</exception>
     internal static IReadOnlyList<CellOrder> Load(
         string path, IEnumerable<(string Name, LoadOptions Options)> cells, ulong? seed, int threads)
     {
@@ -47,7 +47,10 @@ internal sealed record CellOrder(string Name, RunOrder Order, LoadResult Loaded)
                 name, new RunOrder { Text = read.Loaded.Resolved!, Model = model, Options = run }, read.Loaded));
         }
 
-        return orders;
+        var other = orders.FirstOrDefault(order => order.Order.Options.Seed != orders[0].Order.Options.Seed);
+        return other is null ? orders : throw new UsageException(
+            $"'{other.Name}' has the seed {other.Order.Options.Seed} and '{orders[0].Name}' {orders[0].Order.Options.Seed}: cells are "
+            + "compared on the same draws, so leave 'seed' out of what differs between them, or choose one with --seed.");
     }
 
     /// <summary>Plays its replications from the first, and gives what they came to.</summary>

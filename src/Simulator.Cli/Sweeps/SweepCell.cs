@@ -14,11 +14,12 @@ internal sealed record SweepCell(
 {
     /// <summary>Reads the cells of a design.</summary>
     /// <exception cref="UsageException">One has errors, which have been told.</exception>
-    internal static IReadOnlyList<SweepCell> Load(ExperimentSettings settings, ParseResult parsed, IReadOnlyList<Cell> cells)
+    internal static IReadOnlyList<SweepCell> Load(
+        ExperimentSettings settings, ParseResult parsed, IReadOnlyList<Cell> cells, IReadOnlyList<string> measures)
     {
         var orders = CellOrder.Load(
             parsed.GetValue(settings.Scenario)!,
-            cells.Select(cell => (cell.Name, settings.LoadOptionsOf(parsed, cell.Variant, cell.Sets))),
+            cells.Select(cell => (cell.Name, settings.LoadOptionsOf(parsed, cell.Variant, cell.Sets, measures))),
             settings.SeedOf(parsed), settings.ThreadsOf(parsed));
         return
         [

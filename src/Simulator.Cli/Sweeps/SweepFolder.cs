@@ -1,3 +1,4 @@
+using System.Text;
 using Simulator.Cli.Commands;
 using Simulator.Kernel.Journal;
 
@@ -64,7 +65,7 @@ internal sealed class SweepFolder : IDisposable
 
             SweepTables.ReadRuns(In(path, RunsName), manifest, rows);
             log.Read(rows);
-            return new SweepFolder(path, manifest, log) { Found = rows.Sum(each => each.Count) };
+            return new SweepFolder(path, manifest, log) { Found = rows.Sum(each => each.All) };
         }
         catch
         {
@@ -86,7 +87,7 @@ internal sealed class SweepFolder : IDisposable
     /// <summary>Whether a folder has a sweep.</summary>
     internal static bool IsSweep(string path) => File.Exists(In(path, ManifestName));
 
-    /// <summary>Keeps a replication that has ended; it is on disk when this returns.</summary>
+    /// <summary>Keeps a replication that has ended; the end of the program does not lose it when this returns.</summary>
     internal void Keep(int cell, Kernel.Engine.Replication ended) => log.Append(cell, ended);
 
     /// <summary>Writes the tables anew, and then lets go of the log.</summary>
@@ -103,6 +104,13 @@ internal sealed class SweepFolder : IDisposable
     {
         if (there is null)
         {
+            if (IsSweep(path))
+            {
+                throw new UsageException(
+                    $"{In(path, ManifestName)}: error: This cannot be read; it is damaged, or of another version of the program. "
+                    + "Replace the sweep with --force.");
+            }
+
             if (File.Exists(In(path, RunsName)))
             {
                 throw new UsageException(
@@ -134,6 +142,11 @@ internal sealed class SweepFolder : IDisposable
     /// <summary>The first thing in which two sweeps differ.</summary>
     private static string Difference(SweepManifest there, SweepManifest wanted)
     {
+        if (there.Program != wanted.Program)
+        {
+            return $"played by version {there.Program} of the program, and this is {wanted.Program}";
+        }
+
         if (there.Scenario != wanted.Scenario)
         {
             return $"of the scenario '{there.Scenario}'";
@@ -169,7 +182,12 @@ internal sealed class SweepFolder : IDisposable
     private static void Write(string path, string name, string text)
     {
         var unfinished = In(path, name + ".unfinished");
-        File.WriteAllText(unfinished, text);
+        using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            file.Write(Encoding.UTF8.GetBytes(text));
+            file.Flush(flushToDisk: true); // before the log goes
+        }
+
         File.Move(unfinished, In(path, name), overwrite: true);
     }
 

@@ -7,12 +7,13 @@ namespace Simulator.Cli.Sweeps;
 
 /// <summary>
 /// The runs of a sweep that is under way, a line of JSON for each, in the order in which they ended. A last line that was
-/// cut off by the end of the program is dropped.
+/// cut off by the end of the program is dropped, and so is one that is damaged: what it told is played again.
 /// </summary>
 internal sealed class SweepLog : IDisposable
 {
     private readonly string path;
     private readonly FileStream file;
+    private bool isBroken;
 
     private SweepLog(string path, FileStream file)
     {
@@ -29,7 +30,8 @@ internal sealed class SweepLog : IDisposable
     {
         try
         {
-            return new SweepLog(path, new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new SweepLog(path, new FileStream(
+                path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0));
         }
         catch (IOException)
         {
@@ -46,26 +48,40 @@ internal sealed class SweepLog : IDisposable
         var whole = Array.LastIndexOf(bytes, (byte)'\n') + 1;
         file.SetLength(whole);
         file.Position = whole;
-        var number = 0;
         foreach (var line in Encoding.UTF8.GetString(bytes, 0, whole).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            number++;
-            if (Parse(line) is not { } kept || kept.Cell < 0 || kept.Cell >= rows.Count
-                || (kept.Failure is null && kept.Values.Length != rows[kept.Cell].Cell.Played.Outcomes.Count))
+            // One that is damaged is not missed: its run is played again, to the same numbers.
+            if (Parse(line) is { } kept && kept.Cell >= 0 && kept.Cell < rows.Count && kept.Replication >= 0
+                && (kept.Failure is not null || kept.Values?.Length == rows[kept.Cell].Cell.Played.Outcomes.Count))
             {
-                throw new UsageException($"{path}:{number}: error: The line is damaged. Replace the sweep with --force.");
+                rows[kept.Cell].Take(new Replication(
+                    kept.Replication, [.. (kept.Values ?? []).Select(value => value ?? double.NaN)], kept.Failure));
             }
-
-            rows[kept.Cell].Take(new Replication(kept.Replication, [.. kept.Values.Select(value => value ?? double.NaN)], kept.Failure));
         }
     }
 
     internal void Append(int cell, Replication ended)
     {
+        if (isBroken)
+        {
+            throw new IOException($"'{path}' could not be written to.");
+        }
+
         var line = JsonSerializer.Serialize(new Line(
             cell, ended.Number, [.. ended.Values.Select(value => double.IsNaN(value) ? (double?)null : value)], ended.Failure));
-        file.Write(Encoding.UTF8.GetBytes(line + "\n"));
-        file.Flush();
+        var good = file.Position;
+        try
+        {
+            file.Write(Encoding.UTF8.GetBytes(line + "\n"));
+            file.Flush();
+        }
+        catch (IOException)
+        {
+            // Others may have ended at the same time: nothing comes after half a line.
+            isBroken = true;
+            file.SetLength(good);
+            throw;
+        }
     }
 
     internal void Clear() => file.SetLength(0);
@@ -98,5 +114,5 @@ internal sealed class SweepLog : IDisposable
         }
     }
 
-    private sealed record Line(int Cell, int Replication, double?[] Values, string? Failure);
+    private sealed record Line(int Cell, int Replication, double?[]? Values, string? Failure);
 }

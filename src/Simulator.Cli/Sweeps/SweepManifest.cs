@@ -16,6 +16,9 @@ internal sealed record SweepManifest
 {
     public int Format { get; init; } = 1;
 
+    /// <summary>The version of the program that plays it: another may play the same scenario otherwise.</summary>
+    public required string Program { get; init; }
+
     public required string Scenario { get; init; }
 
     public required ulong Seed { get; init; }
@@ -27,6 +30,7 @@ internal sealed record SweepManifest
 
     internal static SweepManifest Of(IReadOnlyList<SweepCell> cells) => new()
     {
+        Program = typeof(SweepManifest).Assembly.GetName().Version!.ToString(3),
         Scenario = cells[0].Played.Order.Model.Source.Scenario,
         Seed = cells[0].Played.Order.Options.Seed,
         Cells =
@@ -36,6 +40,7 @@ internal sealed record SweepManifest
                 Name = cell.Name,
                 Variant = cell.Variant,
                 Settings = cell.Settings.ToDictionary(),
+                ModelHash = cell.Played.Order.Model.Hash.ToString(),
                 ScenarioSha256 = RunFolder.HashOf(Encoding.UTF8.GetBytes(cell.Played.Order.Text)),
                 Posts = cell.Played.Posts,
             }),
@@ -70,6 +75,10 @@ internal sealed record SweepManifest
 
         public required IReadOnlyDictionary<string, string> Settings { get; init; }
 
+        /// <summary>The hash of the model as compiled.</summary>
+        public required string ModelHash { get; init; }
+
+        /// <summary>SHA-256 of the scenario as resolved.</summary>
         public required string ScenarioSha256 { get; init; }
 
         public required long Posts { get; init; }

@@ -1,3 +1,4 @@
+using Simulator.Analysis.Experiments;
 using Simulator.Analysis.Outcomes;
 using Simulator.Analysis.Statistics;
 using Simulator.Cli.Commands;
@@ -28,7 +29,7 @@ internal sealed record SweepPlan(StoppingRule Rule, double? Precision, IReadOnly
         var runs = rows.Runs(replications);
         return
         [
-            .. WatchedOutcomes(runs.Outcomes).Select(outcome => new WatchedNumber(
+            .. WatchedOutcomes(runs.Outcomes).Where(outcome => IsAnswered(runs, outcome)).Select(outcome => new WatchedNumber(
                 outcome.Name, runs.Values(outcome.Name)!, outcome.Unit == OutcomeUnit.YesOrNo,
                 Within(outcome, Precision!.Value))),
         ];
@@ -45,6 +46,13 @@ internal sealed record SweepPlan(StoppingRule Rule, double? Precision, IReadOnly
                 : $" There are: {string.Join("; ", names)}."));
         }
 
+        if (names.Count == 0)
+        {
+            throw new UsageException(
+                "The scenario has no goals and too many directives to tell of each: say what is asked with --measure, such as "
+                + "--measure 'registered(all)'.");
+        }
+
         if (Precision is not null && !cells.All(cell => WatchedOutcomes(cell.Played.Outcomes).Any()))
         {
             throw new UsageException("The scenario has no goals: name what is to be precise with --watch, such as --watch "
@@ -52,6 +60,13 @@ internal sealed record SweepPlan(StoppingRule Rule, double? Precision, IReadOnly
         }
     }
 
-    private IEnumerable<Outcome> WatchedOutcomes(IReadOnlyList<Outcome> outcomes) =>
+    /// <summary>
+    /// Whether a number is waited for. Days until a goal that mostly is not reached are not, unless they are named: they would
+    /// never be precise, and share and met say what there is to say.
+    /// </summary>
+    internal bool IsAnswered(CellRuns runs, Outcome outcome) => Watched.Count > 0 || outcome.Unit != OutcomeUnit.Days
+        || 2 * runs.Values(outcome.Name)!.Count(value => !double.IsNaN(value)) >= runs.Rows.Count;
+
+    internal IEnumerable<Outcome> WatchedOutcomes(IReadOnlyList<Outcome> outcomes) =>
         outcomes.Where(outcome => Watched.Count == 0 ? outcome.IsGoal : Watched.Contains(outcome.Name));
 }

@@ -26,6 +26,7 @@ internal sealed class SweepPlayer(IEngine engine, SweepFolder folder, SweepPlan 
     private async Task Play(int place, SweepRows rows, CancellationToken cancellation)
     {
         rows.Ending = plan.Precision is null ? AsMany : MostAllowed;
+        rows.StopAt(plan.AtMost);
         for (var checkpoint = plan.Rule.Next(0); checkpoint is { } count; checkpoint = plan.Rule.Next(count))
         {
             var missing = rows.MissingBelow(count);
@@ -39,6 +40,7 @@ internal sealed class SweepPlayer(IEngine engine, SweepFolder folder, SweepPlan 
             if (plan.Precision is not null && plan.Rule.IsPrecise(plan.WatchedIn(rows, count), count))
             {
                 rows.Ending = Precise;
+                rows.StopAt(count);
                 return;
             }
         }

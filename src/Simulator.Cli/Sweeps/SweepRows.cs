@@ -7,18 +7,31 @@ namespace Simulator.Cli.Sweeps;
 internal sealed class SweepRows(SweepCell cell)
 {
     private readonly SortedDictionary<int, Replication> ended = [];
+    private int kept;
+    private int stop = int.MaxValue;
 
     internal SweepCell Cell => cell;
 
-    /// <summary>All that have ended, in the order of their numbers.</summary>
-    internal IEnumerable<Replication> Ended => ended.Values;
+    /// <summary>Those that have ended and count, in the order of their numbers.</summary>
+    internal IEnumerable<Replication> Ended => ended.Values.TakeWhile(each => each.Number < stop);
 
-    internal int Count => ended.Count;
+    internal int Count => Ended.Count();
+
+    /// <summary>How many have ended, those included that may come not to count.</summary>
+    internal int All => ended.Count;
 
     /// <summary>Why it went no further; empty while it has not ended.</summary>
     internal string Ending { get; set; } = "";
 
     internal void Take(Replication replication) => ended[replication.Number] = replication;
+
+    /// <summary>All that are there so far are of a sweep that was finished: they count whatever else is asked.</summary>
+    internal void KeepAll() => kept = ended.Count;
+
+    /// <summary>
+    /// No more than so many count: what an interrupted sweep of more has left beyond them ended by chance of its threads.
+    /// </summary>
+    internal void StopAt(int count) => stop = Math.Max(count, kept);
 
     /// <summary>Those below a number that have not ended.</summary>
     internal IReadOnlyList<int> MissingBelow(int count) =>
@@ -29,7 +42,7 @@ internal sealed class SweepRows(SweepCell cell)
     {
         Name = cell.Name,
         Outcomes = cell.Played.Outcomes,
-        Rows = [.. ended.Values.TakeWhile(each => each.Number < count).Select(each => each.Failure is null ? each.Values : null)],
+        Rows = [.. Ended.TakeWhile(each => each.Number < count).Select(each => each.Failure is null ? each.Values : null)],
         Posts = cell.Played.Posts,
     };
 

@@ -58,10 +58,12 @@ internal static class SweepTables
             foreach (var rows in cells)
             {
                 var runs = rows.Runs();
-                foreach (var outcome in runs.Outcomes)
+                var failed = runs.Rows.Count(row => row is null);
+                var summed = runs.Outcomes.AsParallel().AsOrdered().Select(outcome => Fields(CellSummary.Of(runs, outcome), failed));
+                foreach (var fields in summed)
                 {
                     WriteInputs(writer, sweep, rows.Cell);
-                    Write(writer, outcome, CellSummary.Of(runs, outcome), runs.Rows.Count(row => row is null));
+                    Array.ForEach(fields, writer.WriteField);
                     writer.EndRecord();
                 }
             }
@@ -107,6 +109,11 @@ internal static class SweepTables
             cells[cell].Take(failure.Length > 0 ? new Replication(number, [], failure) : new Replication(number, values));
         }
 
+        foreach (var rows in cells)
+        {
+            rows.KeepAll();
+        }
+
         double Number(string text) => text.Length == 0 ? double.NaN
             : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value
             : throw Damaged();
@@ -114,19 +121,12 @@ internal static class SweepTables
         UsageException Damaged() => new($"{path}:{reader.LineNumber}: error: This is no row of the sweep. Replace the sweep with --force.");
     }
 
-    private static void Write(CsvWriter writer, Outcome outcome, CellSummary summary, int failed)
-    {
-        string[] fields =
+    private static string[] Fields(CellSummary summary, int failed) =>
         [
-            outcome.Name, Words(outcome.Unit), Text(summary.Replications), Text(failed), Text(summary.Mean.Count),
+            summary.Outcome.Name, Words(summary.Outcome.Unit), Text(summary.Replications), Text(failed), Text(summary.Mean.Count),
             .. Three(summary.Mean), Text(summary.Bootstrapped.Low), Text(summary.Bootstrapped.High), Text(summary.Deviation),
             .. Three(summary.Low), .. Three(summary.Median), .. Three(summary.High),
         ];
-        foreach (var field in fields)
-        {
-            writer.WriteField(field);
-        }
-    }
 
     /// <summary>A unit as it stands in tables.</summary>
     internal static string Words(OutcomeUnit unit) => unit switch

@@ -65,7 +65,7 @@ internal sealed class CompareView(CellOrder first, Comparison comparison) : IVie
         }),
     };
 
-    private static object Json(CellAnswer answer) => new
+    private object Json(CellAnswer answer) => new
     {
         Variant = answer.Cell,
         Answered = answer.Mean.Count,
@@ -81,7 +81,7 @@ internal sealed class CompareView(CellOrder first, Comparison comparison) : IVie
                 High = Figures.Json(less.Difference.High),
                 less.Pairs,
                 VarianceRemoved = Figures.Json(less.VarianceRemoved),
-                RunsToTell = CompareWords.RunsToTell(less),
+                RunsToTell = answer.Verdict == Verdict.NotToldApart ? CompareWords.RunsToTell(less, comparison) : null,
             }
             : null,
     };

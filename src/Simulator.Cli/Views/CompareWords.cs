@@ -2,6 +2,7 @@ using System.Globalization;
 using Simulator.Analysis.Experiments;
 using Simulator.Analysis.Outcomes;
 using Simulator.Analysis.Statistics;
+using Simulator.Cli.Commands;
 
 namespace Simulator.Cli.Views;
 
@@ -13,7 +14,7 @@ internal sealed class CompareWords(Comparison comparison, OutcomeComparison comp
     /// <summary>Best first; then what variants do together, and what was left out.</summary>
     internal IReadOnlyList<string> Sentences() =>
     [
-        .. compared.Ranked.Where(answer => answer.Verdict is Verdict.Better or Verdict.Worse).Select(Apart),
+        .. compared.Ranked.Where(answer => answer.Verdict is Verdict.Better or Verdict.Worse or Verdict.Differs).Select(Apart),
         .. Same(),
         .. compared.Answers.Where(answer => answer.Verdict == Verdict.NotToldApart).Select(NotYet),
         .. compared.Combinations.Where(each => each.Alone.Append(each.Together).Any(part => part is not { Value: 0, HalfWidth: 0 }))
@@ -22,17 +23,35 @@ internal sealed class CompareWords(Comparison comparison, OutcomeComparison comp
     ];
 
     /// <summary>
-    /// How many replications would tell a difference of this size, at the comparison's confidence, four times of five;
-    /// <c>null</c>: no number that can be said.
+    /// How many replications would tell a difference of this size four times of five, among as many comparisons as there are
+    /// here; <c>null</c>: no number that can be said.
     /// </summary>
-    internal static int? RunsToTell(PairedDifference less) =>
-        less.AllEqual || less.IsToldApart ? null : RunsNeeded.ForDifference(less) is { } runs and < RunsNeeded.Countless ? runs : null;
+    internal static int? RunsToTell(PairedDifference less, Comparison comparison)
+    {
+        if (less.AllEqual || less.Pairs < 2)
+        {
+            return null;
+        }
+
+        var each = ManyComparisons.ConfidenceOfEach(comparison.Confidence, comparison.Comparisons);
+        var pairs = RunsNeeded.ForDifference(less.Difference.Value, less.Deviation, each);
+        // Of all replications only some are pairs.
+        var runs = (double)pairs * (less.Pairs + less.LeftOut) / less.Pairs;
+        return pairs == RunsNeeded.Countless || runs > ExperimentSettings.MostReplications ? null : (int)Math.Ceiling(runs);
+    }
 
     private string Apart(CellAnswer answer)
     {
         var less = answer.LessFirst!.Difference;
-        return $"{answer.Cell} is {(answer.Verdict == Verdict.Better ? "better" : "worse")} than {First}: {Size(less.Value)} "
-            + $"{Way(less.Value)}{(answer.LessFirst.Deviation == 0 ? ", always" : $" ({Between(less)})")}.";
+        var how = answer.Verdict switch
+        {
+            Verdict.Better => "is better than",
+            Verdict.Worse => "is worse than",
+            _ => "differs from",
+        };
+        var isAlways = answer.LessFirst.Deviation <= 1e-9 * Math.Abs(less.Value); // but for rounding
+        return $"{answer.Cell} {how} {First}: {Size(less.Value)} {Way(less.Value)}"
+            + (isAlways ? ", always." : $" ({Between(less)}).");
     }
 
     private IEnumerable<string> Same()
@@ -46,11 +65,9 @@ internal sealed class CompareWords(Comparison comparison, OutcomeComparison comp
         var less = answer.LessFirst!;
         var seen = $"{answer.Cell} cannot be told from {First} yet: {Figures.Signed(compared.Outcome, less.Difference.Value)}"
             + (less.Difference.HasInterval ? $", {Figures.SignedInterval(compared.Outcome, less.Difference)}" : "");
-        return RunsToTell(less) is { } runs
+        return RunsToTell(less, comparison) is { } runs
             ? string.Create(CultureInfo.InvariantCulture, $"{seen}; some {runs:N0} replications would tell a difference of that size.")
-            : less.IsToldApart
-                ? $"{seen}; alone it would be told, but not among {comparison.Comparisons} differences."
-                : $"{seen}.";
+            : $"{seen}.";
     }
 
     private string Together(Combination combination)
@@ -71,7 +88,7 @@ internal sealed class CompareWords(Comparison comparison, OutcomeComparison comp
         .Select(group => $"In {group.Key.LeftOut} of {group.Key.Replications} replications {First} or "
             + $"{string.Join(" or ", group.Select(answer => answer.Cell))} has no answer: these pairs are left out.");
 
-    private string Size(double value) => Figures.Text(compared.Outcome, Math.Abs(value));
+    private string Size(double value) => Figures.Size(compared.Outcome, value);
 
     private string Way(double value) => compared.Outcome.Unit == OutcomeUnit.Days
         ? value < 0 ? "sooner" : "later"

@@ -18,9 +18,15 @@ internal static class Figures
     /// <summary>A difference of two numbers of an outcome, with its sign.</summary>
     internal static string Signed(Outcome outcome, double value)
     {
-        var text = Text(outcome, Math.Abs(value));
+        var text = Size(outcome, value);
         return double.IsNaN(value) || value == 0 ? text : (value > 0 ? "+" : "−") + text;
     }
+
+    /// <summary>How large a difference is, without its sign: of shares in points, for a share of a share is another thing.</summary>
+    internal static string Size(Outcome outcome, double value) =>
+        outcome.Unit is OutcomeUnit.Share or OutcomeUnit.YesOrNo && !double.IsNaN(value)
+            ? string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(value) * 100:0.0} points")
+            : Text(outcome, Math.Abs(value));
 
     /// <summary>The interval of an estimate; a dash where there is none.</summary>
     internal static string Interval(Outcome outcome, Estimate estimate) =>
@@ -28,7 +34,9 @@ internal static class Figures
 
     /// <summary>The interval of a difference.</summary>
     internal static string SignedInterval(Outcome outcome, Estimate estimate) =>
-        estimate.HasInterval ? $"{Signed(outcome, estimate.Low)} .. {Signed(outcome, estimate.High)}" : "-";
+        estimate.HasInterval
+            ? $"{Signed(outcome, estimate.Low).Replace(" points", "", StringComparison.Ordinal)} .. {Signed(outcome, estimate.High)}"
+            : "-";
 
     /// <summary>A number for JSON, which has none that is not finite.</summary>
     internal static double? Json(double value) => double.IsFinite(value) ? value : null;

@@ -3,6 +3,7 @@ using Simulator.Analysis.Experiments;
 using Simulator.Analysis.Outcomes;
 using Simulator.Analysis.Statistics;
 using Simulator.Cli.Sweeps;
+using Simulator.Scenarios.Experiments;
 using Spectre.Console;
 
 namespace Simulator.Cli.Views;
@@ -11,12 +12,14 @@ namespace Simulator.Cli.Views;
 /// <param name="path">The folder that it is kept in.</param>
 /// <param name="cells">Its cells.</param>
 /// <param name="plan">How far it was to go.</param>
+/// <param name="design">How the cells were chosen.</param>
 /// <param name="found">How many of its runs were there before.</param>
 /// <param name="all">Every outcome, not the goals alone.</param>
-internal sealed class SweepView(string path, IReadOnlyList<SweepRows> cells, SweepPlan plan, int found, bool all)
+internal sealed class SweepView(string path, IReadOnlyList<SweepRows> cells, SweepPlan plan, SweepDesign design, int found, bool all)
 {
     private const double Usual = 0.05;
     private const int MostFailures = 10;
+    private const int MostCells = 40;
 
     private readonly List<CellRuns> runs = [.. cells.Select(cell => cell.Runs())];
 
@@ -48,7 +51,7 @@ internal sealed class SweepView(string path, IReadOnlyList<SweepRows> cells, Swe
         }
 
         Failures(console);
-        Needed(console, outcomes);
+        Needed(console);
         if (cells.Any(cell => WarmUpSearch.Fits(cell.Cell) && cell.Cell.Played.Order.Model.Source.Window == default))
         {
             console.Line($"Which of the first and the last of a series should not count: {WarmUpSearch.Option} in place of --out.");
@@ -65,17 +68,31 @@ internal sealed class SweepView(string path, IReadOnlyList<SweepRows> cells, Swe
         console.Line(outcome.Name);
         var table = Terminal.Table(
             "  cell", ">answered", ">mean", ">95% interval", ">5%", ">median", ">95%");
-        foreach (var summary in runs.Where(each => each.Outcomes.Contains(outcome)).Select(each => CellSummary.Of(each, outcome)))
+        var asked = runs.Where(each => each.Outcomes.Contains(outcome)).ToList();
+        // Of a screening the effects are wanted, not the points that they were found at.
+        var printed = design.Design.Kind == DesignKind.Morris ? 0 : asked.Count <= MostCells ? asked.Count : MostCells / 2;
+        foreach (var summary in asked.Take(printed).Select(each => CellSummary.Of(each, outcome)))
         {
             var isProportion = outcome.Unit == OutcomeUnit.YesOrNo; // of which quantiles say nothing
             table.Row(
                 $"  {summary.Cell}", $"{summary.Mean.Count} / {summary.Replications}", Figures.Text(outcome, summary.Mean.Value),
-                Figures.Interval(outcome, summary.Mean), isProportion ? "" : Figures.Text(outcome, summary.Low.Value),
-                isProportion ? "" : Figures.Text(outcome, summary.Median.Value),
-                isProportion ? "" : Figures.Text(outcome, summary.High.Value));
+                Figures.Interval(outcome, summary.Mean), isProportion ? "" : Figures.Text(outcome, summary.Quantile(0.05)),
+                isProportion ? "" : Figures.Text(outcome, summary.Quantile(0.5)),
+                isProportion ? "" : Figures.Text(outcome, summary.Quantile(0.95)));
         }
 
-        console.Write(table);
+        if (printed > 0)
+        {
+            console.Write(table);
+        }
+
+        if (printed < asked.Count)
+        {
+            var more = printed > 0 ? $"and {asked.Count - printed} more" : $"{asked.Count}";
+            console.Line($"  {more} cells in {SweepFolder.CellsName}");
+        }
+
+        new EffectsView(design, runs, outcome).Print(console);
         console.Line();
     }
 
@@ -102,35 +119,40 @@ internal sealed class SweepView(string path, IReadOnlyList<SweepRows> cells, Swe
         console.Line();
     }
 
-    /// <summary>The tool's own answer to how many runs it takes.</summary>
-    private void Needed(IAnsiConsole console, List<Outcome> outcomes)
+    /// <summary>The tool's own answer to how many runs it takes, of what is watched, or of the goals.</summary>
+    private void Needed(IAnsiConsole console)
     {
         var wanted = plan.Precision ?? Usual;
-        var most = 0;
-        foreach (var (cell, rows) in cells.Zip(runs))
+        var (most, unknown) = (0, new SortedSet<string>(StringComparer.Ordinal));
+        foreach (var (cell, rows) in cells.Zip(runs).Where(each => each.First.Ending != SweepPlayer.Precise))
         {
-            foreach (var outcome in outcomes.Where(each => each.IsGoal && rows.Outcomes.Contains(each)))
+            foreach (var outcome in plan.WatchedOutcomes(rows.Outcomes))
             {
-                most = Math.Max(most, CellSummary.Of(rows, outcome).RunsFor(SweepPlan.Within(outcome, wanted)) ?? 0);
+                var needed = plan.IsAnswered(rows, outcome)
+                    ? CellSummary.Of(rows, outcome).RunsFor(SweepPlan.Within(outcome, wanted))
+                    : null;
+                _ = needed is null && unknown.Add(outcome.Name);
+                most = Math.Max(most, needed ?? 0);
             }
         }
 
-        var unfinished = cells.Count(cell => cell.Ending == SweepPlayer.MostAllowed);
-        if (plan.Precision is not null)
+        var within = $"within {Percent(wanted)} of its mean, or {wanted * 100:0.#} points for a share";
+        var enough = cells.All(cell => cell.Ending == SweepPlayer.Precise || cell.Count >= most);
+        if (most == RunsNeeded.Countless)
         {
-            console.Line(unfinished == 0
-                ? $"Every cell is within {Percent(wanted)}."
-                : $"{Count(unfinished, "cell")} of {cells.Count} would need more than {plan.AtMost:N0} replications to be within "
-                    + Percent(wanted)
-                    + (most == RunsNeeded.Countless ? "." : $", some {most:N0} as it looks now."));
+            console.Line($"No number of replications would bring everything {within}.");
         }
-        else if (most > 0)
+        else if (most > 0 || cells.All(cell => cell.Ending == SweepPlayer.Precise))
         {
-            var enough = cells.All(cell => cell.Count >= most);
-            console.Line(most == RunsNeeded.Countless ? $"No number of replications would bring every goal within {Percent(wanted)}."
-                : enough ? $"Every goal is within {Percent(wanted)} of its mean, or {wanted * 100:0.#} points for a share."
-                : $"Some {most:N0} replications of each cell would bring every goal within {Percent(wanted)} of its mean, or "
-                    + $"{wanted * 100:0.#} points for a share: the same command with --replications {most}.");
+            console.Line(enough
+                ? $"Everything asked is {within}."
+                : $"Some {most:N0} replications of each cell would bring everything asked {within}: the same command with "
+                    + (plan.Precision is null ? $"--replications {most}." : $"--at-most {most}."));
+        }
+
+        foreach (var name in unknown)
+        {
+            console.Line($"  of '{name}' too few runs have an answer to say that");
         }
     }
 

@@ -111,6 +111,10 @@ public sealed class GoalAnswerTests
         var options = new RunOptions { Seed = loaded.Seed, Until = until is { } end ? new Tick(end.Minutes) : null };
         var played = Played.Of(loaded.Model with { Window = window }, options);
         var trace = new RunTrace(played.Model, [.. played.Entries]);
-        return [.. GoalAnswer.Of(trace, ProgressReader.Read(trace), until?.Minutes).Where(answer => answer.Goal == played.Model.Source.Goals[0])];
+        return
+        [
+            .. GoalAnswer.Of(trace, ProgressReader.Read(trace), until?.Minutes)
+                .Where(answer => answer.Goal == played.Model.Source.Goals[0]),
+        ];
     }
 }

@@ -33,7 +33,7 @@ public sealed class SweepCommandTests : IDisposable
 
     /// <summary>Killed in the midst of it, a sweep goes on to the very bytes of one that nothing befell.</summary>
     [Theory]
-    [InlineData("--replications", "200")]
+    [InlineData("--replications", "400")]
     [InlineData("--precision", "8%")]
     public async Task A_sweep_that_was_killed_goes_on_to_the_same_bytes(string how, string far)
     {
@@ -59,15 +59,19 @@ public sealed class SweepCommandTests : IDisposable
     }
 
     [Fact]
-    public void Half_a_line_at_the_end_is_dropped_and_a_damaged_one_refused()
+    public void Half_a_line_and_a_damaged_one_are_dropped_and_their_runs_played_again()
     {
         Done(Sweep("whole", "8"));
         Done(Sweep("cut", "4"));
         File.WriteAllText(Path.Combine(_program.Folder, "cut", "unfinished.jsonl"), "{\"Cell\":0,\"Repl");
         Done(Sweep("cut", "8", "--resume"));
         Assert.All(_tables, name => Assert.Equal(Text("whole", name), Text("cut", name)));
-        File.WriteAllText(Path.Combine(_program.Folder, "cut", "unfinished.jsonl"), "{\"Cell\":7}\n");
-        Sweep("cut", "8", "--resume").IsRefusal("unfinished.jsonl:1: error: The line is damaged.");
+        File.WriteAllText(Path.Combine(_program.Folder, "cut", "unfinished.jsonl"), "{\"Cell\":7}\n{}\nnot at all\n");
+        Done(Sweep("cut", "8", "--resume"));
+        Assert.All(_tables, name => Assert.Equal(Text("whole", name), Text("cut", name)));
+        File.WriteAllText(Path.Combine(_program.Folder, "cut", "sweep.json"), "{");
+        Sweep("cut", "8").IsRefusal("sweep.json: error: This cannot be read");
+        Assert.Equal(Text("whole", "runs.csv"), Text("cut", "runs.csv"));
     }
 
     [Fact]
@@ -102,11 +106,11 @@ public sealed class SweepCommandTests : IDisposable
         string[] asked = ["sweep", Program.Scenario("bac-kan-570"), "--precision", "10%", "--out"];
         var one = Done(_program.Run([.. asked, "one", "--threads", "1"]));
         Done(_program.Run([.. asked, "two", "--threads", "2"]));
-        Assert.Contains("Every cell is within 10 %.", one.Output, StringComparison.Ordinal);
+        Assert.Contains("Everything asked is within 10 % of its mean, or 10 points for a share.", one.Output, StringComparison.Ordinal);
         Assert.Equal(Text("one", "runs.csv"), Text("two", "runs.csv"));
         Assert.InRange(Rows("one").Length - 1, 30, 2000);
         var few = Done(_program.Run([.. asked, "few", "--at-most", "25"]));
-        Assert.Contains("would need more than 25 replications", few.Output, StringComparison.Ordinal);
+        Assert.Contains("replications of each cell would bring everything asked within 10 %", few.Output, StringComparison.Ordinal);
         Assert.Equal(25, Rows("few").Length - 1);
     }
 
@@ -120,7 +124,59 @@ public sealed class SweepCommandTests : IDisposable
         Assert.All(cells, cell => Assert.True(cell.GetProperty("outcomes").GetArrayLength() > 9));
     }
 
+    /// <summary>What the scenario says is played, and what the command line says of numbers goes before it.</summary>
+    [Fact]
+    public void An_experiment_of_the_scenario_is_played_as_it_says()
+    {
+        var answer = Done(_program.Run(
+            "sweep", Program.Scenario("bac-kan-570"), "--experiment", "staff-and-urgency", "--replications", "6", "--out", "named"));
+        Assert.Contains("what a value does, less the first of its path", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("registered(level commune) within 2d", answer.Output, StringComparison.Ordinal);
+        Assert.Equal(1 + (4 * 6), Rows("named").Length);
+        _program.Run("sweep", Program.Scenario("bac-kan-570"), "--experiment", "staff-and-urgnecy")
+            .IsRefusal("Did you mean 'staff-and-urgency'?");
+        _program.Run("sweep", Program.Scenario("bac-kan-570"), "--experiment", "staff-and-urgency", "--vary", "city.clerk=1,2")
+            .IsRefusal("leave --variant, --vary and --design out");
+    }
+
+    [Fact]
+    public void A_screening_ranks_what_is_varied()
+    {
+        var answer = Done(Sweep(
+            "screened", "5", "--vary", "city.clerk=1,2", "--vary", "directives.telegram.urgency=urgent,express", "--design",
+            "morris trajectories 2"));
+        var lines = answer.Output.Split('\n');
+        var place = Array.FindIndex(lines, line => line.Contains("screening, over each whole range", StringComparison.Ordinal));
+        Assert.StartsWith("    directives.telegram.urgency", lines[place + 1], StringComparison.Ordinal);
+        Assert.StartsWith("    city.clerk", lines[place + 2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Cells_of_different_seeds_are_refused() => Sweep("seeds", "2", "--vary", "seed=1,2")
+        .IsRefusal("leave 'seed' out of what differs between them");
+
+    /// <summary>What an interrupted sweep of more has left beyond what is asked now is not in the tables.</summary>
+    [Fact]
+    public void A_smaller_number_after_an_interruption_gives_the_tables_of_that_number()
+    {
+        Done(Sweep("few", "4"));
+        Done(Sweep("many", "9"));
+        var lines = Rows("many").Skip(1).Select((row, number) => (row, number)).Where(each => each.number is 0 or 1 or 2 or 3 or 7);
+        Directory.CreateDirectory(Path.Combine(_program.Folder, "cut"));
+        File.Copy(Path.Combine(_program.Folder, "many", "sweep.json"), Path.Combine(_program.Folder, "cut", "sweep.json"));
+        File.WriteAllLines(Path.Combine(_program.Folder, "cut", "unfinished.jsonl"), lines.Select(each => JsonSerializer.Serialize(new
+        {
+            Cell = 0,
+            Replication = each.number,
+            Values = each.row.Split(',').Skip(5)
+                .Select(value => value.Length == 0 ? (double?)null : double.Parse(value, CultureInfo.InvariantCulture)),
+        })));
+        Done(Sweep("cut", "4", "--resume"));
+        Assert.All(_tables, name => Assert.Equal(Text("few", name), Text("cut", name)));
+    }
+
     [Theory]
+    [InlineData("--measure", "registred(level commune)", "Did you mean 'registered'?")]
     [InlineData("--vary", "city.clerk", "varies nothing")]
     [InlineData("--vary", "city.clrek=1,2", "clrek")]
     [InlineData("--vary", "city.clerk=1,many", "many")]

@@ -38,10 +38,12 @@ public sealed class PairedDifferenceTests
     }
 
     [Fact]
-    public void A_difference_that_never_varies_is_told_apart_and_all_variance_is_removed()
+    public void A_difference_that_never_varies_is_judged_by_the_sign_test_and_all_variance_is_removed()
     {
-        var paired = PairedDifference.Of([1, 2, 3], [2, 3, 4]);
-        Assert.Equal((true, 0, 1), (paired.IsToldApart, paired.Probability, paired.VarianceRemoved));
+        var three = PairedDifference.Of([1, 2, 3], [2, 3, 4]);
+        Assert.Equal((false, 0.25, 1), (three.IsToldApart, three.Probability, three.VarianceRemoved));
+        var six = PairedDifference.Of([1, 2, 3, 4, 5, 6], [2, 3, 4, 5, 6, 7]);
+        Assert.Equal((true, 1.0 / 32), (six.IsToldApart, six.Probability));
     }
 
     [Fact]

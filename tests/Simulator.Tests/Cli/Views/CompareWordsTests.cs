@@ -1,0 +1,58 @@
+using Simulator.Analysis.Experiments;
+using Simulator.Analysis.Outcomes;
+using Simulator.Cli.Views;
+
+namespace Simulator.Tests.Cli.Views;
+
+public sealed class CompareWordsTests
+{
+    private static readonly double[] Luck = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8];
+
+    [Fact]
+    public void Best_first_then_what_is_the_same_and_what_cannot_be_told()
+    {
+        var sentences = Sentences(
+            OutcomeUnit.Days,
+            ("base", run => Luck[run]),
+            ("late", run => Luck[run] + 2 + (0.1 * (run % 4))),
+            ("soon", run => Luck[run] - 1 - (0.1 * (run % 2))),
+            ("luck", run => Luck[run] + (run % 2 == 0 ? 0.5 : -0.45)),
+            ("same", run => Luck[run]));
+        Assert.Equal("soon is better than base: 1.05 d sooner (1.02 d to 1.08 d).", sentences[0]);
+        Assert.StartsWith("late is worse than base: 2.15 d later (", sentences[1], StringComparison.Ordinal);
+        Assert.Equal("same is as base in every replication.", sentences[2]);
+        Assert.Matches(@"^luck cannot be told from base yet: \+0\.0\d d, −0\.\d\d d \.\. \+0\.\d\d d; some [\d,]+ replications would tell", sentences[3]);
+        Assert.Equal(4, sentences.Count);
+    }
+
+    /// <summary>From 40 to 45 % is five points more, and not 5 % more.</summary>
+    [Fact]
+    public void Differences_of_shares_are_in_points()
+    {
+        var sentences = Sentences(OutcomeUnit.Share, ("base", run => Luck[run] / 20), ("more", run => (Luck[run] / 20) + 0.05));
+        Assert.Equal("more is worse than base: 5.0 points more, always.", Assert.Single(sentences));
+    }
+
+    [Fact]
+    public void Pairs_without_an_answer_are_told()
+    {
+        var sentences = Sentences(
+            OutcomeUnit.Days, ("base", run => Luck[run]), ("late", run => run < 3 ? double.NaN : Luck[run] + 2 + (0.1 * (run % 4))));
+        Assert.Equal("In 3 of 12 replications base or late has no answer: these pairs are left out.", sentences[^1]);
+    }
+
+    private static IReadOnlyList<string> Sentences(OutcomeUnit unit, params (string Name, Func<int, double> Answer)[] cells)
+    {
+        var outcome = new Outcome("asked", unit, Better.Lower, IsGoal: true);
+        var comparison = Comparison.Of(
+        [
+            .. cells.Select(cell => new CellRuns
+            {
+                Name = cell.Name,
+                Outcomes = [outcome],
+                Rows = [.. Enumerable.Range(0, Luck.Length).Select(run => new[] { cell.Answer(run) })],
+            }),
+        ]);
+        return new CompareWords(comparison, comparison.Outcomes[0]).Sentences();
+    }
+}
