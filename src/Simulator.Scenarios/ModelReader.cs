@@ -54,6 +54,7 @@ internal sealed class ModelReader(Draft draft)
         directives = new ConflictReader(draft, directives, recalls).Relate();
         var observed = new ObservedReader(draft, addressing, moments, byId);
         observed.ReadAll();
+        var goals = GoalReader.ReadAll(draft, addressing, moments, directives);
         var restructuring = new RestructuringReader(draft, addressing);
         var model = restructuring.Apply(new Model
         {
@@ -74,7 +75,8 @@ internal sealed class ModelReader(Draft draft)
             Interventions = new InterventionReader(draft, addressing, moments, directives, restructuring).ReadAll(),
             Pinned = observed.Pinned,
             Observed = observed.Papers,
-            Goals = GoalReader.ReadAll(draft, addressing, moments, directives),
+            Goals = goals,
+            Window = WindowReader.Read(draft, directives, goals),
         });
         GoalReader.CheckMeasures(draft, addressing, moments, directives);
         return (model, restructuring.Remark);

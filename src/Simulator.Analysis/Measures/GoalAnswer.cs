@@ -1,6 +1,7 @@
 using Simulator.Analysis.Traces;
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Documents;
+using Simulator.Kernel.Time;
 
 namespace Simulator.Analysis.Measures;
 
@@ -17,6 +18,12 @@ public sealed record GoalAnswer
 
     /// <summary>Whether it is the answer of several directives that are written as one.</summary>
     public bool IsTogether { get; private init; }
+
+    /// <summary>Of several directives: how many of those asked about are issued in the run; 1 of one.</summary>
+    public int Asked { get; private init; } = 1;
+
+    /// <summary>Of them: left out by warm-up and cool-down (<see cref="SeriesWindow"/>).</summary>
+    public int LeftOut { get; private init; }
 
     /// <summary>Bodies that count.</summary>
     public required int Among { get; init; }
@@ -53,23 +60,30 @@ public sealed record GoalAnswer
         ArgumentNullException.ThrowIfNull(trace);
         ArgumentNullException.ThrowIfNull(progress);
         var model = trace.Model;
-        var shares = new ReportedShares(trace, until ?? model.Until);
+        var end = until ?? model.Until;
+        var shares = new ReportedShares(trace, end);
         var answers = new List<GoalAnswer>();
         foreach (var goal in model.Source.Goals)
         {
-            var each = Enumerable.Range(0, model.Directives.Count)
-                .Where(root => IsAsked(goal, model.Directives[root]))
+            var asked = Enumerable.Range(0, model.Directives.Count)
+                .Where(root => IsAsked(goal, model.Directives[root])).ToList();
+            var isOne = asked.Count > 0 && model.Directives[asked[0]].Source.Series is { } series && series == goal.Directive;
+            var issued = asked.Count(root => model.Directives[root].Issued <= end);
+            var each = asked.Where(root => !isOne || Counts(goal, model.Directives[root].Issued))
                 .Select(root => ReportedShares.Knows(goal.Measure) ? shares.Answer(goal, root)
                     : goal.Measure == GoalMeasure.TimeLeft ? TimeUsed.Answer(model, goal, root, progress[root])
                     : goal.Measure == GoalMeasure.Content
                     ? ContentGoal.Of(model, goal, model.Directives[root], progress[root])
                     : Of(model, goal, model.Directives[root], progress[root]))
                 .ToList();
-            var isOne = each.Count > 0 && each[0].Directive.Source.Series is { } series && series == goal.Directive;
-            answers.AddRange(isOne ? [Together(goal, each)] : each);
+            answers.AddRange(isOne ? [Together(goal, model.Directives[asked[0]], each, issued)] : each);
         }
 
         return answers;
+
+        // A moment that is asked about is the end of what is looked at.
+        bool Counts(Goal goal, int issued) => issued <= end
+            && model.Source.Window.Counts(new Tick(issued), new Tick(Math.Min(end, goal.At?.Value ?? end)));
     }
 
     private static bool IsAsked(Goal goal, CompiledDirective directive)
@@ -82,15 +96,17 @@ public sealed record GoalAnswer
     /// What is asked of several directives together: each counts by its own time, and there is no moment at which the share
     /// was reached.
     /// </summary>
-    private static GoalAnswer Together(Goal goal, List<GoalAnswer> each)
+    private static GoalAnswer Together(Goal goal, CompiledDirective first, List<GoalAnswer> each, int asked)
     {
         var (among, inState) = (each.Sum(answer => answer.Among), each.Sum(answer => answer.InState));
         var (left, right) = ((long)inState * 10_000, (long)among * goal.BasisPoints);
         return new GoalAnswer
         {
             Goal = goal,
-            Directive = each[0].Directive,
+            Directive = first,
             IsTogether = true,
+            Asked = asked,
+            LeftOut = asked - each.Count,
             Among = among,
             InState = inState,
             ReachedAt = -1,
@@ -132,7 +148,8 @@ public sealed record GoalAnswer
         };
     }
 
-    private static int MomentOf(GoalMeasure measure, BodyProgress body) => measure switch
+    /// <summary>When a body got to a state; -1: it did not.</summary>
+    internal static int MomentOf(GoalMeasure measure, BodyProgress body) => measure switch
     {
         GoalMeasure.Reached => body.ArrivedAt,
         GoalMeasure.Registered => body.RegisteredAt,

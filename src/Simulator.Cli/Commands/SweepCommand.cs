@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Simulator.Analysis.Statistics;
+using Simulator.Cli.Engines;
 using Simulator.Cli.Runs;
 using Simulator.Cli.Sweeps;
 using Simulator.Cli.Views;
@@ -25,7 +26,7 @@ internal static class SweepCommand
         {
             options.Experiment, options.Variants, options.Vary, options.Design, options.Replications,
             options.Precision, options.AtMost, options.Watch,
-            options.Out, options.Resume, options.Force, options.All,
+            options.Out, options.Resume, options.Force, options.All, options.SuggestWarmUp,
         };
         settings.AddTo(command);
         command.SetAction(parsed => Sweep(settings, options, parsed).GetAwaiter().GetResult());
@@ -35,6 +36,12 @@ internal static class SweepCommand
     private static async Task<int> Sweep(ExperimentSettings settings, Options options, ParseResult parsed)
     {
         var choice = settings.ChoiceOf(parsed);
+        if (parsed.GetValue(options.SuggestWarmUp))
+        {
+            var replications = options.ReplicationsToJudge(parsed);
+            return await Suggest(settings, choice, options.DesignOf(settings, parsed).Cells, replications, parsed);
+        }
+
         if (parsed.GetValue(options.Experiment) is null)
         {
             _ = options.PlanOf(parsed, null); // what is wrong with it should not wait for the scenario
@@ -70,6 +77,31 @@ internal static class SweepCommand
         }
 
         return rows.Any(cell => cell.Ended.Any(ended => ended.Failure is not null)) ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    private static async Task<int> Suggest(
+        ExperimentSettings settings, EngineChoice choice, IReadOnlyList<SweepCell> cells, int replications, ParseResult parsed)
+    {
+        WarmUpSearch.Check(cells);
+        await using var engine = await choice.Open(settings.ThreadsOf(parsed), Interruption.Token);
+        var json = parsed.GetValue(settings.Format) == "json";
+        foreach (var cell in cells)
+        {
+            using var line = new ProgressLine(json);
+            var found = await WarmUpSearch.Play(engine, cell, replications, line, Interruption.Token);
+            line.Dispose();
+            var view = new WarmUpView(cell, found, replications);
+            if (json)
+            {
+                JsonOutput.WriteLine(view.Json());
+            }
+            else
+            {
+                view.Print(Terminal.Out());
+            }
+        }
+
+        return ExitCode.Done;
     }
 
     private static void TellFinished(bool json, SweepRows finished)
@@ -134,6 +166,18 @@ internal static class SweepCommand
         internal Option<bool> Force { get; } = new("--force") { Description = "replace a sweep that is there" };
 
         internal Option<bool> All { get; } = new("--all") { Description = "print every outcome, not the goals alone" };
+
+        internal Option<bool> SuggestWarmUp { get; } = new(WarmUpSearch.Option)
+        {
+            Description = "in place of a sweep: which warm-up and cool-down the series suggest that goals ask about; keeps nothing",
+        };
+
+        /// <summary>How many replications a search for the warm-up averages.</summary>
+        internal int ReplicationsToJudge(ParseResult parsed) =>
+            new Option[] { Precision, Watch, Out, Resume, Force, All }.FirstOrDefault(
+                option => parsed.GetResult(option) is { Implicit: false }) is { } other
+                ? throw new UsageException($"{WarmUpSearch.Option} keeps no runs and prints no outcomes: leave {other.Name} out.")
+                : ExperimentSettings.ReplicationsOf(parsed.GetValue(Replications) ?? UsualReplications, least: 1);
 
         /// <summary>How far each cell goes: as the command line says, else as the experiment does.</summary>
         internal SweepPlan PlanOf(ParseResult parsed, Experiment? experiment)

@@ -22,7 +22,8 @@ internal sealed record EngineChoice(string Name, string? Notice, ClusterAddress?
     internal const string InProcess = LocalEngine.EngineName;
 
     /// <summary>What a silo of this program knows of scenarios and measures.</summary>
-    internal static ClusterPorts Ports { get; } = new(new ScenarioModelSource(), [ObservedPapers.Instance, OutcomeReducer.Instance]);
+    internal static ClusterPorts Ports { get; } = new(
+        new ScenarioModelSource(), [ObservedPapers.Instance, OutcomeReducer.Instance, SeriesReducer.Instance]);
 
     /// <summary>The choice on this machine.</summary>
     /// <param name="wanted">The name asked for, or <c>null</c>.</param>

@@ -38,7 +38,7 @@ internal sealed record ScenarioModel(LoadResult Loaded, CompiledModel? Model, IR
     internal bool RunsAs(ScenarioModel other) =>
         Model is { Interventions.Count: 0 } one && other.Model is { Interventions.Count: 0 } another
         && one.Hash == another.Hash && Loaded.Seed == other.Loaded.Seed
-        && one.Source.Axis.Start == another.Source.Axis.Start
+        && one.Source.Axis.Start == another.Source.Axis.Start && one.Source.Window == another.Source.Window
         && one.Source.Goals.Select(Asked).SequenceEqual(another.Source.Goals.Select(Asked));
 
     private static (string Text, Tick? At) Asked(Goal goal) => (goal.Text, goal.At);

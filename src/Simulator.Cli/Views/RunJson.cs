@@ -87,6 +87,7 @@ internal static class RunJson
                 Goal = each.Goal.Text,
                 Directive = each.IsTogether ? each.Directive.Source.Series : each.Directive.Source.Id,
                 Met = each.IsMet,
+                LeftOut = each.IsTogether ? each.LeftOut : (int?)null,
                 each.Among,
                 each.InState,
                 Share = each.Among == 0 ? (double?)null : Math.Round(each.Share, 6),

@@ -1,6 +1,7 @@
 using Simulator.Analysis.Measures;
 using Simulator.Cli.Runs;
 using Simulator.Cli.Words;
+using Simulator.Kernel.Time;
 using Spectre.Console;
 
 namespace Simulator.Cli.Views;
@@ -28,6 +29,31 @@ internal static class SeriesLines
             + language.In(
                 $"{all.Count(each => each.CompletedAt >= 0)} of them completed in this run",
                 $"{all.Count(each => each.CompletedAt >= 0)} văn bản đã hoàn thành trong lần chạy này"));
+        var counted = all.Where(each => Counts(report, each)).ToList();
+        if (counted.Count < all.Count)
+        {
+            console.Line($"  {LeftOut(all.Count - counted.Count, all.Count, language)}");
+        }
+
+        if (counted.Count > 0)
+        {
+            Sums(console, report, counted, language);
+        }
+
+        console.Line();
+    }
+
+    /// <summary>How many of a series do not count.</summary>
+    internal static string LeftOut(int left, int of, Language language) => language.In(
+        $"{left:N0} of {of:N0} left out by warm-up and cool-down",
+        $"{left:N0} trên {of:N0} văn bản không tính, thuộc giai đoạn khởi động hoặc kết thúc");
+
+    private static bool Counts(RunReport report, DirectiveMeasures each) =>
+        report.Model.Source.Window.Counts(new Tick(each.Directive.Issued), new Tick(report.Until));
+
+    private static void Sums(
+        IAnsiConsole console, RunReport report, List<DirectiveMeasures> all, Language language)
+    {
         var table = Terminal.Table(
             language.In("  level", "  cấp"), ">" + language.In("addressed", "phải nhận"),
             ">" + language.In("reached", "đã đến"), ">" + language.In("registered", "đã đăng ký"),
@@ -49,13 +75,11 @@ internal static class SeriesLines
             + $"{language.In("reminders", "đôn đốc")} {all.Sum(each => each.RemindersSent):N0}, "
             + $"{language.In("inspections", "kiểm tra")} {all.Sum(each => each.Inspected):N0}, "
             + $"{language.In("resumed", "khởi động lại")} {all.Sum(each => each.Resumed):N0}");
-        if (first.Source.Assignments.Any(assignment => assignment.Due is not null))
+        if (all[0].Directive.Source.Assignments.Any(assignment => assignment.Due is not null))
         {
             var states = roots.SelectMany(root => StateCounts.ByLevel(report.Model, root, report.Progress[root], report.Until))
                 .Aggregate(default(StateCounts), (sum, level) => sum + level.Counts);
             console.Line($"  {ReportsView.InWords(states, language)}");
         }
-
-        console.Line();
     }
 }

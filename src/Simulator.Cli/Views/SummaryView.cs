@@ -273,13 +273,17 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
                     ? $"{report.Moment(goal.ReachedAt)}, {language.In("after", "sau")} "
                         + Lengths.Of(goal.ReachedAt - goal.Directive.Issued)
                     : goal.Goal.Measure is GoalMeasure.Content or GoalMeasure.TimeLeft && goal.Among > 0 ? $"{goal.Share * 100:0.0}%"
-                    : goal.IsTogether && goal.Among > 0 ? $"{goal.InState:N0} / {goal.Among:N0}, {goal.Share * 100:0.0}%"
+                    : goal.IsTogether ? Together(goal)
                     : $"{goal.InState:N0} / {goal.Among:N0}");
         }
 
         console.Write(table);
         console.Line();
     }
+
+    private string Together(GoalAnswer goal) => $"{goal.InState:N0} / {goal.Among:N0}"
+        + (goal.Among > 0 ? $", {goal.Share * 100:0.0}%" : "")
+        + (goal.LeftOut > 0 ? $", {SeriesLines.LeftOut(goal.LeftOut, goal.Asked, language)}" : "");
 
     private void Foot(IAnsiConsole console)
     {

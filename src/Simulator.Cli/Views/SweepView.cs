@@ -52,6 +52,11 @@ internal sealed class SweepView(string path, IReadOnlyList<SweepRows> cells, Swe
 
         Failures(console);
         Needed(console);
+        if (cells.Any(cell => WarmUpSearch.Fits(cell.Cell) && cell.Cell.Played.Order.Model.Source.Window == default))
+        {
+            console.Line($"Which of the first and the last of a series should not count: {WarmUpSearch.Option} in place of --out.");
+        }
+
         console.Line($"Kept in {path}: {SweepFolder.RunsName} (a row per run), {SweepFolder.CellsName} (a row per cell and outcome)");
     }
 

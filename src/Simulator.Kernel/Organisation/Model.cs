@@ -70,4 +70,7 @@ public sealed record Model
 
     /// <summary>The answers wanted; they change nothing in a run.</summary>
     public IReadOnlyList<Goal> Goals { get; init; } = [];
+
+    /// <summary>Which directives of a series count in goals and sums; it changes nothing in a run.</summary>
+    public SeriesWindow Window { get; init; }
 }

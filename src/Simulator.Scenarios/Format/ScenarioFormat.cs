@@ -253,21 +253,7 @@ internal static class ScenarioFormat
                 Default = "base",
                 Example = "weekday",
             },
-            new("start", Scalars.Time, "The local time at which it begins.")
-            {
-                IsRequired = true,
-                Example = "2021-05-02T08:00",
-            },
-            new("utc-offset", Scalars.Offset, "How far local time is from UTC.")
-            {
-                Default = "+07:00",
-                Example = "+07:00",
-            },
-            new("until", Scalars.Lasting, "How long it lasts.")
-            {
-                IsRequired = true,
-                Example = "21d",
-            },
+            .. TimeFormat.Keys,
             new("seed", Scalars.Whole(0, ulong.MaxValue), "The seed of its chance.")
             {
                 Default = "1",

@@ -20,7 +20,7 @@ internal sealed class InterventionReader(
     private static readonly string[] _readOnce =
     [
         "format", "scenario", "title", "variant", "start", "until", "utc-offset", "seed", "goals", "observed", "interventions",
-        "levels", "lines", "terms",
+        "levels", "lines", "terms", "warm-up", "cool-down",
     ];
 
     /// <summary>The interventions, in the order declared.</summary>

@@ -1,6 +1,8 @@
 using Simulator.Analysis.Measures;
 using Simulator.Analysis.Traces;
+using Simulator.Kernel.Documents;
 using Simulator.Kernel.Engine;
+using Simulator.Kernel.Time;
 using Simulator.Scenarios;
 using Simulator.Tests.Kernel.Models;
 using Simulator.Tests.Scenarios;
@@ -59,9 +61,46 @@ public sealed class GoalAnswerTests
         }
     }
 
+    /// <summary>Five, four days apart from 1 March on: the first is issued in the warm-up, the last in the cool-down.</summary>
+    [Fact]
+    public void Of_a_series_those_count_that_are_issued_between_warm_up_and_cool_down()
+    {
+        const string Often = "\n    every: 4d\n    times: 5";
+        var window = new SeriesWindow(TickSpan.FromDays(3), TickSpan.FromDays(15));
+        foreach (var goal in new[] { "registered(level commune) >= 40%", "overdue(level commune) <= 40% within 6d" })
+        {
+            var each = Answers(goal, Often, window);
+            Assert.Equal((5, 0), (each.Count, each.Sum(one => one.LeftOut)));
+            var all = Assert.Single(Answers("of markets " + goal, Often, window));
+            var counted = each.OrderBy(one => one.Directive.Issued).Skip(1).SkipLast(1).ToList();
+            Assert.Equal((counted.Sum(one => one.Among), counted.Sum(one => one.InState)), (all.Among, all.InState));
+            Assert.Equal((5, 2), (all.Asked, all.LeftOut));
+            Assert.Equal((1, 0), (Answers("of markets-1 " + goal, Often, window)[0].Asked, each[0].LeftOut));
+        }
+    }
+
+    /// <summary>Three are issued by the end of 9 March, at which the goal looks: the first and the last do not count.</summary>
+    [Fact]
+    public void The_cool_down_of_a_goal_at_a_moment_is_before_that_moment()
+    {
+        var window = new SeriesWindow(TickSpan.FromDays(3), TickSpan.FromDays(2));
+        var all = Assert.Single(Answers("of markets in-term(all) <= 1% at 2021-03-09", "\n    every: 4d\n    times: 5", window));
+        Assert.Equal((3, 2), (all.Asked, all.LeftOut));
+    }
+
+    /// <summary>Of a run that is ended early, what was not issued is neither counted nor left out.</summary>
+    [Fact]
+    public void What_a_series_has_not_issued_yet_is_not_asked_about()
+    {
+        var all = Assert.Single(Answers(
+            "of markets registered(level commune) >= 40%", "\n    every: 4d\n    times: 5", until: TickSpan.FromDays(6)));
+        Assert.Equal((2, 0, 48), (all.Asked, all.LeftOut, all.Among));
+    }
+
     private static GoalAnswer Answer(string goal) => Answers(goal, "")[0];
 
-    private static IReadOnlyList<GoalAnswer> Answers(string goal, string often)
+    private static IReadOnlyList<GoalAnswer> Answers(
+        string goal, string often, SeriesWindow window = default, TickSpan? until = null)
     {
         var text = File.ReadAllText(Path.Combine(ShippedScenarios.Folder, "mechanisms", "laid-aside.yaml"))
             .Replace("complied(level commune) >= 80% within 9d", goal, StringComparison.Ordinal)
@@ -69,8 +108,13 @@ public sealed class GoalAnswerTests
             .Replace("takes: pert 2wh 1wd 2wd", "due: 4d\n        takes: pert 2wh 1wd 2wd", StringComparison.Ordinal);
         var loaded = ScenarioLoader.LoadText(text, "laid-aside.yaml");
         Assert.True(loaded.Model is not null, string.Join('\n', loaded.Problems));
-        var played = Played.Of(loaded.Model, new RunOptions { Seed = loaded.Seed });
+        var options = new RunOptions { Seed = loaded.Seed, Until = until is { } end ? new Tick(end.Minutes) : null };
+        var played = Played.Of(loaded.Model with { Window = window }, options);
         var trace = new RunTrace(played.Model, [.. played.Entries]);
-        return [.. GoalAnswer.Of(trace, ProgressReader.Read(trace)).Where(answer => answer.Goal == played.Model.Source.Goals[0])];
+        return
+        [
+            .. GoalAnswer.Of(trace, ProgressReader.Read(trace), until?.Minutes)
+                .Where(answer => answer.Goal == played.Model.Source.Goals[0]),
+        ];
     }
 }

@@ -266,6 +266,9 @@ internal static partial class ModelChanges
         {
             Goals = [new Goal { Text = "all", Measure = GoalMeasure.Reached, Among = new(), BasisPoints = 5000 }],
         },
+        ["Model.Window"] = model => model with { Window = new SeriesWindow(TickSpan.FromDays(1), TickSpan.FromDays(1)) },
+        ["SeriesWindow.WarmUp"] = model => model with { Window = model.Window with { WarmUp = TickSpan.FromDays(2) } },
+        ["SeriesWindow.CoolDown"] = model => model with { Window = model.Window with { CoolDown = TickSpan.FromDays(2) } },
         ["TimeAxis.Offset"] = model => model with { Axis = new TimeAxis(model.Axis.Start, 0) },
         ["CalendarRule.Name"] = model => Rule(model, Copy(name: "another")),
         ["CalendarRule.NominalDay"] = model => Rule(model, Copy(nominalDay: 440)),

@@ -32,6 +32,7 @@ public sealed class BadInterventionTests
     [InlineData("{ id: x, at: 1d, set: { wards.kind: committee } }", "change the kind", null)]
     [InlineData("{ id: x, at: 1d, set: { kinds.ward.steps.draft: none } }", "which steps", null)]
     [InlineData("{ id: x, at: 1d, set: { until: 60d } }", "read before the first minute", null)]
+    [InlineData("{ id: x, at: 1d, set: { warm-up: 6d } }", "read before the first minute", null)]
     [InlineData("{ id: x, at: 1d, set: { directives.order.issued: 2021-05-09 } }", "'issued: by intervention' there", null)]
     [InlineData("{ id: x, at: 1d, for: 2d, remind: { by: [city] } }", "cannot be for a time", null)]
     [InlineData("{ id: x, at: 1d, remind: { by: [city], about: odrer } }", "no directive 'odrer'", "order")]
