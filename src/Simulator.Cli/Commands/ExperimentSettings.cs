@@ -74,12 +74,12 @@ internal sealed class ExperimentSettings
     /// <param name="measures">What is asked for beside the goals; what the command line asks comes on top.</param>
     internal LoadOptions LoadOptionsOf(
         ParseResult parsed, string variant, IEnumerable<string> sets, IEnumerable<string>? measures = null) => new()
-    {
-        Root = parsed.GetValue(Root)?.FullName,
-        Variant = variant,
-        Sets = [.. parsed.GetValue(Set) ?? [], .. sets],
-        Measures = [.. (measures ?? []).Concat(parsed.GetValue(Measure) ?? []).Distinct()],
-    };
+        {
+            Root = parsed.GetValue(Root)?.FullName,
+            Variant = variant,
+            Sets = [.. parsed.GetValue(Set) ?? [], .. sets],
+            Measures = [.. (measures ?? []).Concat(parsed.GetValue(Measure) ?? []).Distinct()],
+        };
 
     internal int ThreadsOf(ParseResult parsed) => parsed.GetValue(Threads) switch
     {

@@ -233,18 +233,18 @@ internal static class RunCommand
 
     private static Manifest ManifestOf(
         CompiledModel model, RunOptions options, RunResult result, string sha, History? history) => new()
-    {
-        Scenario = model.Source.Scenario,
-        Variant = model.Source.Variant,
-        Seed = options.Seed,
-        Replication = options.Replication,
-        Until = options.Until?.Value ?? model.Until,
-        Bodies = model.Bodies.Count,
-        Entries = result.Entries,
-        Digest = result.Digest.ToString(),
-        Sha256 = sha,
-        EndedAt = result.EndedAt.Value,
-        ForkOf = history?.Digest,
-        ForkedAt = history?.At,
-    };
+        {
+            Scenario = model.Source.Scenario,
+            Variant = model.Source.Variant,
+            Seed = options.Seed,
+            Replication = options.Replication,
+            Until = options.Until?.Value ?? model.Until,
+            Bodies = model.Bodies.Count,
+            Entries = result.Entries,
+            Digest = result.Digest.ToString(),
+            Sha256 = sha,
+            EndedAt = result.EndedAt.Value,
+            ForkOf = history?.Digest,
+            ForkedAt = history?.At,
+        };
 }

@@ -18,7 +18,9 @@ internal static class CalibrationJson
             TooFew = Calibrator.Groups(order).Where(group => group.Pairs.Count < Calibrator.LeastPairs)
                 .Select(group => new
                 {
-                    Urgency = FragmentText.UrgencyName(group.Urgency), group.Levels, Pairs = group.Pairs.Count,
+                    Urgency = FragmentText.UrgencyName(group.Urgency),
+                    group.Levels,
+                    Pairs = group.Pairs.Count,
                 }),
             request.Out,
             Library = yaml,
@@ -72,7 +74,11 @@ internal static class CalibrationJson
 
     private static object Ratio(LikelihoodRatio ratio) => new
     {
-        ratio.Twice, ratio.Degrees, ratio.Chance, ratio.ChanceBySamples, ratio.IsRefuted,
+        ratio.Twice,
+        ratio.Degrees,
+        ratio.Chance,
+        ratio.ChanceBySamples,
+        ratio.IsRefuted,
     };
 
     private static object LeftOutOf(LeftOut left) => new
@@ -82,7 +88,11 @@ internal static class CalibrationJson
         left.Inside,
         Coverage = left.Dated == 0 ? null : new
         {
-            left.Coverage.Value, left.Coverage.Low, left.Coverage.High, left.Coverage.Confidence, Expected = DateBand.Chance,
+            left.Coverage.Value,
+            left.Coverage.Low,
+            left.Coverage.High,
+            left.Coverage.Confidence,
+            Expected = DateBand.Chance,
         },
         left.Widest,
         Bands = left.Bands.Select(band => new

@@ -183,7 +183,9 @@ internal ref partial struct OfficeRound
         var words = new uint[HandedFile.WordsFor(dossier.Addressees)];
         var file = new HandedFile(words)
         {
-            Origin = OriginOf(place), SenderRoute = slab.SenderRouteAt(body, place), Dossier = dossier,
+            Origin = OriginOf(place),
+            SenderRoute = slab.SenderRouteAt(body, place),
+            Dossier = dossier,
         };
         if (kind.Content is not null)
         {

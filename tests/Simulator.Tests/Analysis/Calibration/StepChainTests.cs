@@ -60,7 +60,10 @@ public sealed class StepChainTests
         Assert.True(loaded.Model is not null, string.Join('\n', loaded.Problems));
         var order = new ObservedPaper
         {
-            Body = "province", Directive = "order", Earliest = new CivilTime(2021, 6, 7), Latest = new CivilTime(2021, 6, 7),
+            Body = "province",
+            Directive = "order",
+            Earliest = new CivilTime(2021, 6, 7),
+            Latest = new CivilTime(2021, 6, 7),
         };
         var model = ModelCompiler.Compile(loaded.Model with { Observed = [order] });
         var rows = await new LocalEngine().Replicate(

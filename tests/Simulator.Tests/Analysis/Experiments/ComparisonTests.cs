@@ -85,7 +85,9 @@ public sealed class ComparisonTests
         var met = new Outcome("met", OutcomeUnit.YesOrNo, Better.Higher, IsGoal: true);
         CellRuns Met(string name, int hits) => new()
         {
-            Name = name, Outcomes = [met], Rows = [.. Enumerable.Range(0, 20).Select(run => new double[] { run < hits ? 1 : 0 })],
+            Name = name,
+            Outcomes = [met],
+            Rows = [.. Enumerable.Range(0, 20).Select(run => new double[] { run < hits ? 1 : 0 })],
         };
         var answer = Comparison.Of([Met("base", 10), Met("other", 14)]).Outcomes[0].Answers[1];
         Assert.Equal(0.125, answer.LessFirst!.Probability, 12);

@@ -57,7 +57,10 @@ public sealed class OutcomeTests
     {
         var goals = new[] { GoalMeasure.Registered, GoalMeasure.Complied, GoalMeasure.Outdated }.Select(measure => new Goal
         {
-            Text = $"{measure}", Measure = measure, Among = new Selector { Level = "office" }, BasisPoints = 10_000,
+            Text = $"{measure}",
+            Measure = measure,
+            Among = new Selector { Level = "office" },
+            BasisPoints = 10_000,
         });
         var model = Sketch.Model(
             [
@@ -69,8 +72,12 @@ public sealed class OutcomeTests
             [Sketch.Body("issuer", "issuer"), Sketch.Body("office", "office", "issuer")],
             Sketch.Directive("d/1", "issuer", new Assignment
             {
-                Id = "a", By = [new Selector { Level = "office" }], Takes = Simulator.Kernel.Chance.Distribution.Constant(100),
-            }) with { Issued = new Tick(500) }) with { Goals = [.. goals] };
+                Id = "a",
+                By = [new Selector { Level = "office" }],
+                Takes = Simulator.Kernel.Chance.Distribution.Constant(100),
+            }) with
+            { Issued = new Tick(500) }) with
+        { Goals = [.. goals] };
         var compiled = ModelCompiler.Compile(model);
         var row = OutcomeTable.Of(compiled).Zip(RowOf(compiled, new RunOptions()))
             .ToDictionary(each => each.First.Name, each => each.Second);

@@ -26,7 +26,7 @@ internal sealed partial class Evidence
             { Step: Step.Ask } when DossierOf(entry).FirstOrDefault(each => each.Kind == EntryKind.RulingAsked
                 && each.CauseSequence == entry.Sequence) is { Kind: EntryKind.RulingAsked } asked => asked,
             { Step: Step.RegisterQuestion or Step.Decide or Step.RegisterAnswer } when ArrivalOf(entry) is
-                { What: (byte)PaperClass.RulingQuestion or (byte)PaperClass.Ruling } arrival => arrival,
+            { What: (byte)PaperClass.RulingQuestion or (byte)PaperClass.Ruling } arrival => arrival,
             _ => null,
         };
     }

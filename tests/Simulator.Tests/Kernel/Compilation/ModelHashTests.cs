@@ -148,7 +148,8 @@ public sealed class ModelHashTests
             Relation = null,
             Duplicates = 0,
             Assignments = [.. directive.Assignments.Select(duty => duty with { ConflictsWith = [] })],
-        }) with { Recalls = [] };
+        }) with
+        { Recalls = [] };
 
     private static Model Kinds(Model model, Func<BodyKind, BodyKind> change) =>
         model with { Kinds = [.. model.Kinds.Select(change)] };

@@ -38,7 +38,9 @@ internal static class GeneratedReform
 
         interventions.Add(new Intervention
         {
-            Id = "urging", At = new Tick(dice.Between(0, 12_000)), Acts = [new ReminderAct([new Selector()], null)],
+            Id = "urging",
+            At = new Tick(dice.Between(0, 12_000)),
+            Acts = [new ReminderAct([new Selector()], null)],
         });
         interventions.AddRange(Enumerable.Range(0, 2).Select(place => new Intervention
         {

@@ -24,7 +24,10 @@ public sealed class ReliefTests
         {
             Kinds = Posts(model, post => post with
             {
-                Heads = Resource.MostHeads, Absences = null, Away = [], Multitasking = 1,
+                Heads = Resource.MostHeads,
+                Absences = null,
+                Away = [],
+                Multitasking = 1,
             }),
         });
 
