@@ -1,7 +1,5 @@
-using Simulator.Analysis.Traces;
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Engine;
-using Simulator.Kernel.Journal;
 
 namespace Simulator.Analysis.Outcomes;
 
@@ -22,19 +20,10 @@ public sealed class OutcomeReducer : IRunReducer
     public IRunReduction Begin(CompiledModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return new Reduction(model);
-    }
-
-    private sealed class Reduction(CompiledModel model) : IRunReduction
-    {
-        private readonly JournalList journal = new();
-
-        public void Append(ReadOnlySpan<Entry> entries) => journal.Append(entries);
-
-        public double[] Row(RunResult result)
+        return new TraceReduction(model, trace =>
         {
-            var reading = new OutcomeReading(new RunTrace(model, journal.ToArray()));
+            var reading = new OutcomeReading(trace);
             return [.. OutcomeTable.ColumnsOf(model).Select(column => column.Find(reading))];
-        }
+        });
     }
 }

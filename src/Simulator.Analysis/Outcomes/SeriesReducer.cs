@@ -1,8 +1,6 @@
 using Simulator.Analysis.Measures;
-using Simulator.Analysis.Traces;
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Engine;
-using Simulator.Kernel.Journal;
 
 namespace Simulator.Analysis.Outcomes;
 
@@ -27,22 +25,13 @@ public sealed class SeriesReducer : IRunReducer
     public IRunReduction Begin(CompiledModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return new Reduction(model);
-    }
-
-    private sealed class Reduction(CompiledModel model) : IRunReduction
-    {
-        private readonly JournalList journal = new();
-
-        public void Append(ReadOnlySpan<Entry> entries) => journal.Append(entries);
-
-        public double[] Row(RunResult result)
+        return new TraceReduction(model, trace =>
         {
-            var progress = ProgressReader.Read(new RunTrace(model, journal.ToArray()));
+            var progress = ProgressReader.Read(trace);
             return
             [
                 .. SeriesGoal.Of(model).SelectMany(goal => goal.Members.Select(root => goal.NumberOf(model, root, progress[root]))),
             ];
-        }
+        });
     }
 }

@@ -17,7 +17,8 @@ internal sealed class CompareWords(Comparison comparison, OutcomeComparison comp
         .. compared.Ranked.Where(answer => answer.Verdict is Verdict.Better or Verdict.Worse or Verdict.Differs).Select(Apart),
         .. Same(),
         .. compared.Answers.Where(answer => answer.Verdict == Verdict.NotToldApart).Select(NotYet),
-        .. compared.Combinations.Where(each => each.Alone.Append(each.Together).Any(part => part is not { Value: 0, HalfWidth: 0 }))
+        .. compared.Combinations
+            .Where(each => each.Together.Count > 0 && each.Alone.Append(each.Together).Any(part => part is not { Value: 0, HalfWidth: 0 }))
             .Select(Together),
         .. LeftOut(),
     ];

@@ -45,6 +45,26 @@ public sealed class CompareWordsTests
             sentences[^1]);
     }
 
+    [Fact]
+    public void Of_a_combination_that_no_replication_answers_nothing_is_said()
+    {
+        var outcome = new Outcome("asked", OutcomeUnit.Days, Better.Lower, IsGoal: true);
+        var comparison = Comparison.Of(
+            [
+                .. new[] { "base", "a", "b", "both" }.Select(name => new CellRuns
+                {
+                    Name = name,
+                    Outcomes = [outcome],
+                    Rows = [.. Luck.Select(luck => new[] { name == "base" ? double.NaN : luck })],
+                }),
+            ],
+            new Dictionary<string, IReadOnlyList<string>> { ["both"] = ["a", "b"] });
+        Assert.Equal(0, Assert.Single(comparison.Outcomes[0].Combinations).Together.Count);
+        Assert.DoesNotContain(
+            new CompareWords(comparison, comparison.Outcomes[0]).Sentences(),
+            sentence => sentence.StartsWith("both:", StringComparison.Ordinal));
+    }
+
     private static IReadOnlyList<string> Sentences(OutcomeUnit unit, params (string Name, Func<int, double> Answer)[] cells)
     {
         var outcome = new Outcome("asked", unit, Better.Lower, IsGoal: true);
