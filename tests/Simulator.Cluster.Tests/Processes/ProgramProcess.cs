@@ -46,7 +46,7 @@ internal sealed class ProgramProcess : IDisposable
     public static ProgramProcess Start(
         string folder, IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(InterruptsAreIgnored ? "env" : "dotnet")
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -54,7 +54,9 @@ internal sealed class ProgramProcess : IDisposable
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        foreach (var argument in arguments.Prepend(assembly))
+        // What a shell starts in the background without job control ignores Ctrl-C, and so would all that it starts.
+        string[] program = InterruptsAreIgnored ? ["--default-signal=INT", "dotnet", assembly] : [assembly];
+        foreach (var argument in program.Concat(arguments))
         {
             start.ArgumentList.Add(argument);
         }
@@ -128,6 +130,11 @@ internal sealed class ProgramProcess : IDisposable
         process.WaitForExit();
         process.Dispose();
     }
+
+    /// <summary>Whether this process was started with SIGINT ignored, which its children inherit.</summary>
+    private static bool InterruptsAreIgnored { get; } = OperatingSystem.IsLinux()
+        && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } ignored
+        && (Convert.ToUInt64(ignored["SigIgn:".Length..].Trim(), 16) & 2) != 0;
 
     /// <summary>Lines as they come.</summary>
     private sealed class Lines

@@ -121,6 +121,7 @@ public sealed class RunsOnSilosTests(ThreeSilos three)
     {
         while (group.Unfinished(client, kept) == 0)
         {
+            Assert.False(client.HasEnded, client.Error);
             await Task.Delay(20, Cancellation);
         }
     }
