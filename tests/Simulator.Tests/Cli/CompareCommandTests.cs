@@ -84,6 +84,13 @@ public sealed class CompareCommandTests : IDisposable
             alike.EnumerateArray().Select(each => string.Join(' ', each.EnumerateArray().Select(name => name.GetString()))));
     }
 
+    [Fact]
+    public void Every_variant_of_the_telegram_is_worth_comparing()
+    {
+        var answer = _program.Run("compare", Program.Scenario("bac-kan-570"), "--replications", "20", "--format", "json");
+        Assert.Empty(answer.Json.GetProperty("alike").EnumerateArray());
+    }
+
     [Theory]
     [InlineData("base,quick-draftign", "2", "Did you mean 'quick-drafting'?")]
     [InlineData("base", "2", "--variants takes two or more different names")]
