@@ -61,7 +61,7 @@ internal sealed class CompareOverview(Comparison comparison)
             table.Row([$"  {name}", .. changes]);
         }
 
-        console.Write(table);
+        console.Wide(table);
         if (lines.SelectMany(line => line.Changes).Any(change => change.EndsWith('?') || change.Contains("?,", StringComparison.Ordinal)))
         {
             console.Line($"  ? cannot be told from {First} yet");

@@ -103,7 +103,7 @@ internal sealed class CompareView(CellOrder first, Comparison comparison) : IVie
                 $"  {cell.Name}", $"{cell.Posts:N0}", cell.Posts == before ? "" : $"{cell.Posts - before:+#,0;−#,0}");
         }
 
-        console.Write(table);
+        console.Wide(table);
         console.Line();
     }
 
@@ -124,7 +124,7 @@ internal sealed class CompareView(CellOrder first, Comparison comparison) : IVie
                     CultureInfo.InvariantCulture, $"{Math.Round(less.VarianceRemoved * 100) + 0.0:0;−0;0} %"));
         }
 
-        console.Write(table);
+        console.Wide(table);
     }
 
     private void Constants(IAnsiConsole console)
