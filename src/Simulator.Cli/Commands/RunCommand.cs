@@ -224,7 +224,7 @@ internal static class RunCommand
         catch (OperationCanceledException)
         {
             throw new UsageException(
-                $"Interrupted while predicting; the run itself is kept in {report.Folder}.", ExitCode.Failed);
+                $"Interrupted while predicting; the run itself is kept in {report.Folder}.", Interruption.ExitCode);
         }
         catch (RunException failed)
         {

@@ -67,7 +67,7 @@ internal static class SweepCommand
         catch (OperationCanceledException)
         {
             throw new UsageException(
-                $"Interrupted; {rows.Sum(each => each.Count)} runs are kept in {path}. Go on with --resume.", ExitCode.Failed);
+                $"Interrupted; {rows.Sum(each => each.Count)} runs are kept in {path}. Go on with --resume.", Interruption.ExitCode);
         }
 
         folder.Finish(rows);
