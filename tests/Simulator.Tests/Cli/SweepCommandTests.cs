@@ -175,7 +175,8 @@ public sealed class SweepCommandTests : IDisposable
             @"\n  cell 6: base, city\.clerk=\d, directives\.telegram\.assignments\.plans\.takes=[\d.]+wd, kinds\.\S+=x[\d.]+\n",
             answer.Output);
         Assert.Matches(
-            @"\nregistered[^\n]*: days\n  cell +answered +mean +95% interval +5% +median +95%\n(  cell [1-6] +3 / 3( +\d+\.\d\d d){2} \.\. [^\n]+ d\n){6}",
+            @"\nregistered[^\n]*: days\n  cell +answered +mean +95% interval +5% +median +95%\n"
+            + @"(  cell [1-6] +3 / 3( +\d+\.\d\d d){2} \.\. [^\n]+ d\n){6}",
             answer.Output);
         Assert.Equal(6, Rows("sampled").Skip(1).Select(row => row.Split('"')[1]).Distinct().Count());
     }
