@@ -32,11 +32,18 @@ public sealed class WaitTable
         var holdUps = HoldUp.Of(trace, root, progress[root], at).ToLookup(each => each.Body);
         var reach = trace.Model.Directives[root].Reach;
         Bodies = [.. reach.Select(body => OfBody(body, holdUps[body])).OfType<Wait>()];
+        EndedOtherwise = reach.Count(body => this.progress.GetValueOrDefault(body) is { ArrivedAt: >= 0 }) - Bodies.Count;
         Documents = [.. reach.Select(body => OfDocument(body, holdUps[body])).OfType<Wait>()];
     }
 
-    /// <summary>Of each addressed body that a paper has come to, and that has complied or may yet; in the order of the model.</summary>
+    /// <summary>Of each addressed body that has complied, or that has the paper and is held up; in the order of the model.</summary>
     public IReadOnlyList<Wait> Bodies { get; }
+
+    /// <summary>
+    /// How many have the paper, have not complied and wait for nothing: it was done in part or otherwise, not approved, left
+    /// out, dropped or withdrawn.
+    /// </summary>
+    public int EndedOtherwise { get; }
 
     /// <summary>Of the paper to each addressed body that was sent one; in the order of the model.</summary>
     public IReadOnlyList<Wait> Documents { get; }
@@ -89,8 +96,8 @@ public sealed class WaitTable
             };
         }
 
-        // What was not approved, was left out or came as something else will not be waited for; nor are those below.
-        if (own.State is ProgressState.Withdrawn or ProgressState.EndedInPart || Deciding(holdUps, own) is not { } holdUp)
+        // What was done in part, not approved, left out or came as something else is not waited for; nor is what is withdrawn.
+        if (own.State == ProgressState.Withdrawn || Deciding(holdUps, own) is not { } holdUp)
         {
             return null;
         }
