@@ -1,6 +1,8 @@
 namespace Simulator.Analysis.Waits;
 
-/// <summary>What a body comes to with a directive, and with which a chain of causes can end; see <see cref="Measures.BodyProgress"/>.</summary>
+/// <summary>
+/// What a body comes to with a directive, and with which a chain of causes can end; see <see cref="Measures.BodyProgress"/>.
+/// </summary>
 public enum ChainEnd
 {
     /// <summary>The first paper arrived.</summary>

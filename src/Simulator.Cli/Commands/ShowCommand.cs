@@ -36,8 +36,8 @@ internal static class ShowCommand
         var command = new Command(
             "show",
             "Shows a kept run: a summary, the state of every body at a moment, a Gantt chart in text, where it "
-            + "stalls, why a body got a paper when it did, into which reasons all time went, or what each waiting really caused (by playing the run again "
-            + "without it).\n\n"
+            + "stalls, why a body got a paper when it did, into which reasons the time of all went, or what each waiting "
+            + "really caused (by playing the run again without it).\n\n"
             + "Examples:\n  simulator show --view tree --at 2021-05-04T09:00\n"
             + "  simulator show --view why --directive 570 --to \"Sông Cầu\"\n"
             + "  simulator show --view blame --directive 570")
