@@ -111,7 +111,7 @@ public sealed class CriticalPath
         var slack = Slack.Before(trace, joins, ends.WaitedFor);
         var issued = trace.Model.Directives[root].Issued;
         var path = BackFrom(trace, ends.Last, issued);
-        var runnersUp = new RunnersUp(trace, slack, joins, path);
+        var runnersUp = new RunnersUp(trace, slack, [.. joins, .. ends.Beside], path);
         var legs = path.Zip(path.Skip(1), (from, to) => new PathLeg(
             PaperChain.Between(trace, trace.Entries[from], trace.Entries[to]), runnersUp.At(to)));
         var first = trace.Entries[path[0]];

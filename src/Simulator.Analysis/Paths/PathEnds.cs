@@ -16,6 +16,9 @@ internal sealed class PathEnds
     /// <summary>All that the end waited for, each with how much earlier than the end it came.</summary>
     internal required IReadOnlyList<(int Place, int Gap)> WaitedFor { get; init; }
 
+    /// <summary>What the end of <see cref="Body"/> itself waited for beside <see cref="Last"/>.</summary>
+    internal IReadOnlyList<Join> Beside { get; init; } = [];
+
     /// <summary>What would have been last without <see cref="Body"/>; -1: nothing.</summary>
     internal int Next { get; init; } = -1;
 
@@ -36,10 +39,12 @@ internal sealed class PathEnds
         }
 
         var (body, end) = inOrder[0];
+        var last = DecidedBy(trace, compliances, inOrder[0]);
         return new PathEnds
         {
-            Last = DecidedBy(trace, compliances, inOrder[0]),
+            Last = last,
             Body = body,
+            Beside = [.. compliances.Of(body).Select(place => new Join(place, last, end - trace.Entries[place].Tick))],
             WaitedFor =
             [
                 .. inOrder.SelectMany(each => compliances.Of(each.Body))
