@@ -1,4 +1,5 @@
 using Simulator.Analysis.Traces;
+using Simulator.Analysis.Waits;
 using Simulator.Kernel.Documents;
 using Simulator.Kernel.Journal;
 
@@ -56,6 +57,9 @@ public sealed class CriticalPath
             : null;
     }
 
+    /// <summary>Indices of the bodies through which it runs.</summary>
+    public IReadOnlySet<int> Through => field ??= places.Select(trace.BodyAt).Where(body => body >= 0).ToHashSet();
+
     /// <summary>
     /// By how many minutes the entry at a place could have come later; <c>null</c>: the end waited for nothing that
     /// follows from it.
@@ -107,13 +111,17 @@ public sealed class CriticalPath
 
     private static CriticalPath Find(RunTrace trace, int root, PathEnds ends)
     {
-        var joins = JoinReader.Read(trace);
-        var slack = Slack.Before(trace, joins, ends.WaitedFor);
+        var reader = JoinReader.Read(trace);
+        var slack = Slack.Before(trace, reader.Joins, ends.WaitedFor);
         var issued = trace.Model.Directives[root].Issued;
-        var path = BackFrom(trace, ends.Last, issued);
-        var runnersUp = new RunnersUp(trace, slack, [.. joins, .. ends.Beside], path);
-        var legs = path.Zip(path.Skip(1), (from, to) => new PathLeg(
-            PaperChain.Between(trace, trace.Entries[from], trace.Entries[to]), runnersUp.At(to)));
+        var path = BackFrom(trace, reader, ends.Last, issued);
+        var runnersUp = new RunnersUp(trace, slack, [.. reader.Joins, .. ends.Beside], path);
+        var splitter = new WaitSplitter(trace);
+        var legs = path.Zip(path.Skip(1), (from, to) =>
+        {
+            var leg = PaperChain.Between(trace, trace.Entries[from], trace.Entries[to]);
+            return new PathLeg(leg, PartsOf(splitter, leg), runnersUp.At(to));
+        });
         var first = trace.Entries[path[0]];
         return new CriticalPath(trace, root, slack, [.. path])
         {
@@ -127,10 +135,10 @@ public sealed class CriticalPath
     }
 
     /// <summary>Places in the journal, each the cause of the next, none from before the issue.</summary>
-    private static List<int> BackFrom(RunTrace trace, int last, int issued)
+    private static List<int> BackFrom(RunTrace trace, JoinReader reader, int last, int issued)
     {
         var path = new List<int>();
-        for (var place = last; place >= 0 && trace.Entries[place].Tick >= issued; place = trace.PlaceOfCause(trace.Entries[place]))
+        for (var place = last; place >= 0 && trace.Entries[place].Tick >= issued; place = reader.BeforeIt(place))
         {
             path.Add(place);
         }
@@ -158,6 +166,16 @@ public sealed class CriticalPath
             Work = 0,
             WorkPaused = 0,
         };
-        return new PathLeg(leg, runnerUp);
+        return new PathLeg(leg, [new WaitPart(WaitReason.Decision, leg.Elapsed)], runnerUp);
+    }
+
+    /// <summary>A time that counts from elsewhere than from the cause has one reason alone.</summary>
+    private static WaitPart[] PartsOf(WaitSplitter splitter, Leg leg)
+    {
+        Span<WaitPart> parts = stackalloc WaitPart[WaitReasons.Count];
+        var count = splitter.Split(leg.Entry, parts);
+        return leg.Elapsed == 0 ? []
+            : count == 1 ? [parts[0] with { Minutes = leg.Elapsed }]
+            : [.. parts[..count]];
     }
 }

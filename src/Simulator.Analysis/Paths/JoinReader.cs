@@ -1,6 +1,7 @@
 using Simulator.Analysis.Traces;
 using Simulator.Kernel.Conduct;
 using Simulator.Kernel.Documents;
+using Simulator.Kernel.Interventions;
 using Simulator.Kernel.Journal;
 using Simulator.Kernel.Office;
 
@@ -21,6 +22,7 @@ internal sealed class JoinReader
     private readonly List<Join> joins = [];
     private readonly Dictionary<(int Body, uint Root, byte Route), OpenFile> open = [];
     private readonly Dictionary<(int Body, uint Root, int Issuer), int> filed = [];
+    private readonly Dictionary<int, int> setBy = [];
 
     private JoinReader(RunTrace trace)
     {
@@ -28,8 +30,18 @@ internal sealed class JoinReader
         files = new FilesInHand(trace);
     }
 
-    /// <summary>The joins of a journal, by what waited.</summary>
-    internal static IReadOnlyList<Join> Read(RunTrace trace)
+    /// <summary>The joins, by what waited.</summary>
+    internal IReadOnlyList<Join> Joins => joins;
+
+    /// <summary>
+    /// The place of what an entry followed from; -1: nothing. It is its cause, but of the hours of following up and of
+    /// cut-offs: these count from the issue of the relay, while the journal names what the relay began with.
+    /// </summary>
+    internal int BeforeIt(int place) => setBy.TryGetValue(place, out var issue)
+        ? issue
+        : trace.PlaceOfCause(trace.Entries[place]);
+
+    internal static JoinReader Read(RunTrace trace)
     {
         var reader = new JoinReader(trace);
         for (var place = 0; place < trace.Entries.Length; place++)
@@ -40,7 +52,7 @@ internal sealed class JoinReader
             }
         }
 
-        return reader.joins;
+        return reader;
     }
 
     private void Take(int place)
@@ -61,6 +73,7 @@ internal sealed class JoinReader
                 EndStep(file, place, entry);
                 break;
             case EntryKind.Issued:
+                file.Issued = place;
                 file.ForClosing.Add(place);
                 break;
             case EntryKind.Asked:
@@ -95,9 +108,21 @@ internal sealed class JoinReader
             case EntryKind.Filed:
                 NoteFiled(place, entry, body);
                 break;
+            case EntryKind.FollowedUp or EntryKind.CutOffPassed when entry.CauseBody != Director.Hash:
+                SetByIssue(file, place, entry);
+                break;
             case EntryKind.Closed:
                 Close(file, place, entry);
                 break;
+        }
+    }
+
+    private void SetByIssue(OpenFile file, int place, in Entry entry)
+    {
+        if (file.Issued > trace.PlaceOfCause(entry))
+        {
+            setBy[place] = file.Issued;
+            joins.Add(new Join(file.Issued, place, 0));
         }
     }
 

@@ -17,4 +17,7 @@ internal sealed class OpenFile
 
     /// <summary>What lies aside or is ignored: own assignments, contributions behind them, the relay.</summary>
     internal Dictionary<int, int> Aside { get; } = [];
+
+    /// <summary>The newest issue of the relay; -1: none.</summary>
+    internal int Issued { get; set; } = -1;
 }

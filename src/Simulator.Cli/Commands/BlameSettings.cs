@@ -19,10 +19,11 @@ internal sealed class BlameSettings
 
     internal Option<string?> By { get; } = new("--by")
     {
-        Description = "with --view blame: what is to come earlier, registered, complied (else) or reported",
+        Description = "with --view blame: what is to come earlier, registered, complied (else) or reported; with --view "
+            + "critical-path: its end, the last that complied (else) or, with reported, the issuer's closing",
     };
 
-    internal Option<int?> Top { get; } = new("--top") { Description = "with --view blame: how many lines to show; else 10" };
+    internal Option<int?> Top { get; } = new("--top") { Description = "with --view blame or critical-path: how many lines to show; else 10" };
 
     internal Option<int?> AtMostRuns { get; } = new("--at-most-runs")
     {
@@ -37,11 +38,16 @@ internal sealed class BlameSettings
     internal BlameSettings() => By.AcceptOnlyFromAmong("registered", "complied", "reported");
 
     /// <summary>An option that a view does not look at is a mistake.</summary>
-    internal void RefuseUnless(bool isBlame, ParseResult parsed)
+    internal void RefuseUnless(string view, ParseResult parsed)
     {
-        string? used = parsed.GetValue(By) is not null ? By.Name
-            : parsed.GetValue(Top) is not null ? Top.Name
-            : parsed.GetValue(AtMostRuns) is not null ? AtMostRuns.Name
+        var (isBlame, isPath) = (view == "blame", view == "critical-path");
+        string? shared = parsed.GetValue(By) is not null ? By.Name : parsed.GetValue(Top) is not null ? Top.Name : null;
+        if (!isBlame && !isPath && shared is not null)
+        {
+            throw new UsageException($"{shared} goes with --view blame and --view critical-path.");
+        }
+
+        string? used = parsed.GetValue(AtMostRuns) is not null ? AtMostRuns.Name
             : parsed.GetValue(Greedy) ? Greedy.Name
             : null;
         if (!isBlame && used is not null)

@@ -23,7 +23,7 @@ internal static class ShowCommand
             Description = "which view",
             DefaultValueFactory = _ => "summary",
         };
-        view.AcceptOnlyFromAmong("summary", "tree", "waterfall", "stalls", "why", "reports", "blame");
+        view.AcceptOnlyFromAmong("summary", "tree", "waterfall", "stalls", "why", "reports", "blame", "critical-path");
         var directive = new Option<string?>("--directive")
         {
             Description = "id of a directive, or the symbol of any of its papers, or a unique part of one",
@@ -31,33 +31,37 @@ internal static class ShowCommand
         var body = new Option<string?>("--to") { Description = "id or name of a body, or a unique part of one" };
         var at = new Option<string?>("--at") { Description = "a moment, such as 2021-05-04T09:00 or 36h after the start" };
         var blame = new BlameSettings();
+        var path = new PathSettings(blame);
         var language = CommonOptions.Language();
         var format = CommonOptions.Format();
         var command = new Command(
             "show",
             "Shows a kept run: a summary, the state of every body at a moment, a Gantt chart in text, where it "
-            + "stalls, why a body got a paper when it did, or what each waiting really caused (by playing the run again "
-            + "without it).\n\n"
+            + "stalls, why a body got a paper when it did, what each waiting really caused (by playing the run again "
+            + "without it), or the critical path and the slack of all else.\n\n"
             + "Examples:\n  simulator show --view tree --at 2021-05-04T09:00\n"
             + "  simulator show --view why --directive 570 --to \"Sông Cầu\"\n"
-            + "  simulator show --view blame --directive 570")
+            + "  simulator show --view blame --directive 570\n"
+            + "  simulator show --view critical-path --by reported --replications 200")
         {
-            run, view, directive, body, at, blame.By, blame.Top, blame.AtMostRuns, blame.Greedy, language, format,
+            run, view, directive, body, at, blame.By, blame.Top, blame.AtMostRuns, blame.Greedy, path.Replications, language, format,
         };
         command.SetAction(parsed =>
         {
-            blame.RefuseUnless(parsed.GetValue(view) == "blame", parsed);
+            blame.RefuseUnless(parsed.GetValue(view)!, parsed);
+            path.RefuseUnless(parsed.GetValue(view)!, parsed);
             return Show(
                 parsed.GetValue(run), parsed.GetValue(view)!, parsed.GetValue(directive), parsed.GetValue(body),
                 parsed.GetValue(at), Language.Of(parsed.GetValue(language)), parsed.GetValue(format) == "json",
-                scene => blame.View(scene, parsed, parsed.GetValue(format) == "json"));
+                scene => blame.View(scene, parsed, parsed.GetValue(format) == "json"),
+                scene => path.View(scene, parsed, parsed.GetValue(format) == "json"));
         });
         return command;
     }
 
     private static int Show(
         string? run, string view, string? directive, string? body, string? at, Language language, bool json,
-        Func<Scene, BlameView> blame)
+        Func<Scene, BlameView> blame, Func<Scene, CriticalPathView> path)
     {
         RefuseUnused(view, directive, body, at);
         var folder = RunFolder.Open(run);
@@ -75,6 +79,7 @@ internal static class ShowCommand
             "why" => new WhyView(scene),
             "reports" => new ReportsView(scene),
             "blame" => blame(scene),
+            "critical-path" => path(scene),
             _ => new SummaryView(ReportOf(folder), folder.Scenario, language),
         };
         if (json)
@@ -102,9 +107,14 @@ internal static class ShowCommand
             throw new UsageException("--at does not go with --view blame, which plays the run again from its beginning.");
         }
 
+        if (view == "critical-path" && at is not null)
+        {
+            throw new UsageException("--at does not go with --view critical-path, which is of the whole run.");
+        }
+
         if (view == "summary" && (directive ?? at) is not null)
         {
-            throw new UsageException("--directive and --at go with a --view: tree, waterfall, stalls, why, reports or blame.");
+            throw new UsageException("--directive and --at go with a --view: tree, waterfall, stalls, why, reports, blame or critical-path.");
         }
     }
 

@@ -52,7 +52,7 @@ public sealed class BlameCommandTests : IDisposable
     public void What_does_not_go_with_the_view_is_refused()
     {
         Play("bac-kan-570");
-        _program.Run("show", "--top", "3").IsRefusal("--top goes with --view blame.");
+        _program.Run("show", "--top", "3").IsRefusal("--top goes with --view blame and --view critical-path.");
         _program.Run("show", "--view", "why", "--greedy").IsRefusal("--greedy goes with --view blame.");
         _program.Run("show", "--view", "blame", "--at", "1d").IsRefusal("--at does not go with --view blame");
         _program.Run("show", "--view", "blame", "--to", "city").IsRefusal("--to goes with --view why");

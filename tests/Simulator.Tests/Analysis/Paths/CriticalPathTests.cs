@@ -74,6 +74,9 @@ public sealed class CriticalPathTests
         {
             Assert.True(leg.Leg.From == at, $"{about}: a leg begins at {leg.Leg.From}, not at {at}");
             at = leg.Leg.To;
+            Assert.True(
+                leg.Leg.Elapsed == leg.Parts.Sum(part => part.Minutes),
+                $"{about}: {leg.Leg.Elapsed} minutes are split into {string.Join(", ", leg.Parts)}");
         }
 
         Assert.Equal(path.End, at);
