@@ -20,11 +20,13 @@ internal sealed class WhyView : IView
     private readonly int body;
     private readonly PaperChain chain;
     private readonly WaitSplitter splitter;
+    private readonly LegWords words;
 
     internal WhyView(Scene scene)
     {
         this.scene = scene;
         splitter = new WaitSplitter(scene.Trace);
+        words = new LegWords(scene);
         root = scene.OneRoot;
         body = scene.Body ?? throw new UsageException("--view why needs a body: --to communes/1, or a part of its name.");
         if (scene.Model.Directives[root].Issuer == body)
@@ -53,7 +55,7 @@ internal sealed class WhyView : IView
         foreach (var leg in chain.Legs.Where(each => each.Elapsed > 0 || !IsInstant(each.Entry.Kind)))
         {
             table.Row(
-                scene.Moment(leg.From), scene.Moment(leg.To), scene.NameOf(leg.Body), What(leg),
+                scene.Moment(leg.From), scene.Moment(leg.To), scene.NameOf(leg.Body), words.What(leg),
                 Lengths.Of(leg.Elapsed), leg.Travel > 0 ? "" : Lengths.Of(leg.InHours),
                 Waiting(leg));
         }
@@ -110,30 +112,6 @@ internal sealed class WhyView : IView
         }),
         Sentences = Sentences(),
     };
-
-    private string What(Leg leg)
-    {
-        if (leg.Paper != PaperClass.None)
-        {
-            var symbol = leg.Paper == PaperClass.Directive && scene.Trace.TryCause(leg.Entry, out var issued)
-                ? scene.Papers.SymbolOf(root, issued)
-                : "";
-            return $"{scene.Language.In("travel of", "chuyển")} {(symbol.Length > 0 ? symbol : scene.Language.Paper(leg.Paper))}";
-        }
-
-        return leg.Entry.Kind switch
-        {
-            EntryKind.StepEnded when leg.Step == Step.Issue =>
-                $"{scene.Language.Step(Step.Issue)} {scene.Papers.SymbolOf(root, leg.Entry)}".TrimEnd(),
-            EntryKind.StepEnded => scene.Language.Step(leg.Step),
-            EntryKind.Issued =>
-                $"{scene.Language.In("issue of", "ban hành")} {scene.Papers.SymbolOf(root, leg.Entry)}",
-            EntryKind.HandedOver => scene.Language.In("handed over", "bàn giao hồ sơ"),
-            EntryKind.Unacknowledged => scene.Language.In("no acknowledgement", "không có phản hồi tiếp nhận"),
-            EntryKind.SilencePassed => scene.Language.In("no answer", "không có ý kiến trả lời"),
-            _ => leg.Entry.Kind.ToString(),
-        };
-    }
 
     private string Waiting(Leg leg)
     {
@@ -243,10 +221,10 @@ internal sealed class WhyView : IView
                 + $"{(other > 0 ? $"chờ xử lý tiếp {Lengths.Of(other)}, " : "")}ngoài giờ {Lengths.Of(closed)}, "
                 + $"trên đường {Lengths.Of(travel)}."),
             scene.Language.In(
-                $"The longest stretch was '{What(longest)}' at {scene.NameOf(longest.Body)}, "
+                $"The longest stretch was '{words.What(longest)}' at {scene.NameOf(longest.Body)}, "
                 + $"{Lengths.Of(longest.Elapsed)} or {100L * longest.Elapsed / Math.Max(1, chain.Elapsed)} % of the whole"
                 + $"{(longest.WaitOffHours + longest.WorkPaused > longest.Elapsed / 2 ? ", most of it with the office closed" : "")}.",
-                $"Đoạn dài nhất là '{What(longest)}' ở {scene.NameOf(longest.Body)}: {Lengths.Of(longest.Elapsed)}, "
+                $"Đoạn dài nhất là '{words.What(longest)}' ở {scene.NameOf(longest.Body)}: {Lengths.Of(longest.Elapsed)}, "
                 + $"bằng {100L * longest.Elapsed / Math.Max(1, chain.Elapsed)} % của cả quãng."),
         ];
     }

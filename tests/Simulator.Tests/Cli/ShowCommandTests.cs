@@ -123,7 +123,7 @@ public sealed class ShowCommandTests : IDisposable
         _program.Run("show", "--view", "tree", "--directive", "telegrma").IsRefusal("Did you mean 'telegram'?");
         _program.Run("show", "--view", "tree", "--at", "2031-01-01").IsRefusal("is not within the run");
         _program.Run("show", "--view", "tree", "--at", "noon").IsRefusal("--at takes a moment");
-        _program.Run("show", "--at", "2021-05-03").IsRefusal("go with a --view");
+        _program.Run("show", "--at", "2021-05-03").IsRefusal("--at goes with --view tree, ");
         _program.Run("show", "--view", "tree", "--to", "pm").IsRefusal("--to goes with --view why");
         _program.Run("show", "--view", "tree", "tree").IsRefusal("There is no run folder 'tree'.");
     }
