@@ -47,6 +47,11 @@ public sealed class ChainEnds
         }
 
         var hash = trace.Model.Directives[root].ShortHash;
+        if (end != ChainEnd.Reported && !trace.Model.IsRestructured)
+        {
+            return OwnAt(hash, body, end, tick);
+        }
+
         Entry? found = null;
         for (var place = FirstAt(tick); place < trace.Entries.Length && trace.Entries[place].Tick == tick; place++)
         {
@@ -56,6 +61,33 @@ public sealed class ChainEnds
             {
                 found = entry;
                 if (end is ChainEnd.Reached or ChainEnd.Reported)
+                {
+                    break;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The same where bodies write about their own papers only.</summary>
+    private Entry? OwnAt(uint hash, int body, ChainEnd end, int tick)
+    {
+        var (low, high) = (1U, (uint)trace.CountOf(body) + 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = trace.Of(body, middle).Tick < tick ? (middle + 1, high) : (low, middle);
+        }
+
+        Entry? found = null;
+        for (; low <= trace.CountOf(body) && trace.Of(body, low).Tick == tick; low++)
+        {
+            ref readonly var entry = ref trace.Of(body, low);
+            if (entry.Root == hash && Brings(entry, end) && (entry.Route == 0 || IsDoneByAnother(entry, end)))
+            {
+                found = entry;
+                if (end == ChainEnd.Reached)
                 {
                     break;
                 }
@@ -90,6 +122,10 @@ public sealed class ChainEnds
         _ => entry.BringsDirective || EndsHandling(entry) || entry is { Kind: EntryKind.StepEnded, Step: Step.CarryOut }
             || entry.Kind is EntryKind.Issued or EntryKind.Resumed or EntryKind.Answered or EntryKind.SilencePassed,
     };
+
+    /// <summary>What a body does about a second paper is nothing more, unless it has carried out an assignment by it.</summary>
+    private static bool IsDoneByAnother(in Entry entry, ChainEnd end) =>
+        end == ChainEnd.Complied && entry is { Kind: EntryKind.StepEnded, Step: Step.CarryOut };
 
     private static bool EndsHandling(in Entry entry) =>
         entry is { Kind: EntryKind.StepEnded, Step: Step.Register or Step.Assign or Step.Draft };

@@ -60,7 +60,8 @@ internal sealed class OpenWaits(RunTrace trace, int root, int at, WaitSplitter s
                     break;
                 }
 
-                if (entry.Root == hash && trace.OwnerOf(entry, holder) == holdUp.Body && Enables(entry)
+                if (entry.Root == hash && (entry.Route == 0 || trace.Model.IsRestructured)
+                    && trace.OwnerOf(entry, holder) == holdUp.Body && Enables(entry)
                     && (found is null || entry.Tick >= found.Value.Tick))
                 {
                     found = entry;

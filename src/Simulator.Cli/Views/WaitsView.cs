@@ -176,9 +176,10 @@ internal sealed class WaitsView : IView
         if (open.Count > 0)
         {
             var sum = WaitTable.Together(open);
+            var mean = Mean(sum.Elapsed, open.Count);
             said.Add(scene.Language.In(
-                $"{open.Count:N0} had not complied by then, and had had the paper for {Mean(sum.Elapsed, open.Count)}: {Most(sum)}.",
-                $"{open.Count:N0} cơ quan đến lúc đó chưa hoàn thành, đã nhận văn bản {Mean(sum.Elapsed, open.Count)}: {Most(sum)}."));
+                $"{open.Count:N0} had not complied by then, and had had the paper for {mean} on average: {Most(sum)}.",
+                $"{open.Count:N0} cơ quan đến lúc đó chưa hoàn thành, đã nhận văn bản bình quân {mean}: {Most(sum)}."));
         }
 
         if (otherwise > 0)

@@ -85,6 +85,20 @@ public sealed class KnownByHandTests
     }
 
     [Fact]
+    public void What_lies_aside_at_a_moment_has_done_so_since_it_was_laid_aside()
+    {
+        var trace = TraceOf("mechanisms/laid-aside");
+        var body = PlaceOf(trace.Model, "east-communes/1");
+        var laidAside = trace.Of(body, 4);
+        Assert.Equal(EntryKind.Stalled, laidAside.Kind);
+
+        // Three days later; the reminder comes after nine.
+        var at = laidAside.Tick + (3 * 1440);
+        var wait = WaitTable.Of(trace, 0, ProgressReader.Read(trace, at), at).Bodies.Single(each => each.Body == body);
+        Assert.Equal((HoldUpCause.LaidAside, 3 * 1440, at), (wait.Open, wait.Sum[WaitReason.Stall], wait.To));
+    }
+
+    [Fact]
     public void A_relay_that_is_pinned_waits_for_its_date()
     {
         var office = Sketch.Kind("office", Sketch.Takes(Step.Register, Post.Clerk, 10));
