@@ -46,7 +46,7 @@ internal static class ShowCommand
             + "  simulator show --view blame --directive 570")
         {
             run, view, directive, body, at, blame.By, blame.Top, blame.AtMostRuns, blame.Greedy, measures.Measure, measures.Of,
-            measures.Under, language, format,
+            measures.Under, measures.Every, language, format,
         };
         command.SetAction(parsed =>
         {
@@ -59,7 +59,7 @@ internal static class ShowCommand
                 {
                     "blame" => blame.View(scene, parsed, parsed.GetValue(format) == "json"),
                     "delays" => measures.Delays(scene, parsed, parsed.GetValue(blame.By)),
-                    _ => measures.Coverage(scene, parsed, parsed.GetValue(blame.By)),
+                    _ => measures.Coverage(scene, parsed, parsed.GetValue(blame.By), parsed.GetValue(format) == "json"),
                 });
         });
         return command;
