@@ -109,13 +109,21 @@ internal sealed class CoverageView(Scene scene, Grouping by, string what, int? e
         var all = CoverageCurve.All(scene.Trace, root, scene.Progress[root]);
         var groups = CoverageCurve.By(scene.Trace, root, scene.Progress[root], by);
         var known = CoverageCurve.Known(scene.Trace, root, scene.At);
-        var last = Math.Max(all.Steps[^1].At, what == "coverage" ? known[^1].At : 0);
+        var last = what == "content"
+            ? all.Steps.First(step => step.Content == all.Steps[^1].Content).At
+            : Math.Max(all.Steps[^1].At, known[^1].At);
         var scale = Scale(console, issued, last);
         var shown = groups.Take(MostGroups).Select(each => each with { Name = NameOf(each.Name) }).ToList();
         Write(console, what == "content"
             ? lines.Content(all, shown, scale)
             : lines.Coverage(all, known, shown, scale));
         More(console, shown.Count, groups.Count);
+        if (what == "content" && !scene.Model.FollowsContent)
+        {
+            console.Line(Language.In(
+                "  Content is not followed in this scenario: every paper brings all of it.",
+                "  Kịch bản này không theo dõi nội dung: văn bản nào đến cũng đủ nội dung."));
+        }
     }
 
     private void States(IAnsiConsole console, int root, int issued)
