@@ -11,6 +11,9 @@ namespace Simulator.Cli.Commands;
 /// <summary><c>simulator show</c>: a kept run, seen from one side or another.</summary>
 internal static class ShowCommand
 {
+    private static readonly string[] _views =
+        ["summary", "tree", "waterfall", "stalls", "why", "waits", "reports", "delays", "coverage", "blame"];
+
     internal static Command Create()
     {
         var run = new Argument<string?>("run")
@@ -23,8 +26,7 @@ internal static class ShowCommand
             Description = "which view",
             DefaultValueFactory = _ => "summary",
         };
-        view.AcceptOnlyFromAmong("summary", "tree", "waterfall", "stalls", "why", "reports", "blame", "delays",
-            "coverage");
+        view.AcceptOnlyFromAmong(_views);
         var directive = new Option<string?>("--directive")
         {
             Description = "id of a directive, or the symbol of any of its papers, or a unique part of one",
@@ -38,8 +40,8 @@ internal static class ShowCommand
         var command = new Command(
             "show",
             "Shows a kept run: a summary, the state of every body at a moment, a Gantt chart in text, where it "
-            + "stalls, why a body got a paper when it did, how long bodies took, how many had got how far at each moment, or what "
-            + "each waiting really caused (by playing the run again without it).\n\n"
+            + "stalls, why a body got a paper when it did, into which reasons the time of all went, how long bodies took, how many had "
+            + "got how far at each moment, or what each waiting really caused (by playing the run again without it).\n\n"
             + "Examples:\n  simulator show --view tree --at 2021-05-04T09:00\n"
             + "  simulator show --view why --directive 570 --to \"Sông Cầu\"\n"
             + "  simulator show --view delays --by kind --measure register\n"
@@ -83,6 +85,7 @@ internal static class ShowCommand
             "waterfall" => new WaterfallView(scene),
             "stalls" => new StallsView(scene),
             "why" => new WhyView(scene),
+            "waits" => new WaitsView(scene),
             "reports" => new ReportsView(scene),
             "blame" or "delays" or "coverage" => told(view, scene),
             _ => new SummaryView(ReportOf(folder), folder.Scenario, language),
@@ -102,9 +105,9 @@ internal static class ShowCommand
     /// <summary>An option that a view does not look at is a mistake, not a wish to be passed over.</summary>
     private static void RefuseUnused(string view, string? directive, string? body, string? at)
     {
-        if (view != "why" && body is not null)
+        if (view is not ("why" or "waits") && body is not null)
         {
-            throw new UsageException($"--to goes with --view why; the view {view} shows every body.");
+            throw new UsageException($"--to goes with --view why or waits; the view {view} shows every body.");
         }
 
         if (view == "blame" && at is not null)
@@ -114,8 +117,7 @@ internal static class ShowCommand
 
         if (view == "summary" && (directive ?? at) is not null)
         {
-            throw new UsageException("--directive and --at go with a --view: tree, waterfall, stalls, why, reports, delays, coverage or "
-                + "blame.");
+            throw new UsageException($"--directive and --at go with a --view: {string.Join(", ", _views[1..^1])} or {_views[^1]}.");
         }
     }
 
