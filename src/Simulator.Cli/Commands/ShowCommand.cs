@@ -72,7 +72,8 @@ internal static class ShowCommand
             {
                 By = MeasureSettings.Groupings,
             },
-            new("coverage", [options.Directive, options.At, options.By, options.Of], measures.Coverage)
+            new("coverage", [options.Directive, options.At, options.By, options.Of, options.Every],
+                (scene, parsed) => measures.Coverage(scene, parsed, IsJson(parsed)))
             {
                 By = MeasureSettings.Groupings,
             },

@@ -49,8 +49,13 @@ internal sealed class ShowOptions
         Description = "id or name of a body; only it and those below it are looked at",
     };
 
+    internal Option<string?> Every { get; } = new("--every")
+    {
+        Description = "with --format json: how things stand every so long after the issue, such as 6h, in place of every change",
+    };
+
     internal IReadOnlyList<Option> All =>
-        [Directive, Body, At, By, Top, AtMostRuns, Greedy, Replications, Measure, Of, Under];
+        [Directive, Body, At, By, Top, AtMostRuns, Greedy, Replications, Measure, Of, Under, Every];
 
     /// <summary>A number that was given lies within bounds.</summary>
     /// <exception cref="UsageException">It does not.</exception>

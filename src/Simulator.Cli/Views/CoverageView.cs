@@ -11,7 +11,10 @@ namespace Simulator.Cli.Views;
 /// <param name="scene">The run.</param>
 /// <param name="by">How bodies are put together.</param>
 /// <param name="what">What is shown over time: <c>coverage</c>, <c>content</c> or <c>states</c>.</param>
-internal sealed class CoverageView(Scene scene, Grouping by, string what) : IView
+/// <param name="every">
+/// Minutes from one moment that JSON tells of to the next, from the issue on; <c>null</c>: every change.
+/// </param>
+internal sealed class CoverageView(Scene scene, Grouping by, string what, int? every) : IView
 {
     private const int Columns = 84;
     private const int MostGroups = 12;
@@ -46,13 +49,47 @@ internal sealed class CoverageView(Scene scene, Grouping by, string what) : IVie
         Until = scene.Iso(scene.At),
         By = by.ToString().ToLowerInvariant(),
         Of = what,
+        EveryMinutes = every,
         All = what == "states" ? null : Json(CoverageCurve.All(scene.Trace, root, scene.Progress[root])),
-        Known = what != "coverage" ? null : CoverageCurve.Known(scene.Trace, root, scene.At)
-            .Select(step => new { At = scene.Iso(step.At), step.Bodies, step.Complied }),
+        Known = what != "coverage" ? null : Known(root),
         Groups = what == "states"
             ? AssignmentStatesOverTime.Read(scene.Trace, root, by, scene.At).Select(Json)
             : CoverageCurve.By(scene.Trace, root, scene.Progress[root], by).Select(Json),
     });
+
+    /// <summary>The steps of a stair, or how it stands at even intervals and at the end.</summary>
+    private IEnumerable<(int At, T Step)> Told<T>(IReadOnlyList<T> steps, Func<T, int> moment)
+        where T : struct
+    {
+        if (every is not { } apart)
+        {
+            foreach (var step in steps)
+            {
+                yield return (moment(step), step);
+            }
+
+            yield break;
+        }
+
+        var next = 0;
+        for (var at = moment(steps[0]); ; at = Math.Min(at + apart, scene.At))
+        {
+            while (next + 1 < steps.Count && moment(steps[next + 1]) <= at)
+            {
+                next++;
+            }
+
+            yield return (at, steps[next]);
+            if (at >= scene.At)
+            {
+                yield break;
+            }
+        }
+    }
+
+    private IEnumerable<object> Known(int root) =>
+        Told(CoverageCurve.Known(scene.Trace, root, scene.At), step => step.At)
+            .Select(each => new { At = scene.Iso(each.At), each.Step.Bodies, each.Step.Complied });
 
     private void Print(IAnsiConsole console, int root)
     {
@@ -72,13 +109,21 @@ internal sealed class CoverageView(Scene scene, Grouping by, string what) : IVie
         var all = CoverageCurve.All(scene.Trace, root, scene.Progress[root]);
         var groups = CoverageCurve.By(scene.Trace, root, scene.Progress[root], by);
         var known = CoverageCurve.Known(scene.Trace, root, scene.At);
-        var last = Math.Max(all.Steps[^1].At, what == "coverage" ? known[^1].At : 0);
+        var last = what == "content"
+            ? all.Steps.First(step => step.Content == all.Steps[^1].Content).At
+            : Math.Max(all.Steps[^1].At, known[^1].At);
         var scale = Scale(console, issued, last);
         var shown = groups.Take(MostGroups).Select(each => each with { Name = NameOf(each.Name) }).ToList();
         Write(console, what == "content"
             ? lines.Content(all, shown, scale)
             : lines.Coverage(all, known, shown, scale));
         More(console, shown.Count, groups.Count);
+        if (what == "content" && !scene.Model.FollowsContent)
+        {
+            console.Line(Language.In(
+                "  Content is not followed in this scenario: every paper brings all of it.",
+                "  Kịch bản này không theo dõi nội dung: văn bản nào đến cũng đủ nội dung."));
+        }
     }
 
     private void States(IAnsiConsole console, int root, int issued)
@@ -134,15 +179,19 @@ internal sealed class CoverageView(Scene scene, Grouping by, string what) : IVie
         Name = curve.Name.Length == 0 ? null : curve.Name,
         curve.Addressed,
         Steps = what == "content"
-            ? curve.Steps.Where((step, place) => place == 0 || step.Content != curve.Steps[place - 1].Content)
-                .Select(step => (object)new { At = scene.Iso(step.At), Share = Math.Round(CurveLines.ContentOf(step, curve), 6) })
-            : curve.Steps.Select(step => (object)new
+            ? Told([.. curve.Steps.Where((step, place) => place == 0 || step.Content != curve.Steps[place - 1].Content)], step => step.At)
+                .Select(each => (object)new
+                {
+                    At = scene.Iso(each.At),
+                    Share = Math.Round(CurveLines.ContentOf(each.Step, curve), 6),
+                })
+            : Told(curve.Steps, step => step.At).Select(each => (object)new
             {
-                At = scene.Iso(step.At),
-                step.Reached,
-                step.Registered,
-                step.Complied,
-                step.Reported,
+                At = scene.Iso(each.At),
+                each.Step.Reached,
+                each.Step.Registered,
+                each.Step.Complied,
+                each.Step.Reported,
             }),
     };
 
@@ -150,13 +199,13 @@ internal sealed class CoverageView(Scene scene, Grouping by, string what) : IVie
     {
         curve.Name,
         Assignments = curve.Steps.Max(step => step.Counts.All),
-        Steps = curve.Steps.Select(step => new
+        Steps = Told(curve.Steps, step => step.At).Select(each => new
         {
-            At = scene.Iso(step.At),
-            step.Counts.DoneOnTime,
-            step.Counts.DoneLate,
-            step.Counts.InTerm,
-            step.Counts.Overdue,
+            At = scene.Iso(each.At),
+            each.Step.Counts.DoneOnTime,
+            each.Step.Counts.DoneLate,
+            each.Step.Counts.InTerm,
+            each.Step.Counts.Overdue,
         }),
     };
 }

@@ -38,6 +38,7 @@ internal static class Figures
         {
             OutcomeUnit.Share or OutcomeUnit.YesOrNo => (100, " points", 1),
             OutcomeUnit.Days => (1, " d", 2),
+            OutcomeUnit.Hours => (1, " wh", 2),
             _ => (1, "", 1),
         };
         var size = IsNothing(value) ? 0 : Math.Abs(value) * factor;

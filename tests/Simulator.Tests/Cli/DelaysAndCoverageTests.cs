@@ -84,6 +84,20 @@ public sealed class DelaysAndCoverageTests : IDisposable
         Assert.Contains("mean share of the content", Show("coverage", "--of", "content").Output, StringComparison.Ordinal);
     }
 
+    /// <summary>At even intervals a stair stands at its last step; the end of the run is always told.</summary>
+    [Fact]
+    public void Curves_can_be_told_at_even_intervals()
+    {
+        var steps = Show("coverage", "--format", "json").Json[0].GetProperty("all").GetProperty("steps").EnumerateArray().ToList();
+        var even = Show("coverage", "--every", "7h", "--format", "json").Json[0].GetProperty("all").GetProperty("steps").EnumerateArray().ToList();
+        static string At(JsonElement step) => step.GetProperty("at").GetString()!;
+        Assert.Equal(["2021-03-01T09:00:00+07:00", "2021-03-01T16:00:00+07:00"], even.Take(2).Select(At));
+        Assert.Equal("2021-03-31T07:00:00+07:00", At(even[^1]));
+        Assert.All(even, each => Assert.Equal(
+            steps.Last(step => string.CompareOrdinal(At(step), At(each)) <= 0).GetProperty("registered").GetInt32(),
+            each.GetProperty("registered").GetInt32()));
+    }
+
     [Theory]
     [InlineData("--measure goes with --view delays; ", "--view", "coverage", "--measure", "comply")]
     [InlineData("--of goes with --view coverage; ", "--view", "delays", "--of", "states")]
@@ -91,6 +105,9 @@ public sealed class DelaysAndCoverageTests : IDisposable
     [InlineData("--by goes with --view delays, coverage, critical-path or blame; ", "--view", "tree", "--by", "kind")]
     [InlineData("--by complied goes with --view critical-path or blame; with --view delays it is level, kind, line or place.", "--view", "delays", "--by", "complied")]
     [InlineData("--by kind goes with --view delays or coverage", "--view", "blame", "--by", "kind")]
+    [InlineData("--every goes with --format json", "--view", "coverage", "--every", "6h")]
+    [InlineData("a length of time such as 6h", "--view", "coverage", "--every", "often", "--format", "json")]
+    [InlineData("at most 10,000 are shown", "--view", "coverage", "--every", "1m", "--format", "json")]
     [InlineData("No body has 'north'", "--view", "delays", "--under", "north")]
     public void What_a_view_cannot_do_is_refused(string why, params string[] arguments) =>
         _program.Run(["show", .. arguments]).IsRefusal(why);
