@@ -8,55 +8,28 @@ using Simulator.Kernel.Time;
 namespace Simulator.Cli.Commands;
 
 /// <summary>What <c>show --view critical-path</c> can be told, and the replications that it plays for its answer.</summary>
-/// <param name="shared">Options that it has in common with another view.</param>
-internal sealed class PathSettings(BlameSettings shared)
+/// <param name="options">What was given on the command line.</param>
+internal sealed class PathSettings(ShowOptions options)
 {
     private const int MostReplications = 100_000;
-
-    internal Option<int?> Replications { get; } = new("--replications")
-    {
-        Description = "with --view critical-path: how many other replications to play, for how often each body is on the "
-            + "path and how slow this run was; else none",
-    };
-
-    /// <summary>An option that a view does not look at is a mistake.</summary>
-    internal void RefuseUnless(string view, ParseResult parsed)
-    {
-        var isPath = view == "critical-path";
-        if (parsed.GetValue(Replications) is { } count)
-        {
-            if (!isPath)
-            {
-                throw new UsageException($"{Replications.Name} goes with --view critical-path.");
-            }
-
-            if (count is < 0 or > MostReplications)
-            {
-                throw new UsageException(
-                    $"{Replications.Name} {count} is not a number of replications from 0 to {MostReplications:N0}.");
-            }
-        }
-
-        if (isPath && parsed.GetValue(shared.By) == "registered")
-        {
-            throw new UsageException("A critical path ends with the last that complied, or with --by reported; not with registering.");
-        }
-    }
+    private const int MostTop = 1000;
 
     /// <summary>The view, once all replications for it have been played.</summary>
     internal CriticalPathView View(Scene scene, ParseResult parsed, bool json)
     {
-        var (root, end) = (scene.OneRoot, parsed.GetValue(shared.By) == "reported" ? PathEnd.Reported : PathEnd.Complied);
+        ShowOptions.Within(options.Top, parsed, 1, MostTop, "lines");
+        ShowOptions.Within(options.Replications, parsed, 0, MostReplications, "replications");
+        var (root, end) = (scene.OneRoot, parsed.GetValue(options.By) == "reported" ? PathEnd.Reported : PathEnd.Complied);
         var path = CriticalPath.Find(scene.Trace, root, end) ?? throw new UsageException(
             end == PathEnd.Reported
                 ? "The issuer has no report in this run; 'simulator show --view stalls' tells where it does not go on."
                 : "Nobody has complied in this run; 'simulator show --view stalls' tells where it does not go on.");
-        return new CriticalPathView(scene, end, path, Play(scene, parsed, end, json), parsed.GetValue(shared.Top) ?? 10);
+        return new CriticalPathView(scene, end, path, Play(scene, parsed, end, json), parsed.GetValue(options.Top) ?? 10);
     }
 
     private PathFrequencies? Play(Scene scene, ParseResult parsed, PathEnd end, bool json)
     {
-        if (parsed.GetValue(Replications) is not (> 0 and var count))
+        if (parsed.GetValue(options.Replications) is not (> 0 and var count))
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using Simulator.Analysis.Traces;
+using Simulator.Analysis.Waits;
 using Simulator.Cli.Commands;
 using Simulator.Cli.Words;
 using Simulator.Kernel.Documents;
@@ -18,11 +19,13 @@ internal sealed class WhyView : IView
     private readonly int root;
     private readonly int body;
     private readonly PaperChain chain;
+    private readonly WaitSplitter splitter;
     private readonly LegWords words;
 
     internal WhyView(Scene scene)
     {
         this.scene = scene;
+        splitter = new WaitSplitter(scene.Trace);
         words = new LegWords(scene);
         root = scene.OneRoot;
         body = scene.Body ?? throw new UsageException("--view why needs a body: --to communes/1, or a part of its name.");
@@ -95,6 +98,7 @@ internal sealed class WhyView : IView
             WorkMinutes = each.Work,
             WorkPausedMinutes = each.WorkPaused,
             OtherMinutes = each.Other,
+            Reasons = Reasons(each).ToDictionary(part => part.Reason.Key(), part => part.Minutes),
             UnseenMinutes = UnseenDuring.Minutes(scene.Trace, each),
             AwayMinutes = AwayDuring.Longest(scene.Trace, each),
             BusyWith = BusyWith.During(scene.Trace, each).Select(busy => new
@@ -155,32 +159,36 @@ internal sealed class WhyView : IView
         return string.Join("; ", parts);
     }
 
+    /// <summary>The same split as that of <c>--view waits</c>.</summary>
+    private WaitPart[] Reasons(Leg leg)
+    {
+        var parts = new WaitPart[WaitReasons.Count];
+        return parts[..splitter.Split(leg.Entry, parts)];
+    }
+
     private string Behind(Leg leg)
     {
-        var busy = BusyWith.During(scene.Trace, leg);
-        var others = OtherPapers.During(scene.Trace, leg);
-        var away = AwayDuring.Longest(scene.Trace, leg);
-        if (away > 0 && away > (others?.Minutes ?? 0) && (busy.Count == 0 || away > busy[0].Minutes))
+        var most = Reasons(leg).Where(part => part.Reason is WaitReason.MoreUrgentPaper or WaitReason.EarlierPaper
+            or WaitReason.BackgroundLoad or WaitReason.Absence).OrderByDescending(part => part.Minutes).FirstOrDefault().Reason;
+        switch (most)
         {
-            return scene.Language.In("while somebody was away", "chờ người đi vắng");
+            case WaitReason.Absence:
+                return scene.Language.In("while somebody was away", "chờ người đi vắng");
+            case WaitReason.BackgroundLoad:
+                var others = OtherPapers.During(scene.Trace, leg)?.Papers ?? 1;
+                return scene.Language.In(
+                    others == 1 ? "behind another paper of the day" : $"behind {others} other papers of the day",
+                    $"chờ {others} văn bản khác trong ngày");
         }
 
-        if (others is not null
-            && (busy.Count == 0 || busy[0].Minutes < others.Minutes))
-        {
-            return scene.Language.In(
-                others.Papers == 1 ? "behind another paper of the day" : $"behind {others.Papers} other papers of the day",
-                $"chờ {others.Papers} văn bản khác trong ngày");
-        }
-
-        if (busy.Count == 0)
+        var urgent = most == WaitReason.MoreUrgentPaper;
+        if (BusyWith.During(scene.Trace, leg).FirstOrDefault(each => each.IsMoreUrgent == urgent) is not { } with)
         {
             return scene.Language.In("behind other work", "chờ việc khác");
         }
 
-        var with = busy[0];
         var paper = scene.Trace.RootOf(with.Entry).Source;
-        return (with.IsMoreUrgent
+        return (urgent
                 ? scene.Language.In("behind a more urgent paper", "chờ văn bản khẩn hơn")
                 : scene.Language.In("behind an earlier paper", "chờ văn bản đến trước"))
             + $" ({paper.Symbol ?? paper.Id}: {scene.Language.Step(with.Entry.Step)})";

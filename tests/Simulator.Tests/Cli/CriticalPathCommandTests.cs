@@ -72,13 +72,13 @@ public sealed class CriticalPathCommandTests : IDisposable
     [Fact]
     public void What_cannot_be_asked_is_refused_with_a_sentence()
     {
-        Show("--by", "registered").IsRefusal("ends with the last that complied");
-        Show("--at", "36h").IsRefusal("which is of the whole run");
+        Show("--by", "registered").IsRefusal("--by registered goes with --view blame; with --view critical-path it is complied or reported.");
+        Show("--at", "36h").IsRefusal("the view critical-path does not look at it.");
         Show("--to", "pm").IsRefusal("--to goes with --view why");
         Show("--replications", "-1").IsRefusal("is not a number of replications");
         Show("--greedy").IsRefusal("--greedy goes with --view blame");
         _program.Run("show", "--view", "tree", "--replications", "3").IsRefusal("--replications goes with --view critical-path");
-        _program.Run("show", "--view", "tree", "--by", "reported").IsRefusal("--by goes with --view blame and --view critical-path");
+        _program.Run("show", "--view", "tree", "--by", "reported").IsRefusal("--by goes with --view delays, coverage, critical-path or blame");
     }
 
     [Fact]
