@@ -159,7 +159,8 @@ internal sealed class CriticalPathView : IView
         }
 
         console.Line(Language.In(
-            $"how often on it, in {others.WithEnd:N0} other replications:", $"số lần trên đường găng, trong {others.WithEnd:N0} lần chạy khác:"));
+            $"how often on it, in {others.WithEnd:N0} other replications:",
+            $"số lần trên đường găng, trong {others.WithEnd:N0} lần chạy khác:"));
         var table = Terminal.Table(
             "~" + Language.In("body", "cơ quan"), ">" + Language.In("on the path", "trên đường găng"),
             ">" + Language.In("in this run", "lần này"), ">" + Language.In("rank", "hạng"),
