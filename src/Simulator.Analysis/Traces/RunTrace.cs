@@ -81,6 +81,9 @@ public sealed partial class RunTrace
         return model;
     }
 
+    /// <summary>The models that interventions have brought into force, each with the tick from which on; empty: none.</summary>
+    internal IReadOnlyList<(int From, CompiledModel Model)> Regimes => regimes;
+
     /// <summary>The model of the run as it was at the start.</summary>
     internal CompiledModel Source { get; }
 
