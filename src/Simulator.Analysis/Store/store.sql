@@ -311,7 +311,7 @@ JOIN root r ON r.id = d.root
 JOIN body f ON f.id = d.body
 JOIN body b ON b.id = e.body
 JOIN level l ON l.id = b.level
-WHERE e.kind = 2;
+WHERE e.kind = 2 AND e.what IN (2, 3);
 
 CREATE VIEW reports AS
 SELECT p.id, r.key AS directive, b.key AS body, b.name, l.key AS level, c.key AS paper, p.number, v.key AS receiver,

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Simulator.Analysis.Store;
 using Simulator.Analysis.Traces;
 using Simulator.Cli.Commands;
 using Simulator.Kernel.Compilation;
@@ -11,7 +12,8 @@ namespace Simulator.Cli.Runs;
 
 /// <summary>
 /// The folder of a run: <c>manifest.json</c>, <c>scenario.yaml</c> as resolved, <c>journal.bin</c>, and
-/// <c>injects.yaml</c> where there were any; the resolved scenario contains them. A run is
+/// <c>injects.yaml</c> where there were any; the resolved scenario contains them; and <c>run.sqlite</c>, its store,
+/// unless it was not wanted. A run is
 /// written under another name and gets its own when it is whole, so that what looks complete is.
 /// </summary>
 internal sealed class RunFolder
@@ -22,7 +24,11 @@ internal sealed class RunFolder
     internal const string InjectsName = "injects.yaml";
 
     /// <summary>All that is in the folder of a run.</summary>
-    internal static readonly string[] Files = [ManifestName, ScenarioName, JournalName, InjectsName];
+    internal static readonly string[] Files = [ManifestName, ScenarioName, JournalName, InjectsName, RunStore.Name];
+
+    /// <summary>Whether a file belongs into the folder of a run; a store that was given up belongs to it, too.</summary>
+    internal static bool Holds(string name) =>
+        Files.Contains(name) || name.StartsWith($"{RunStore.Name}.unfinished-", StringComparison.Ordinal);
 
     private RunFolder(string path, Manifest manifest, LoadResult scenario, RunTrace trace)
     {
