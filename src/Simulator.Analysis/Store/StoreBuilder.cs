@@ -64,6 +64,7 @@ public static class StoreBuilder
 
         file.Execute(StoreSchema.Section("store", "indices"));
         file.Execute(StoreSchema.Section("store", "views"));
+        OcelTables.Write(file, activities, writesTables);
     }
 
     private static void WriteFacts(StoreFile file, RunTrace trace, StoreFacts facts, bool writesTables)

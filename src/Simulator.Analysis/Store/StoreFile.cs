@@ -18,7 +18,7 @@ internal sealed class StoreFile : IDisposable
         Check(raw.sqlite3_open_v2(
             path, out connection, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX, null));
         Execute(
-            "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;"
+            "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;"
             + " PRAGMA foreign_keys = OFF; PRAGMA cache_size = -32768; PRAGMA temp_store = FILE; PRAGMA threads = 0; BEGIN");
     }
 
@@ -44,6 +44,20 @@ internal sealed class StoreFile : IDisposable
                 while (result == raw.SQLITE_ROW);
                 Check(result);
             }
+        }
+    }
+
+    /// <summary>The names of the columns of a table or view.</summary>
+    internal IReadOnlyList<string> Columns(string table)
+    {
+        Check(raw.sqlite3_prepare_v2(connection, $"SELECT * FROM {table}", out var statement));
+        using (statement)
+        {
+            return
+            [
+                .. Enumerable.Range(0, raw.sqlite3_column_count(statement))
+                    .Select(column => raw.sqlite3_column_name(statement, column).utf8_to_string()),
+            ];
         }
     }
 
