@@ -88,6 +88,7 @@ public static class CommandLine
         RunCommand.Create(),
         ShowCommand.Create(),
         IndexCommand.Create(),
+        QueryCommand.Create(),
         SweepCommand.Create(),
         CompareCommand.Create(),
         ValidateCommand.Create(),
