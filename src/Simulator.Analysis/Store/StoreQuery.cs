@@ -76,7 +76,7 @@ public sealed class StoreQuery : IDisposable
         return result == raw.SQLITE_ROW;
     }
 
-    /// <summary>A value of the row: a <c>long</c>, a <c>double</c>, a text, or <c>null</c>; bytes as text, such as <c>x'00ff'</c>.</summary>
+    /// <summary>A value of the row: a <c>long</c>, a <c>double</c>, a text or <c>null</c>; bytes as text, <c>x'00ff'</c>.</summary>
     /// <param name="column">Which column, from 0.</param>
     public object? Value(int column) => raw.sqlite3_column_type(statement, column) switch
     {
@@ -207,8 +207,7 @@ public sealed class StoreQuery : IDisposable
     }
 
     /// <summary>From a place in bytes to one in characters.</summary>
-    private int CharactersIn(int bytes) =>
-        bytes < 0 ? -1 : Encoding.UTF8.GetCharCount(Encoding.UTF8.GetBytes(sql).AsSpan(0, Math.Min(bytes, Encoding.UTF8.GetByteCount(sql))));
+    private int CharactersIn(int bytes) => bytes < 0 ? -1 : Encoding.UTF8.GetCharCount(Encoding.UTF8.GetBytes(sql), 0, bytes);
 
     /// <summary>The binding does not have it: bytes before the word that the newest error is about; -1: it is about none.</summary>
     [DllImport("e_sqlite3")]

@@ -77,7 +77,8 @@ internal static class QueryCommand
     {
         if (arguments.Length > 0)
         {
-            throw new UsageException($"--{(show is null ? "list" : "show")} is about the program and needs no run: leave out '{arguments[0]}'.");
+            var option = show is null ? "--list" : "--show";
+            throw new UsageException($"{option} is about the program and needs no run: leave out '{arguments[0]}'.");
         }
 
         if (format == "csv")

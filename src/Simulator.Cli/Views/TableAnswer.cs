@@ -32,7 +32,8 @@ internal sealed class TableAnswer(TextWriter writer, IReadOnlyList<string> colum
     public void End(bool isCut)
     {
         string[] heads = [.. columns.Select(column => Visible(column))];
-        var widths = Fit([.. heads.Select((head, column) => rows.Select(row => row[column].GetCellWidth()).Append(head.GetCellWidth()).Max())]);
+        var widths = Fit(
+            [.. heads.Select((head, column) => rows.Select(row => row[column]).Append(head).Max(cell => cell.GetCellWidth()))]);
         WriteLine(heads, widths);
         WriteLine([.. widths.Select(each => new string('-', each))], widths);
         foreach (var row in rows)
