@@ -207,6 +207,22 @@ public sealed record BodyProgress
     /// <summary>How other papers have touched it; <c>null</c>: none can.</summary>
     public FlightProgress? Flight { get; internal set; }
 
+    /// <summary>The state that a watch was last told of.</summary>
+    internal ProgressState Told { get; set; }
+
+    /// <summary>The assignments that were done then.</summary>
+    internal uint ToldDone { get; set; }
+
+    /// <summary>By assignment: when it was last done, as a watch has seen it; <c>null</c>: nothing was, or nobody watched.</summary>
+    internal int[]? DoneAt { get; set; }
+
+    /// <summary>When an assignment is due by the papers that the body has, a tick; -1: at no time.</summary>
+    internal int DueOf(CompiledModel model, int root, int item) =>
+        Flight is { Update: >= 0 and var update } && model.Directives[update].Flight!.NewDue is { } changed
+            && item < changed.Count && changed[item] >= 0
+            ? changed[item]
+            : model.Directives[root].Source.Assignments[item].Due?.Value ?? -1;
+
     /// <summary>The assignments whose due date, by the papers that the body has, lies before a moment.</summary>
     internal uint OverdueAt(CompiledModel model, int root, int tick)
     {

@@ -19,7 +19,7 @@ public sealed partial class ProgressReader
     private readonly int[] outdatedFrom;
     private int by; // who wrote the entry that is being taken in
 
-    private ProgressReader(RunTrace trace)
+    private ProgressReader(RunTrace trace, int from, int to)
     {
         this.trace = trace;
         model = trace.Model;
@@ -27,7 +27,7 @@ public sealed partial class ProgressReader
         contents = model.FollowsContent ? new ContentReader(model) : null;
         progress = new Dictionary<int, BodyProgress>[model.Directives.Count];
         outdatedFrom = [.. model.Directives.Select(each => FlightProgress.OutdatedFrom(model, each))];
-        for (var root = 0; root < model.Directives.Count; root++)
+        for (var root = from; root < to; root++)
         {
             var directive = model.Directives[root];
             roots[directive.ShortHash] = root;
@@ -41,7 +41,7 @@ public sealed partial class ProgressReader
     public static IReadOnlyList<IReadOnlyDictionary<int, BodyProgress>> Read(RunTrace trace, int? until = null)
     {
         ArgumentNullException.ThrowIfNull(trace);
-        var reader = new ProgressReader(trace);
+        var reader = new ProgressReader(trace, 0, trace.Model.Directives.Count);
         var entries = trace.Entries;
         for (var place = 0; place < entries.Length && !(entries[place].Tick > until); place++)
         {
@@ -70,6 +70,7 @@ public sealed partial class ProgressReader
         by = writer;
         var body = trace.OwnerOf(entry, writer);
         var own = Of(root, body);
+        taken = (root, own);
         contents?.Take(entry, root, body);
         if (model.IsRestructured)
         {

@@ -44,15 +44,21 @@ public readonly record struct StateCounts(int DoneOnTime, int DoneLate, int InTe
     public static StateCounts Of(CompiledModel model, int root, int body, BodyProgress? progress, int at)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var own = model.OwnAssignments(root, body) | (progress?.Own ?? 0);
-        own = body == model.Directives[root].Issuer ? progress?.Own ?? 0 : own;
-        own &= progress?.Flight is { IsWithdrawn: true } ? progress.Done : uint.MaxValue;
+        var own = OwnOf(model, root, body, progress);
         var done = own & (progress?.Done ?? 0);
         var late = done & (progress?.DoneLate ?? 0);
         var overdue = own & ~done & (progress?.OverdueAt(model, root, at) ?? model.Directives[root].OverdueAt(at));
         return new(
             BitOperations.PopCount(done & ~late), BitOperations.PopCount(late),
             BitOperations.PopCount(own & ~done & ~overdue), BitOperations.PopCount(overdue));
+    }
+
+    /// <summary>The assignments that count for a body: a bit for each.</summary>
+    internal static uint OwnOf(CompiledModel model, int root, int body, BodyProgress? progress)
+    {
+        var own = model.OwnAssignments(root, body) | (progress?.Own ?? 0);
+        own = body == model.Directives[root].Issuer ? progress?.Own ?? 0 : own;
+        return own & (progress?.Flight is { IsWithdrawn: true } ? progress.Done : uint.MaxValue);
     }
 
     /// <summary>By level, highest first, for the levels that have any assignment of a directive.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Simulator.Analysis.Store;
 using Simulator.Cluster;
 using Simulator.Scenarios.Problems;
 
@@ -37,6 +38,11 @@ public static class CommandLine
         {
             Console.Error.WriteLine(mistake.Message);
             return mistake.ExitCode;
+        }
+        catch (StoreException mistake)
+        {
+            Console.Error.WriteLine(mistake.Message);
+            return ExitCode.BadInput;
         }
         catch (ClusterException trouble)
         {
@@ -81,6 +87,8 @@ public static class CommandLine
     {
         RunCommand.Create(),
         ShowCommand.Create(),
+        IndexCommand.Create(),
+        QueryCommand.Create(),
         SweepCommand.Create(),
         CompareCommand.Create(),
         ValidateCommand.Create(),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Simulator.Analysis.Hindcast;
+using Simulator.Analysis.Store;
 using Simulator.Cli.Engines;
 using Simulator.Cli.Runs;
 using Simulator.Cli.Views;
@@ -61,6 +62,10 @@ internal static class RunCommand
         engine.AcceptOnlyFromAmong(EngineChoice.Orleans, EngineChoice.InProcess);
         var output = new Option<string?>("--out") { Description = "the folder to keep the run in" };
         var force = new Option<bool>("--force") { Description = "replace a run that is there" };
+        var noIndex = new Option<bool>("--no-index")
+        {
+            Description = $"leave out {RunStore.Name}, which is for queries; 'simulator index' makes it later",
+        };
         var set = new Option<string[]>("--set")
         {
             Description = "path=value, changes a value of the scenario; may be repeated",
@@ -74,7 +79,7 @@ internal static class RunCommand
             "Runs a scenario, keeps the run in a folder and says what came of it.\n\n"
             + "Example:\n  simulator run scenarios/bac-kan-570.yaml --variant quick-drafting")
         {
-            scenario, variant, injects, from, at, seed, replication, replications, until, threads, engine, output, force, set,
+            scenario, variant, injects, from, at, seed, replication, replications, until, threads, engine, output, force, noIndex, set,
             root, language, format,
             cluster.Cluster, cluster.Database, cluster.SecretFile, cluster.Gateway,
         };
@@ -94,6 +99,7 @@ internal static class RunCommand
             Cluster = cluster.AddressOf(parsed),
             Out = parsed.GetValue(output),
             Force = parsed.GetValue(force),
+            NoIndex = parsed.GetValue(noIndex),
             Sets = parsed.GetValue(set) ?? [],
             Root = parsed.GetValue(root)?.FullName,
             Language = Language.Of(parsed.GetValue(language)),
@@ -192,7 +198,8 @@ internal static class RunCommand
             IsOfBase = model.Source.Variant == Design.Unchanged && request.Sets.Count == 0 && request.Injects is null
                 && history is null && played.Result.Text is null,
             WasThere = keeper.Keep(
-                played.Played.Text, request.InjectsText(), sha => ManifestOf(model, options, played.Result, sha, history)),
+                played.Played.Text, request.InjectsText(), sha => ManifestOf(model, options, played.Result, sha, history),
+                request.NoIndex ? null : (file, manifest) => StoreBuilder.Build(file, played.Trace, manifest.Facts())),
         };
         return (report, played.Played);
     }

@@ -47,6 +47,9 @@ internal sealed record RunRequest
 
     public bool Force { get; init; }
 
+    /// <summary>Whether the run is kept without a store.</summary>
+    public bool NoIndex { get; init; }
+
     public IReadOnlyList<string> Sets { get; init; } = [];
 
     public string? Root { get; init; }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Simulator.Analysis.Store;
 using Simulator.Cli.Views;
 
 namespace Simulator.Cli.Runs;
@@ -45,6 +46,16 @@ internal sealed record Manifest
     /// <summary>The first tick at which it may differ from that one; <c>null</c>: it is no fork.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? ForkedAt { get; init; }
+
+    /// <summary>What the store of the run says of it.</summary>
+    internal StoreFacts Facts() => new()
+    {
+        Seed = Seed,
+        Replication = Replication,
+        Until = Until,
+        EndedAt = EndedAt,
+        Digest = Digest,
+    };
 
     internal string ToJson() => JsonSerializer.Serialize(this, JsonOutput.Options) + "\n";
 

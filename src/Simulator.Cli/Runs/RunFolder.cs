@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Simulator.Analysis.Store;
 using Simulator.Analysis.Traces;
 using Simulator.Cli.Commands;
 using Simulator.Kernel.Compilation;
@@ -11,7 +12,8 @@ namespace Simulator.Cli.Runs;
 
 /// <summary>
 /// The folder of a run: <c>manifest.json</c>, <c>scenario.yaml</c> as resolved, <c>journal.bin</c>, and
-/// <c>injects.yaml</c> where there were any; the resolved scenario contains them. A run is
+/// <c>injects.yaml</c> where there were any; the resolved scenario contains them; and <c>run.sqlite</c>, its store,
+/// unless it was not wanted. A run is
 /// written under another name and gets its own when it is whole, so that what looks complete is.
 /// </summary>
 internal sealed class RunFolder
@@ -22,7 +24,11 @@ internal sealed class RunFolder
     internal const string InjectsName = "injects.yaml";
 
     /// <summary>All that is in the folder of a run.</summary>
-    internal static readonly string[] Files = [ManifestName, ScenarioName, JournalName, InjectsName];
+    internal static readonly string[] Files = [ManifestName, ScenarioName, JournalName, InjectsName, RunStore.Name];
+
+    /// <summary>Whether a file belongs into the folder of a run; a store that was given up belongs to it, too.</summary>
+    internal static bool Holds(string name) =>
+        Files.Contains(name) || name.StartsWith($"{RunStore.Name}.unfinished-", StringComparison.Ordinal);
 
     private RunFolder(string path, Manifest manifest, LoadResult scenario, RunTrace trace)
     {
@@ -72,12 +78,7 @@ internal sealed class RunFolder
     /// <summary>Opens a run; without a path the newest below <c>runs</c>.</summary>
     internal static RunFolder Open(string? wanted)
     {
-        var path = wanted ?? Newest();
-        if (!Directory.Exists(path))
-        {
-            throw new UsageException($"There is no run folder '{path}'.");
-        }
-
+        var path = PathOf(wanted);
         var manifest = ManifestIn(path) ?? throw new UsageException(
             $"'{path}' is not a run folder: it has no {ManifestName} that can be read.");
         if (manifest.Format != 1)
@@ -100,6 +101,13 @@ internal sealed class RunFolder
         return loaded.Model is { } model
             ? new RunFolder(path, manifest, loaded.Loaded, Read(path, manifest, model))
             : throw new UsageException($"The scenario in '{path}' cannot be read: {loaded.Problems[0]}");
+    }
+
+    /// <summary>Where a run is, without looking into it; without a path the newest below <c>runs</c>.</summary>
+    internal static string PathOf(string? wanted)
+    {
+        var path = wanted ?? Newest();
+        return Directory.Exists(path) ? path : throw new UsageException($"There is no run folder '{path}'.");
     }
 
     /// <summary>The SHA-256 of a file's bytes.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Simulator.Analysis.Store;
 using Simulator.Cli.Commands;
 using Simulator.Kernel.Journal;
 
@@ -56,19 +57,26 @@ internal sealed class RunKeeper : IDisposable
     /// <param name="scenario">The scenario as resolved.</param>
     /// <param name="injects">The inject file; <c>null</c>: there was none.</param>
     /// <param name="manifest">The manifest, given the SHA-256 of the journal file.</param>
-    internal bool Keep(string scenario, string? injects, Func<string, Manifest> manifest)
+    /// <param name="store">Makes the run's store as a file; <c>null</c>: none is wanted.</param>
+    internal bool Keep(string scenario, string? injects, Func<string, Manifest> manifest, Action<string, Manifest>? store)
     {
         var complete = manifest(sha ??= journal.Finish()) with { ScenarioSha256 = RunFolder.HashOf(Encoding.UTF8.GetBytes(scenario)) };
         journal.Dispose();
         var there = force ? null : RunFolder.ManifestIn(path);
         if (there is null)
         {
+            store?.Invoke(Path.Combine(unfinished, RunStore.Name), complete);
             Move(scenario, injects, complete);
             return false;
         }
 
         if ((there with { ScenarioSha256 = complete.ScenarioSha256 }) == complete && ScenarioIs(scenario))
         {
+            if (!File.Exists(Path.Combine(path, RunStore.Name)))
+            {
+                store?.Invoke(Path.Combine(path, RunStore.Name), complete);
+            }
+
             return true;
         }
 
@@ -106,7 +114,7 @@ internal sealed class RunKeeper : IDisposable
     private static bool IsRunOrEmpty(string folder) =>
         RunFolder.ManifestIn(folder) is not null
             ? Directory.EnumerateFileSystemEntries(folder).All(
-                entry => RunFolder.Files.Contains(Path.GetFileName(entry)))
+                entry => RunFolder.Holds(Path.GetFileName(entry)))
             : !Directory.EnumerateFileSystemEntries(folder).Any();
 
     private void Move(string scenario, string? injects, Manifest complete)
@@ -120,9 +128,9 @@ internal sealed class RunKeeper : IDisposable
         File.WriteAllText(Path.Combine(unfinished, RunFolder.ManifestName), complete.ToJson());
         if (Directory.Exists(path))
         {
-            foreach (var name in RunFolder.Files)
+            foreach (var file in Directory.EnumerateFiles(path).Where(file => RunFolder.Holds(Path.GetFileName(file))).ToList())
             {
-                File.Delete(Path.Combine(path, name));
+                File.Delete(file);
             }
 
             Directory.Delete(path);

@@ -8,6 +8,9 @@ internal static class Terminal
 {
     private const int WidthElsewhere = 140;
 
+    /// <summary>How many columns a line may have: as many as the terminal has, and any number elsewhere.</summary>
+    internal static int Columns => Console.IsOutputRedirected ? int.MaxValue : Math.Max(AnsiConsole.Profile.Width, 40);
+
     internal static IAnsiConsole Out()
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
