@@ -81,6 +81,9 @@ public sealed partial class RunTrace
         return model;
     }
 
+    /// <summary>The models that came after that one in the course of the run, each with the tick from which on.</summary>
+    internal IReadOnlyList<(int From, CompiledModel Model)> Regimes => regimes;
+
     /// <summary>The model of the run as it was at the start.</summary>
     internal CompiledModel Source { get; }
 

@@ -93,7 +93,7 @@ internal sealed class CompareWords(Comparison comparison, OutcomeComparison comp
 
     private string Size(double value) => Figures.Size(compared.Outcome, value);
 
-    private string Way(double value) => compared.Outcome.Unit == OutcomeUnit.Days
+    private string Way(double value) => compared.Outcome.Unit is OutcomeUnit.Days or OutcomeUnit.Hours
         ? value < 0 ? "sooner" : "later"
         : value < 0 ? "less" : "more";
 

@@ -12,6 +12,7 @@ internal static class Figures
     {
         OutcomeUnit.Share or OutcomeUnit.YesOrNo => string.Create(CultureInfo.InvariantCulture, $"{value * 100:0.0} %"),
         OutcomeUnit.Days => string.Create(CultureInfo.InvariantCulture, $"{value:0.00} d"),
+        OutcomeUnit.Hours => string.Create(CultureInfo.InvariantCulture, $"{value:0.00} wh"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{value:N1}"),
     };
 

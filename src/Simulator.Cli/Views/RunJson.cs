@@ -91,6 +91,7 @@ internal static class RunJson
                 each.Among,
                 each.InState,
                 Share = each.Among == 0 ? (double?)null : Math.Round(each.Share, 6),
+                Minutes = each.Minutes is { } minutes ? Math.Round(minutes, 4) : (double?)null,
                 ReachedAt = each.ReachedAt < 0 ? null : report.Iso(each.ReachedAt),
             }),
         };

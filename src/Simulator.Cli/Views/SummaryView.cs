@@ -269,7 +269,8 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
                 $"  {goal.Goal.Text}{name}",
                 !goal.IsTogether && !report.IsIssued(goal.Directive) ? language.In("not issued", "chưa ban hành")
                     : goal.IsMet ? language.In("met", "đạt") : language.In("not met", "chưa đạt"),
-                goal.ReachedAt >= 0
+                goal.Goal.Time is { } time ? TimeLines.Of(goal, time, language)
+                    : goal.ReachedAt >= 0
                     ? $"{report.Moment(goal.ReachedAt)}, {language.In("after", "sau")} "
                         + Lengths.Of(goal.ReachedAt - goal.Directive.Issued)
                     : goal.Goal.Measure is GoalMeasure.Content or GoalMeasure.TimeLeft && goal.Among > 0 ? $"{goal.Share * 100:0.0}%"
