@@ -25,14 +25,16 @@ public sealed record AssignmentStatesOverTime(string Name, IReadOnlyList<StatesS
         ArgumentNullException.ThrowIfNull(trace);
         var following = new Following(trace.Model, root, by);
         var edges = new Queue<int>(Edges(trace.Model, root, until));
-        ProgressReader.Follow(trace, until, (of, own, tick) =>
-        {
-            PassEdges(tick);
-            if (of == root)
+        ProgressReader.Follow(
+            trace, until,
+            (of, own, tick) =>
             {
-                following.Take(own, tick);
-            }
-        });
+                if (of == root)
+                {
+                    following.Take(own, tick);
+                }
+            },
+            PassEdges);
         PassEdges(until);
         return following.Curves();
 
