@@ -4,7 +4,7 @@ namespace Simulator.Cluster.Tests;
 
 /// <summary>
 /// A theory about the cluster: skipped, with the reason, where the program was built without Orleans, and failed if it
-/// has not ended after twenty minutes, many times what the longest takes on a busy machine.
+/// has not ended after eight minutes, many times what the longest takes on a busy machine.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class OnClusterTheoryAttribute : TheoryAttribute
@@ -14,6 +14,6 @@ internal sealed class OnClusterTheoryAttribute : TheoryAttribute
         : base(sourceFilePath, sourceLineNumber)
     {
         Skip = ClusterAvailability.IsHere ? null : ClusterAvailability.Reason;
-        Timeout = 20 * 60 * 1000;
+        Timeout = 8 * 60 * 1000;
     }
 }
