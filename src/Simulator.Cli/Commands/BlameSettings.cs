@@ -19,7 +19,8 @@ internal sealed class BlameSettings
 
     internal Option<string?> By { get; } = new("--by")
     {
-        Description = "with --view blame: what is to come earlier, registered, complied (else) or reported",
+        Description = "with --view blame: what is to come earlier, registered, complied (else) or reported; with --view delays or "
+            + "coverage: how bodies are put together, by level (else), kind, line or place",
     };
 
     internal Option<int?> Top { get; } = new("--top") { Description = "with --view blame: how many lines to show; else 10" };
@@ -34,12 +35,13 @@ internal sealed class BlameSettings
         Description = $"with --view blame: remove the first, search again, up to {Rounds} times",
     };
 
-    internal BlameSettings() => By.AcceptOnlyFromAmong("registered", "complied", "reported");
+    internal BlameSettings() => By.AcceptOnlyFromAmong("registered", "complied", "reported", "level", "kind", "line", "place");
 
     /// <summary>An option that a view does not look at is a mistake.</summary>
-    internal void RefuseUnless(bool isBlame, ParseResult parsed)
+    internal void RefuseUnless(string view, ParseResult parsed)
     {
-        string? used = parsed.GetValue(By) is not null ? By.Name
+        var isBlame = view == "blame";
+        string? used = parsed.GetValue(By) is not null && !MeasureSettings.Groups(view) ? By.Name
             : parsed.GetValue(Top) is not null ? Top.Name
             : parsed.GetValue(AtMostRuns) is not null ? AtMostRuns.Name
             : parsed.GetValue(Greedy) ? Greedy.Name
@@ -47,6 +49,12 @@ internal sealed class BlameSettings
         if (!isBlame && used is not null)
         {
             throw new UsageException($"{used} goes with --view blame.");
+        }
+
+        if (isBlame && parsed.GetValue(By) is { } by and not ("registered" or "complied" or "reported"))
+        {
+            throw new UsageException($"--by {by} goes with --view delays or coverage; blame asks what is to come earlier: "
+                + "registered, complied or reported.");
         }
 
         Within(Top.Name, parsed.GetValue(Top), MostTop, "lines");

@@ -23,7 +23,8 @@ internal static class ShowCommand
             Description = "which view",
             DefaultValueFactory = _ => "summary",
         };
-        view.AcceptOnlyFromAmong("summary", "tree", "waterfall", "stalls", "why", "reports", "blame");
+        view.AcceptOnlyFromAmong("summary", "tree", "waterfall", "stalls", "why", "reports", "blame", "delays",
+            "coverage");
         var directive = new Option<string?>("--directive")
         {
             Description = "id of a directive, or the symbol of any of its papers, or a unique part of one",
@@ -31,33 +32,42 @@ internal static class ShowCommand
         var body = new Option<string?>("--to") { Description = "id or name of a body, or a unique part of one" };
         var at = new Option<string?>("--at") { Description = "a moment, such as 2021-05-04T09:00 or 36h after the start" };
         var blame = new BlameSettings();
+        var measures = new MeasureSettings();
         var language = CommonOptions.Language();
         var format = CommonOptions.Format();
         var command = new Command(
             "show",
             "Shows a kept run: a summary, the state of every body at a moment, a Gantt chart in text, where it "
-            + "stalls, why a body got a paper when it did, or what each waiting really caused (by playing the run again "
-            + "without it).\n\n"
+            + "stalls, why a body got a paper when it did, how long bodies took, how many had got how far at each moment, or what "
+            + "each waiting really caused (by playing the run again without it).\n\n"
             + "Examples:\n  simulator show --view tree --at 2021-05-04T09:00\n"
             + "  simulator show --view why --directive 570 --to \"Sông Cầu\"\n"
+            + "  simulator show --view delays --by kind --measure register\n"
             + "  simulator show --view blame --directive 570")
         {
-            run, view, directive, body, at, blame.By, blame.Top, blame.AtMostRuns, blame.Greedy, language, format,
+            run, view, directive, body, at, blame.By, blame.Top, blame.AtMostRuns, blame.Greedy, measures.Measure, measures.Of,
+            measures.Under, language, format,
         };
         command.SetAction(parsed =>
         {
-            blame.RefuseUnless(parsed.GetValue(view) == "blame", parsed);
+            blame.RefuseUnless(parsed.GetValue(view)!, parsed);
+            measures.RefuseUnless(parsed.GetValue(view)!, parsed);
             return Show(
                 parsed.GetValue(run), parsed.GetValue(view)!, parsed.GetValue(directive), parsed.GetValue(body),
                 parsed.GetValue(at), Language.Of(parsed.GetValue(language)), parsed.GetValue(format) == "json",
-                scene => blame.View(scene, parsed, parsed.GetValue(format) == "json"));
+                (name, scene) => name switch
+                {
+                    "blame" => blame.View(scene, parsed, parsed.GetValue(format) == "json"),
+                    "delays" => measures.Delays(scene, parsed, parsed.GetValue(blame.By)),
+                    _ => measures.Coverage(scene, parsed, parsed.GetValue(blame.By)),
+                });
         });
         return command;
     }
 
     private static int Show(
         string? run, string view, string? directive, string? body, string? at, Language language, bool json,
-        Func<Scene, BlameView> blame)
+        Func<string, Scene, IView> told)
     {
         RefuseUnused(view, directive, body, at);
         var folder = RunFolder.Open(run);
@@ -74,7 +84,7 @@ internal static class ShowCommand
             "stalls" => new StallsView(scene),
             "why" => new WhyView(scene),
             "reports" => new ReportsView(scene),
-            "blame" => blame(scene),
+            "blame" or "delays" or "coverage" => told(view, scene),
             _ => new SummaryView(ReportOf(folder), folder.Scenario, language),
         };
         if (json)
@@ -104,7 +114,8 @@ internal static class ShowCommand
 
         if (view == "summary" && (directive ?? at) is not null)
         {
-            throw new UsageException("--directive and --at go with a --view: tree, waterfall, stalls, why, reports or blame.");
+            throw new UsageException("--directive and --at go with a --view: tree, waterfall, stalls, why, reports, delays, coverage or "
+                + "blame.");
         }
     }
 

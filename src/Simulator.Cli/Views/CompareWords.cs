@@ -110,6 +110,6 @@ internal sealed class CompareWords(Comparison comparison, OutcomeComparison comp
             : Figures.SignedInterval(compared.Outcome, estimate);
     }
 
-    private static string Listed(IReadOnlyList<string> names) =>
+    internal static string Listed(IReadOnlyList<string> names) =>
         names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
 }

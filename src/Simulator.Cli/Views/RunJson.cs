@@ -38,8 +38,8 @@ internal static class RunJson
                 Median = Iso(axis, each.Median),
                 Low = Iso(axis, each.Low),
                 High = Iso(axis, each.High),
-                each.Percentile,
-                Inside = each.IsInside,
+                Percentile = report.IsOfBase ? each.Percentile : null,
+                Inside = report.IsOfBase ? each.IsInside : (bool?)null,
                 Happened = each.Happened,
             }),
             Directives = report.Measures.Select((each, root) => new
