@@ -30,6 +30,20 @@ internal sealed partial class HoldUpFinder
         }
     }
 
+    private HoldUp Open(int body, BodyProgress own, int since, uint open)
+    {
+        var asking = body == directive.Issuer ? 0 : open & directive.NeedsApproval;
+        asking &= model.FollowsQuestions ? ~own.Approved : ~Answered(body);
+        return asking != 0 && model.FollowsQuestions
+            ? AtStep(body, Step.Ask, since, 0) with { Count = BitOperations.PopCount(asking) }
+            : asking != 0
+            ? At(body, Step.Ask, since, HoldUpCause.AwaitsApproval, BitOperations.PopCount(asking), 0) with
+            {
+                Whom = own.PaperFrom,
+            }
+            : AtStep(body, Step.CarryOut, since, 0) with { Count = BitOperations.PopCount(open) };
+    }
+
     /// <summary>What is to be asked about, where nobody has asked yet, and what is to be carried out.</summary>
     private IEnumerable<HoldUp> OpenAtDesks(int body, BodyProgress own, int since, uint open)
     {

@@ -206,20 +206,6 @@ internal sealed partial class HoldUpFinder(
             Whom = own.PaperFrom,
         });
 
-    private HoldUp Open(int body, BodyProgress own, int since, uint open)
-    {
-        var asking = body == directive.Issuer ? 0 : open & directive.NeedsApproval;
-        asking &= model.FollowsQuestions ? ~own.Approved : ~Answered(body);
-        return asking != 0 && model.FollowsQuestions
-            ? AtStep(body, Step.Ask, since, 0) with { Count = BitOperations.PopCount(asking) }
-            : asking != 0
-            ? At(body, Step.Ask, since, HoldUpCause.AwaitsApproval, BitOperations.PopCount(asking), 0) with
-            {
-                Whom = own.PaperFrom,
-            }
-            : AtStep(body, Step.CarryOut, since, 0) with { Count = BitOperations.PopCount(open) };
-    }
-
     private (Step Step, int Since) RelayStep(int body, BodyProgress own, CompiledKind kind)
     {
         var (step, since) = NextStep(body, kind, own.HandledAt, Step.Draft, Step.Sign, Step.Issue);

@@ -20,7 +20,8 @@ internal sealed class BlameSettings
     internal Option<string?> By { get; } = new("--by")
     {
         Description = "with --view blame: what is to come earlier, registered, complied (else) or reported; with --view delays or "
-            + "coverage: how bodies are put together, by level (else), kind, line or place",
+            + "coverage, backlog or network: how bodies are put together, by level (else), kind, line or place; with --view network "
+            + "also body",
     };
 
     internal Option<int?> Top { get; } = new("--top") { Description = "with --view blame: how many lines to show; else 10" };
@@ -35,13 +36,13 @@ internal sealed class BlameSettings
         Description = $"with --view blame: remove the first, search again, up to {Rounds} times",
     };
 
-    internal BlameSettings() => By.AcceptOnlyFromAmong("registered", "complied", "reported", "level", "kind", "line", "place");
+    internal BlameSettings() => By.AcceptOnlyFromAmong("registered", "complied", "reported", "level", "kind", "line", "place", "body");
 
     /// <summary>An option that a view does not look at is a mistake.</summary>
     internal void RefuseUnless(string view, ParseResult parsed)
     {
         var isBlame = view == "blame";
-        string? used = parsed.GetValue(By) is not null && !MeasureSettings.Groups(view) ? By.Name
+        string? used = parsed.GetValue(By) is not null && !MeasureSettings.Groups(view) && !DeskSettings.Groups(view) ? By.Name
             : parsed.GetValue(Top) is not null ? Top.Name
             : parsed.GetValue(AtMostRuns) is not null ? AtMostRuns.Name
             : parsed.GetValue(Greedy) ? Greedy.Name
@@ -53,7 +54,8 @@ internal sealed class BlameSettings
 
         if (isBlame && parsed.GetValue(By) is { } by and not ("registered" or "complied" or "reported"))
         {
-            throw new UsageException($"--by {by} goes with --view delays or coverage; blame asks what is to come earlier: "
+            throw new UsageException(
+                $"--by {by} goes with --view delays, coverage, backlog or network; blame asks what is to come earlier: "
                 + "registered, complied or reported.");
         }
 

@@ -55,7 +55,9 @@ internal sealed class MeasureSettings
     internal CoverageView Coverage(Scene scene, ParseResult parsed, string? by) =>
         new(scene, GroupingOf(by), parsed.GetValue(Of) ?? "coverage");
 
-    private static Grouping GroupingOf(string? by) => by is null ? Grouping.Level
+    internal static Grouping GroupingOf(string? by) => by is null ? Grouping.Level
         : _groupings.Contains(by) ? Enum.Parse<Grouping>(by, ignoreCase: true)
-        : throw new UsageException($"--by {by} goes with --view blame; this view puts bodies together by {string.Join(", ", _groupings)}.");
+        : throw new UsageException(
+            $"--by {by} goes with --view {(by == "body" ? "network" : "blame")}; this view puts bodies together by "
+            + $"{string.Join(", ", _groupings)}.");
 }

@@ -24,7 +24,7 @@ internal static class ShowCommand
             DefaultValueFactory = _ => "summary",
         };
         view.AcceptOnlyFromAmong("summary", "tree", "waterfall", "stalls", "why", "reports", "blame", "delays",
-            "coverage");
+            "coverage", "backlog", "network");
         var directive = new Option<string?>("--directive")
         {
             Description = "id of a directive, or the symbol of any of its papers, or a unique part of one",
@@ -33,31 +33,35 @@ internal static class ShowCommand
         var at = new Option<string?>("--at") { Description = "a moment, such as 2021-05-04T09:00 or 36h after the start" };
         var blame = new BlameSettings();
         var measures = new MeasureSettings();
+        var desks = new DeskSettings();
         var language = CommonOptions.Language();
         var format = CommonOptions.Format();
         var command = new Command(
             "show",
             "Shows a kept run: a summary, the state of every body at a moment, a Gantt chart in text, where it "
-            + "stalls, why a body got a paper when it did, how long bodies took, how many had got how far at each moment, or what "
-            + "each waiting really caused (by playing the run again without it).\n\n"
+            + "stalls, why a body got a paper when it did, how long bodies took, how many had got how far at each moment, what "
+            + "lay at which desk, who handed papers to whom, or what each waiting really caused (by playing the run again without it).\n\n"
             + "Examples:\n  simulator show --view tree --at 2021-05-04T09:00\n"
             + "  simulator show --view why --directive 570 --to \"Sông Cầu\"\n"
             + "  simulator show --view delays --by kind --measure register\n"
             + "  simulator show --view blame --directive 570")
         {
             run, view, directive, body, at, blame.By, blame.Top, blame.AtMostRuns, blame.Greedy, measures.Measure, measures.Of,
-            measures.Under, language, format,
+            measures.Under, desks.From, desks.Until, language, format,
         };
         command.SetAction(parsed =>
         {
             blame.RefuseUnless(parsed.GetValue(view)!, parsed);
             measures.RefuseUnless(parsed.GetValue(view)!, parsed);
+            desks.RefuseUnless(parsed.GetValue(view)!, parsed);
             return Show(
                 parsed.GetValue(run), parsed.GetValue(view)!, parsed.GetValue(directive), parsed.GetValue(body),
                 parsed.GetValue(at), Language.Of(parsed.GetValue(language)), parsed.GetValue(format) == "json",
                 (name, scene) => name switch
                 {
                     "blame" => blame.View(scene, parsed, parsed.GetValue(format) == "json"),
+                    "backlog" => desks.Backlog(scene, parsed, parsed.GetValue(blame.By)),
+                    "network" => DeskSettings.Network(scene, parsed.GetValue(blame.By)),
                     "delays" => measures.Delays(scene, parsed, parsed.GetValue(blame.By)),
                     _ => measures.Coverage(scene, parsed, parsed.GetValue(blame.By)),
                 });
@@ -84,7 +88,7 @@ internal static class ShowCommand
             "stalls" => new StallsView(scene),
             "why" => new WhyView(scene),
             "reports" => new ReportsView(scene),
-            "blame" or "delays" or "coverage" => told(view, scene),
+            "blame" or "delays" or "coverage" or "backlog" or "network" => told(view, scene),
             _ => new SummaryView(ReportOf(folder), folder.Scenario, language),
         };
         if (json)
@@ -102,9 +106,9 @@ internal static class ShowCommand
     /// <summary>An option that a view does not look at is a mistake, not a wish to be passed over.</summary>
     private static void RefuseUnused(string view, string? directive, string? body, string? at)
     {
-        if (view != "why" && body is not null)
+        if (view is not ("why" or "backlog") && body is not null)
         {
-            throw new UsageException($"--to goes with --view why; the view {view} shows every body.");
+            throw new UsageException($"--to goes with --view why or backlog; the view {view} shows every body.");
         }
 
         if (view == "blame" && at is not null)
@@ -114,8 +118,8 @@ internal static class ShowCommand
 
         if (view == "summary" && (directive ?? at) is not null)
         {
-            throw new UsageException("--directive and --at go with a --view: tree, waterfall, stalls, why, reports, delays, coverage or "
-                + "blame.");
+            throw new UsageException("--directive and --at go with a --view: tree, waterfall, stalls, why, reports, delays, coverage, "
+                + "backlog, network or blame.");
         }
     }
 

@@ -90,7 +90,7 @@ public sealed class DelaysAndCoverageTests : IDisposable
     [InlineData("--under goes with --view delays.", "--view", "tree", "--under", "east")]
     [InlineData("--by goes with --view blame.", "--view", "tree", "--by", "kind")]
     [InlineData("--by complied goes with --view blame", "--view", "delays", "--by", "complied")]
-    [InlineData("--by kind goes with --view delays or coverage", "--view", "blame", "--by", "kind")]
+    [InlineData("--by kind goes with --view delays, coverage, backlog or network", "--view", "blame", "--by", "kind")]
     [InlineData("No body has 'north'", "--view", "delays", "--under", "north")]
     public void What_a_view_cannot_do_is_refused(string why, params string[] arguments) =>
         _program.Run(["show", .. arguments]).IsRefusal(why);

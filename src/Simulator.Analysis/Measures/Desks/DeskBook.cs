@@ -32,16 +32,17 @@ public sealed class DeskBook
     /// <param name="trace">The journal.</param>
     /// <param name="progress">By directive, what <see cref="ProgressReader"/> has read from all of it.</param>
     /// <param name="until">The last tick of the run.</param>
-    /// <param name="root">Place of the one directive whose papers count; <c>null</c>: all.</param>
+    /// <param name="roots">Places of the directives whose papers count; <c>null</c>: all.</param>
     public static DeskBook Of(
-        RunTrace trace, IReadOnlyList<IReadOnlyDictionary<int, BodyProgress>> progress, int until, int? root = null)
+        RunTrace trace, IReadOnlyList<IReadOnlyDictionary<int, BodyProgress>> progress, int until,
+        IReadOnlySet<int>? roots = null)
     {
         ArgumentNullException.ThrowIfNull(trace);
         ArgumentNullException.ThrowIfNull(progress);
         var read = DeskReader.Read(trace, progress, until);
-        if (root is { } one)
+        if (roots is not null)
         {
-            read.RemoveAll(stay => stay.Root != one);
+            read.RemoveAll(stay => !roots.Contains(stay.Root));
         }
 
         var starts = new int[trace.Model.Bodies.Count + 1];
@@ -63,7 +64,7 @@ public sealed class DeskBook
         }
 
         var from = trace.Model.Directives
-            .Where((each, place) => each.IsIssued && each.Issued <= until && (root is null || root == place))
+            .Where((each, place) => each.IsIssued && each.Issued <= until && roots?.Contains(place) != false)
             .Select(each => each.Issued).DefaultIfEmpty(until).Min();
         return new DeskBook(trace, stays, starts, from, until);
     }

@@ -22,17 +22,17 @@ public sealed class HandOverReader
 
     /// <summary>The papers that arrived or were lost, in the order in which they did.</summary>
     /// <param name="trace">The journal.</param>
-    /// <param name="root">Place of the one directive whose papers count; <c>null</c>: all.</param>
+    /// <param name="roots">Places of the directives whose papers count; <c>null</c>: all.</param>
     /// <param name="until">The last tick that counts; <c>null</c>: all of the run.</param>
-    public static IReadOnlyList<HandOver> Read(RunTrace trace, int? root = null, int? until = null)
+    public static IReadOnlyList<HandOver> Read(RunTrace trace, IReadOnlySet<int>? roots = null, int? until = null)
     {
         ArgumentNullException.ThrowIfNull(trace);
         var reader = new HandOverReader(trace, until ?? int.MaxValue);
-        var hash = root is { } one ? trace.Model.Directives[one].ShortHash : (uint?)null;
+        var hashes = roots?.Select(root => trace.Model.Directives[root].ShortHash).ToHashSet();
         var entries = trace.Entries;
         for (var place = 0; place < entries.Length && entries[place].Tick <= reader.until; place++)
         {
-            if (hash is null || entries[place].Root == hash)
+            if (hashes?.Contains(entries[place].Root) != false)
             {
                 reader.Take(entries[place], trace.BodyAt(place));
             }

@@ -46,13 +46,39 @@ public sealed class UtilisationReader
     /// <param name="post">The post.</param>
     public PostMinutes Of(int body, Post post)
     {
-        var minutes = new PostMinutes(0, regimes.Sum(regime => Scheduled(regime.Model, regime.From, regime.To, body, post)), 0, 0);
+        var minutes = new PostMinutes(0, 0, 0, 0);
+        foreach (var (since, until, model) in regimes)
+        {
+            minutes += new PostMinutes(0, Scheduled(model, since, until, body, post), 0, 0);
+        }
+
+        if (regimes is [var only] && PostAt(only.Model, body, post) is { Desk: null, Piercing: null } plain && !IsGone(only.Model, body))
+        {
+            return minutes with { AtWork = OfPlain(body, post, plain), OtherPapers = OtherPapers(body, post) };
+        }
+
         foreach (var (server, person) in People(body, post))
         {
             minutes += Of(body, post, server, person);
         }
 
         return minutes with { OtherPapers = OtherPapers(body, post) };
+    }
+
+    /// <summary>Where all are there and have one paper at a time in hand, no two stretches of a person overlap.</summary>
+    private long OfPlain(int body, Post post, CompiledPost plain)
+    {
+        var minutes = 0L;
+        foreach (ref readonly var stay in book.Of(body))
+        {
+            var (begins, ends) = (Math.Max(stay.Started, from), Math.Min(stay.Ended, to));
+            if (stay.Post == post && stay.Started >= 0 && stay.Server != DeskStay.Nobody && begins < ends)
+            {
+                minutes += plain.Hours.WorkingBetween(begins, ends);
+            }
+        }
+
+        return minutes;
     }
 
     private PostMinutes Of(int body, Post post, int server, Person person)

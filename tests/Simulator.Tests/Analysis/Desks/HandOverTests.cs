@@ -34,7 +34,9 @@ public sealed class HandOverTests
         var cells = HandOverMatrix.Of(found, body => trace.Model.FactsOf(body).Level, level => trace.Model.Source.Levels[level]);
         Assert.Equal(found.Count, cells.Where(cell => cell.Paper == PaperClass.None).Sum(cell => cell.Arrived + cell.Lost));
         Assert.Equal(found.Count, cells.Where(cell => cell.Paper != PaperClass.None).Sum(cell => cell.Arrived + cell.Lost));
-        Assert.Equal(found.Count(each => each.Registered >= 0), cells.Where(cell => cell.Paper == PaperClass.None).Sum(cell => cell.Registered));
+        Assert.Equal(
+            found.Count(each => each.Registered >= 0),
+            cells.Where(cell => cell.Paper == PaperClass.None).Sum(cell => cell.Registered));
     }
 
     /// <summary>Travels of 3, 5 and 10 minutes; one is lost, one nobody has noticed.</summary>
