@@ -81,7 +81,7 @@ public sealed partial class RunTrace
         return model;
     }
 
-    /// <summary>The models that came after that one in the course of the run, each with the tick from which on.</summary>
+    /// <summary>The models that interventions have brought into force, each with the tick from which on; empty: none.</summary>
     internal IReadOnlyList<(int From, CompiledModel Model)> Regimes => regimes;
 
     /// <summary>The model of the run as it was at the start.</summary>
@@ -130,6 +130,11 @@ public sealed partial class RunTrace
         cause = Of(PlaceOf(entry.CauseBody), entry.CauseSequence);
         return true;
     }
+
+    /// <summary>The place in <see cref="Entries"/> of the entry that enabled another; -1: nothing came before it.</summary>
+    internal int PlaceOfCause(in Entry entry) => entry.CauseSequence == 0
+        ? -1
+        : places[starts[PlaceOf(entry.CauseBody)] + checked((int)entry.CauseSequence) - 1];
 
     /// <summary>The director stands behind the bodies.</summary>
     private int PlaceOf(ulong body) => body == Director.Hash ? Model.Bodies.Count : Model.IndexOf(body);

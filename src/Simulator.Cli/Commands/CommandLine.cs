@@ -89,5 +89,6 @@ public static class CommandLine
         SiloCommand.Create(),
         InjectCommand.Create(),
         CalibrateCommand.Create(),
+        DiffCommand.Create(),
     };
 }

@@ -73,9 +73,9 @@ public sealed class BlameCommandTests : IDisposable
     public void What_does_not_go_with_the_view_is_refused()
     {
         Play("bac-kan-570");
-        _program.Run("show", "--top", "3").IsRefusal("--top goes with --view blame.");
-        _program.Run("show", "--view", "why", "--greedy").IsRefusal("--greedy goes with --view blame.");
-        _program.Run("show", "--view", "blame", "--at", "1d").IsRefusal("--at does not go with --view blame");
+        _program.Run("show", "--top", "3").IsRefusal("--top goes with --view critical-path or blame; the view summary does not look at it.");
+        _program.Run("show", "--view", "why", "--greedy").IsRefusal("--greedy goes with --view blame; the view why does not look at it.");
+        _program.Run("show", "--view", "blame", "--at", "1d").IsRefusal("the view blame does not look at it.");
         _program.Run("show", "--view", "blame", "--to", "city").IsRefusal("--to goes with --view why");
         _program.Run("show", "--view", "blame", "--at-most-runs", "0").IsRefusal("from 1 to 100,000");
         _program.Run("show", "--view", "blame", "--by", "finished").IsRefusal("finished");

@@ -85,12 +85,12 @@ public sealed class DelaysAndCoverageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--measure goes with --view delays.", "--view", "coverage", "--measure", "comply")]
-    [InlineData("--of goes with --view coverage.", "--view", "delays", "--of", "states")]
-    [InlineData("--under goes with --view delays.", "--view", "tree", "--under", "east")]
-    [InlineData("--by goes with --view blame.", "--view", "tree", "--by", "kind")]
-    [InlineData("--by complied goes with --view blame", "--view", "delays", "--by", "complied")]
-    [InlineData("--by kind goes with --view delays, coverage, backlog or network", "--view", "blame", "--by", "kind")]
+    [InlineData("--measure goes with --view delays; ", "--view", "coverage", "--measure", "comply")]
+    [InlineData("--of goes with --view coverage; ", "--view", "delays", "--of", "states")]
+    [InlineData("--under goes with --view delays; ", "--view", "tree", "--under", "east")]
+    [InlineData("--by goes with --view delays, coverage, backlog, network, critical-path or blame; ", "--view", "tree", "--by", "kind")]
+    [InlineData("--by complied goes with --view critical-path or blame; with --view delays it is level, kind, line or place.", "--view", "delays", "--by", "complied")]
+    [InlineData("--by kind goes with --view delays, coverage, backlog or network; ", "--view", "blame", "--by", "kind")]
     [InlineData("No body has 'north'", "--view", "delays", "--under", "north")]
     public void What_a_view_cannot_do_is_refused(string why, params string[] arguments) =>
         _program.Run(["show", .. arguments]).IsRefusal(why);
