@@ -95,7 +95,8 @@ internal static class DiffCommand
         {
             return directives.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is [var one, var other]
                 ? (Root(left, one), Root(right, other))
-                : throw new UsageException($"--directives takes two of them with a comma between, such as telegram,order; not '{directives}'.");
+                : throw new UsageException(
+                    $"--directives takes two of them with a comma between, such as telegram,order; not '{directives}'.");
         }
 
         if (directive is not null)

@@ -159,7 +159,8 @@ internal sealed class CriticalPathView : IView
         }
 
         console.Line(Language.In(
-            $"how often on it, in {others.WithEnd:N0} other replications:", $"số lần trên đường găng, trong {others.WithEnd:N0} lần chạy khác:"));
+            $"how often on it, in {others.WithEnd:N0} other replications:",
+            $"số lần trên đường găng, trong {others.WithEnd:N0} lần chạy khác:"));
         var table = Terminal.Table(
             "~" + Language.In("body", "cơ quan"), ">" + Language.In("on the path", "trên đường găng"),
             ">" + Language.In("in this run", "lần này"), ">" + Language.In("rank", "hạng"),
@@ -184,7 +185,7 @@ internal sealed class CriticalPathView : IView
 
     private string Reasons(IReadOnlyList<WaitPart> parts) => string.Join("; ", parts
         .Where(part => part.Reason is not WaitReason.Travel).OrderByDescending(part => part.Minutes)
-        .Select(part => $"{Lengths.Of(part.Minutes)} {words.Reason(part.Reason)}"));
+        .Select(part => $"{Lengths.Of(part.Minutes)} {Language.Wait(part.Reason)}"));
 
     private string Text(RunnerUp? next) => next is null ? ""
         : $"{scene.NameOf(next.Body)}: {words.What(next.Entry)} +{Lengths.Of(next.Slack)}";
