@@ -45,7 +45,11 @@ public sealed partial class ProgressReader
         var entries = trace.Entries;
         for (var place = 0; place < entries.Length && !(entries[place].Tick > until); place++)
         {
-            reader.Take(entries[place], trace.BodyAt(place));
+            // Of others than these it is about no directive.
+            if (reader.roots.TryGetValue(entries[place].Root, out var root))
+            {
+                reader.Take(root, entries[place], trace.BodyAt(place));
+            }
         }
 
         return reader.progress;
@@ -61,13 +65,8 @@ public sealed partial class ProgressReader
         return found;
     }
 
-    private void Take(in Entry entry, int writer)
+    private BodyProgress Take(int root, in Entry entry, int writer)
     {
-        if (!roots.TryGetValue(entry.Root, out var root))
-        {
-            return; // about no directive
-        }
-
         by = writer;
         var body = trace.OwnerOf(entry, writer);
         var own = Of(root, body);
@@ -87,7 +86,7 @@ public sealed partial class ProgressReader
         if (entry.Route != 0 && entry.Kind != EntryKind.Arrived && !model.IsRestructured)
         {
             TakeOtherRoute(root, own, entry);
-            return;
+            return own;
         }
 
         switch (entry.Kind)
@@ -156,6 +155,8 @@ public sealed partial class ProgressReader
                 own.ClosedByCutOff = entry.Item == 1;
                 break;
         }
+
+        return own;
     }
 
     private void Arrive(int root, BodyProgress own, in Entry entry)
