@@ -22,6 +22,8 @@ const string Help = """
       replications              a thousand replications of 769 bodies on one core, on two, and in SimPy
       country                   one directive through the country of 2021: simulator run as a whole process,
                                 and what an entry costs at a thousand bodies and at 272,520
+      store                     run.sqlite of the country and of five million entries: rate, memory, size,
+                                beside plain rows in SQLite
       cluster [--ten]           the run on Orleans with 106,519 bodies as grains, beside a grain that
                                 replays its calls and does nothing else; with ten directives too
       cluster-barrier           what a round costs that three silos share
@@ -44,6 +46,7 @@ return args switch
     ["memory", .. var options] => With(options, given => new MemoryCommand(given.Seed, given.Json).Run()),
     ["replications", .. var options] => With(options, given => Replicate(given.Seed)),
     ["country"] => CountryCommand.Run(),
+    ["store"] => StoreCommand.Run(),
     ["cluster"] => ClusterCommand.Speed(withTen: false),
     ["cluster", "--ten"] => ClusterCommand.Speed(withTen: true),
     ["cluster-barrier"] => ClusterCommand.Barrier(),

@@ -1,4 +1,5 @@
 using Simulator.Analysis.Measures.Delays;
+using Simulator.Analysis.Measures.Desks;
 using Simulator.Analysis.Traces;
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Documents;
@@ -41,6 +42,9 @@ public sealed record GoalAnswer
     /// <summary>Of a goal on a time: the quantile that it asks for, in minutes; <c>null</c>: not in this run.</summary>
     public double? Minutes { get; internal init; }
 
+    /// <summary>Of a goal that counts papers: how many; <c>null</c>: it counts none.</summary>
+    public int? Papers { get; internal init; }
+
     /// <summary>Whether it was reached, or not exceeded, within the time that the goal names.</summary>
     public required bool IsMet { get; init; }
 
@@ -67,9 +71,16 @@ public sealed record GoalAnswer
         var end = until ?? model.Until;
         var shares = new ReportedShares(trace, end);
         var times = new TimeGoals(trace, progress);
+        var desks = new DeskGoals(trace, progress, end);
         var answers = new List<GoalAnswer>();
         foreach (var goal in model.Source.Goals)
         {
+            if (goal.Desk is not null)
+            {
+                answers.AddRange(desks.Of(goal) is { } answer ? [answer] : []);
+                continue;
+            }
+
             var asked = Enumerable.Range(0, model.Directives.Count)
                 .Where(root => IsAsked(goal, model.Directives[root])).ToList();
             var isOne = asked.Count > 0 && model.Directives[asked[0]].Source.Series is { } series && series == goal.Directive;

@@ -45,6 +45,11 @@ public sealed record HoldUp
         ArgumentNullException.ThrowIfNull(progress);
         return new HoldUpFinder(trace, root, progress, at).Find();
     }
+
+    /// <summary>Of them, those that are papers before a post; nobody counts who waits for them below.</summary>
+    internal static IEnumerable<HoldUp> AtDesks(
+        RunTrace trace, int root, IReadOnlyDictionary<int, BodyProgress> progress, int at) =>
+        new HoldUpFinder(trace, root, progress, at).AtDesks();
 }
 
 /// <summary>Why a directive does not go on at a body.</summary>

@@ -13,6 +13,7 @@ internal sealed partial class HoldUpFinder(
 {
     private readonly CompiledModel model = trace.Model;
     private readonly CompiledDirective directive = trace.Model.Directives[root];
+    private bool countsBelow = true;
 
     internal IReadOnlyList<HoldUp> Find()
     {
@@ -179,7 +180,14 @@ internal sealed partial class HoldUpFinder(
         var open = own.Own
             & ~(own.AwaitingInputs | own.Done | own.Partly | own.Ignored | own.Stalled | own.Otherwise | own.LeftOut
                 | own.Refused | own.GaveWay | own.AwaitingRulings | AskedFor(own));
-        if (open != 0)
+        if (open != 0 && !countsBelow)
+        {
+            foreach (var holdUp in OpenAtDesks(body, own, since, open))
+            {
+                yield return holdUp;
+            }
+        }
+        else if (open != 0)
         {
             yield return Open(body, own, since, open);
         }
@@ -197,20 +205,6 @@ internal sealed partial class HoldUpFinder(
         {
             Whom = own.PaperFrom,
         });
-
-    private HoldUp Open(int body, BodyProgress own, int since, uint open)
-    {
-        var asking = body == directive.Issuer ? 0 : open & directive.NeedsApproval;
-        asking &= model.FollowsQuestions ? ~own.Approved : ~Answered(body);
-        return asking != 0 && model.FollowsQuestions
-            ? AtStep(body, Step.Ask, since, 0) with { Count = BitOperations.PopCount(asking) }
-            : asking != 0
-            ? At(body, Step.Ask, since, HoldUpCause.AwaitsApproval, BitOperations.PopCount(asking), 0) with
-            {
-                Whom = own.PaperFrom,
-            }
-            : AtStep(body, Step.CarryOut, since, 0) with { Count = BitOperations.PopCount(open) };
-    }
 
     private (Step Step, int Since) RelayStep(int body, BodyProgress own, CompiledKind kind)
     {
@@ -293,7 +287,7 @@ internal sealed partial class HoldUpFinder(
     private int Unreached(int body)
     {
         var seen = new HashSet<int>();
-        var open = new Stack<int>([body]);
+        var open = new Stack<int>(countsBelow ? [body] : []);
         while (open.TryPop(out var next))
         {
             foreach (var addressee in AddresseesOf(next))

@@ -13,7 +13,7 @@ public sealed partial class ProgressReader
     internal static void Follow(
         RunTrace trace, int until, Action<int, BodyProgress, int> heed, Action<int>? before = null)
     {
-        var reader = new ProgressReader(trace);
+        var reader = new ProgressReader(trace, 0, trace.Model.Directives.Count);
         var entries = trace.Entries;
         for (var place = 0; place < entries.Length && entries[place].Tick <= until; place++)
         {
@@ -23,5 +23,25 @@ public sealed partial class ProgressReader
                 heed(root, reader.Take(root, entries[place], trace.BodyAt(place)), entries[place].Tick);
             }
         }
+    }
+
+    /// <summary>The same of some directives only, which must not touch others on their way.</summary>
+    /// <param name="trace">The journal.</param>
+    /// <param name="from">Place of the first directive.</param>
+    /// <param name="to">Place behind the last one.</param>
+    /// <param name="watch">Is shown each entry about them as it has been taken in.</param>
+    internal static IReadOnlyDictionary<int, BodyProgress>[] Read(RunTrace trace, int from, int to, IProgressWatch watch)
+    {
+        var reader = new ProgressReader(trace, from, to);
+        var entries = trace.Entries;
+        for (var place = 0; place < entries.Length; place++)
+        {
+            if (reader.roots.TryGetValue(entries[place].Root, out var root))
+            {
+                watch.Took(root, reader.Take(root, entries[place], trace.BodyAt(place)), entries[place]);
+            }
+        }
+
+        return reader.progress;
     }
 }

@@ -70,7 +70,6 @@ public sealed partial class ProgressReader
         by = writer;
         var body = trace.OwnerOf(entry, writer);
         var own = Of(root, body);
-        taken = (root, own);
         contents?.Take(entry, root, body);
         if (model.IsRestructured)
         {

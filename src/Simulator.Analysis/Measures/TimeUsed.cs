@@ -1,3 +1,4 @@
+using Simulator.Analysis.Measures.Delays;
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Documents;
 
@@ -7,7 +8,7 @@ namespace Simulator.Analysis.Measures;
 /// How much of the time between the issue and the due date was used up above a level before the paper came: due dates
 /// are moments, and travel down unchanged.
 /// </summary>
-/// <param name="Level">Name of the level.</param>
+/// <param name="Level">Name of the level, or of the kind, line or place by which bodies are put together.</param>
 /// <param name="Bodies">Addressed bodies of it, for whom anything in the directive is due.</param>
 /// <param name="Share">
 /// Mean over them of the time used up at the arrival, 0 to 1; one that the paper has not reached, or reached after the
@@ -20,18 +21,29 @@ public sealed record TimeUsed(string Level, int Bodies, double Share)
     /// <param name="root">Place of the directive.</param>
     /// <param name="progress">What <see cref="ProgressReader"/> has read of it.</param>
     public static IReadOnlyList<TimeUsed> ByLevel(
-        CompiledModel model, int root, IReadOnlyDictionary<int, BodyProgress> progress)
+        CompiledModel model, int root, IReadOnlyDictionary<int, BodyProgress> progress) =>
+        By(model, root, progress, Grouping.Level);
+
+    /// <summary>The same by level, kind, line or place.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="root">Place of the directive.</param>
+    /// <param name="progress">What <see cref="ProgressReader"/> has read of it.</param>
+    /// <param name="by">By what bodies are put together.</param>
+    /// <param name="under">Index of a body whose subtree alone counts; <c>null</c>: all.</param>
+    public static IReadOnlyList<TimeUsed> By(
+        CompiledModel model, int root, IReadOnlyDictionary<int, BodyProgress> progress, Grouping by, int? under = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(progress);
+        var groups = new BodyGroups(model, by, model.Directives[root].Reach, under);
         return
         [
             .. model.Directives[root].Reach
-                .Where(body => DueOf(model, root, body) >= 0)
-                .GroupBy(body => model.FactsOf(body).Level)
-                .OrderBy(level => level.Key)
+                .Where(body => DueOf(model, root, body) >= 0 && groups.Holds(body))
+                .GroupBy(groups.Of)
+                .OrderBy(group => group.Key)
                 .Select(level => new TimeUsed(
-                    model.Source.Levels[level.Key], level.Count(),
+                    groups.NameOf(level.Key), level.Count(),
                     level.Average(body => (double)Of(model, root, body, progress.GetValueOrDefault(body)))
                         / BodyProgress.Whole)),
         ];

@@ -39,6 +39,11 @@ public static class OutcomeTable
         var asked = model.Directives.Select(directive => directive.Source)
             .Where(source => goal.Directive is null || goal.Directive == source.Id || goal.Directive == source.Series)
             .ToList();
+        if (goal.Desk is not null)
+        {
+            return asked.Count == 0 ? [] : DeskColumns.Of(goal);
+        }
+
         if (asked.Count > 0 && asked[0].Series is { } series && series == goal.Directive)
         {
             return OfGoal(goal, goal.Text, asked[0].Id, isTogether: true);

@@ -12,6 +12,9 @@ public enum OutcomeUnit
     /// <summary>Bodies.</summary>
     Bodies,
 
+    /// <summary>Papers, or pieces of work on them.</summary>
+    Papers,
+
     /// <summary>1: it is so in this run, 0: it is not. Its mean over runs is a proportion.</summary>
     YesOrNo,
 

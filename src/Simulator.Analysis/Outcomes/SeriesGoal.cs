@@ -33,7 +33,7 @@ public sealed record SeriesGoal(Goal Goal, IReadOnlyList<int> Members)
         ArgumentNullException.ThrowIfNull(model);
         return
         [
-            .. model.Source.Goals.Where(goal => goal.Directive is not null).Select(goal => new SeriesGoal(goal,
+            .. model.Source.Goals.Where(goal => goal.Directive is not null && goal.Desk is null).Select(goal => new SeriesGoal(goal,
             [
                 .. Enumerable.Range(0, model.Directives.Count)
                     .Where(root => model.Directives[root].Source.Series == goal.Directive)

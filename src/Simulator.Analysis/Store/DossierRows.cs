@@ -11,7 +11,7 @@ namespace Simulator.Analysis.Store;
 /// </summary>
 internal sealed class DossierRows : IProgressWatch, IDisposable
 {
-    private const int DossiersAtOnce = 150_000;
+    private const int DossiersAtOnce = 30_000;
 
     private readonly StoreNumbers numbers;
     private readonly CompiledModel model;

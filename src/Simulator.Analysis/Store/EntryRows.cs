@@ -10,7 +10,7 @@ namespace Simulator.Analysis.Store;
 /// <summary>The journal as rows, body by body, with what each entry came to: waits, documents, reports.</summary>
 internal sealed class EntryRows : IDisposable
 {
-    private const int BodiesKept = 16_384;
+    private const int EntriesOfOneSplitter = 250_000;
 
     private readonly StoreNumbers numbers;
     private readonly RunTrace trace;
@@ -46,7 +46,7 @@ internal sealed class EntryRows : IDisposable
         var asked = 0;
         foreach (var body in numbers.Order)
         {
-            if (asked++ == BodiesKept)
+            if (asked > EntriesOfOneSplitter)
             {
                 (splitter, asked) = (new WaitSplitter(trace), 0); // it keeps what it has read of offices
             }
@@ -54,6 +54,7 @@ internal sealed class EntryRows : IDisposable
             papers.Clear();
             sent.Clear();
             var count = trace.CountOf(body);
+            asked += count;
             var first = numbers.OfEntry(body, 1);
             for (var place = 0; place < count; place++)
             {

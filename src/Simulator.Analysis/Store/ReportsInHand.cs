@@ -66,7 +66,7 @@ internal sealed class ReportsInHand
         }
 
         var fate = fates?[number] ?? 0;
-        if (fate == 0 && !(entry.Kind == EntryKind.StepEnded && IsReport(entry.What)))
+        if (fate == 0 && !IsUnderWay(entry))
         {
             return 0;
         }
@@ -77,6 +77,11 @@ internal sealed class ReportsInHand
 
     private static bool IsReport(byte paper) => (PaperClass)paper is PaperClass.Report or PaperClass.PromptReport
         or PaperClass.PeriodicReport or PaperClass.FlashReport;
+
+    /// <summary>Whether a report left by an entry from which nothing has come yet; some are done and not sent.</summary>
+    private bool IsUnderWay(in Entry entry) => entry.Kind == EntryKind.Unsent
+        ? entry.What == 1
+        : entry.Kind == EntryKind.StepEnded && IsReport(entry.What) && Behind(entry, EntryKind.Unsent) is not { What: 0 };
 
     private SentPaper Sent(in Entry entry, int fate)
     {
@@ -106,19 +111,22 @@ internal sealed class ReportsInHand
         };
     }
 
-    /// <summary>What it says, where nobody has got it to read: that it is misreported is said right behind its leaving.</summary>
-    private int Claimed(in Entry sent, int known)
+    /// <summary>What it says, where nobody has got it to read.</summary>
+    private int Claimed(in Entry sent, int known) => Behind(sent, EntryKind.Misreported)?.B ?? known;
+
+    /// <summary>What is said right behind the leaving of a report, that it is another than it seems; <c>null</c>: nothing.</summary>
+    private Entry? Behind(in Entry sent, EntryKind kind)
     {
         var body = numbers.PlaceOf(sent.Body);
         for (var next = sent.Sequence + 1; next <= trace.CountOf(body) && trace.Of(body, next).Tick == sent.Tick; next++)
         {
             ref readonly var entry = ref trace.Of(body, next);
-            if (entry.Kind == EntryKind.Misreported && entry.CauseSequence == sent.Sequence && entry.CauseBody == sent.Body)
+            if (entry.Kind == kind && entry.CauseSequence == sent.Sequence && entry.CauseBody == sent.Body)
             {
-                return entry.B;
+                return entry;
             }
         }
 
-        return known;
+        return null;
     }
 }

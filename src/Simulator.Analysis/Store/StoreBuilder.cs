@@ -15,6 +15,8 @@ public static class StoreBuilder
     /// </summary>
     public const int MostEntriesWithTables = 50_000;
 
+    private const int ManyEntries = 1_000_000;
+
     /// <summary>Makes a store, in the place of one that is there.</summary>
     /// <param name="path">The file.</param>
     /// <param name="trace">The journal.</param>
@@ -37,12 +39,16 @@ public static class StoreBuilder
         }
         finally
         {
-            File.Delete(unfinished);
+            if (File.Exists(unfinished))
+            {
+                File.Delete(unfinished);
+            }
         }
     }
 
     private static void Write(StoreFile file, RunTrace trace, StoreFacts facts)
     {
+        GiveBack(trace);
         var numbers = new StoreNumbers(trace);
         var writesTables = facts.WritesOcelTables ?? trace.Entries.Length <= MostEntriesWithTables;
         file.Execute(StoreSchema.Section("store", "tables"));
@@ -57,6 +63,7 @@ public static class StoreBuilder
         }
 
         WriteActivities(file, activities);
+        GiveBack(trace);
         using (var dossiers = new DossierRows(file, numbers, facts.Until))
         {
             dossiers.Write();
@@ -65,6 +72,18 @@ public static class StoreBuilder
         file.Execute(StoreSchema.Section("store", "indices"));
         file.Execute(StoreSchema.Section("store", "views"));
         OcelTables.Write(file, activities, writesTables);
+    }
+
+    /// <summary>
+    /// Memory that reading the scenario or the offices has left behind is not asked for again; beside a large journal it
+    /// would be a third of what the process has.
+    /// </summary>
+    private static void GiveBack(RunTrace trace)
+    {
+        if (trace.Entries.Length > ManyEntries)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
     }
 
     private static void WriteFacts(StoreFile file, RunTrace trace, StoreFacts facts, bool writesTables)

@@ -19,7 +19,7 @@ internal sealed class StoreFile : IDisposable
             path, out connection, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX, null));
         Execute(
             "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;"
-            + " PRAGMA foreign_keys = OFF; PRAGMA cache_size = -32768; PRAGMA temp_store = FILE; PRAGMA threads = 0; BEGIN");
+            + " PRAGMA foreign_keys = OFF; PRAGMA cache_size = -8192; PRAGMA temp_store = FILE; PRAGMA threads = 0; BEGIN");
     }
 
     /// <summary>Does what a text of statements says.</summary>

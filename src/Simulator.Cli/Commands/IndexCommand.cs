@@ -51,12 +51,16 @@ internal static class IndexCommand
             throw new UsageException($"'{folder.Path}' has its {RunStore.Name}. Replace it with --force.");
         }
 
-        var watch = Stopwatch.StartNew();
+        using var self = Process.GetCurrentProcess();
+        var (watch, before) = (Stopwatch.StartNew(), self.TotalProcessorTime);
         StoreBuilder.Build(path, folder.Trace, folder.Manifest.Facts() with { WritesOcelTables = writesTables });
-        var (seconds, bytes) = (watch.Elapsed.TotalSeconds, new FileInfo(path).Length);
+        self.Refresh();
+        var (seconds, processorSeconds) = (watch.Elapsed.TotalSeconds, (self.TotalProcessorTime - before).TotalSeconds);
+        var bytes = new FileInfo(path).Length;
         if (json)
         {
-            JsonOutput.Write(new { run = folder.Path, store = path, folder.Manifest.Entries, folder.Manifest.Digest, bytes, seconds });
+            var (entries, digest) = (folder.Manifest.Entries, folder.Manifest.Digest);
+            JsonOutput.Write(new { run = folder.Path, store = path, entries, digest, bytes, seconds, processorSeconds });
         }
         else
         {

@@ -28,7 +28,8 @@ internal static class ShowCommand
             "show",
             "Shows a kept run: a summary, the state of every body at a moment, a Gantt chart in text, where it stalls, why a body "
             + "got a paper when it did, into which reasons the time of all went, how long bodies took, how many had got how far at "
-            + "each moment, the critical path and the slack of all else, or what each waiting really caused (by playing the run "
+            + "each moment, what lay at which desk, who handed papers to whom, "
+            + "the critical path and the slack of all else, or what each waiting really caused (by playing the run "
             + "again without it).\n\n"
             + "Examples:\n  simulator show --view tree --at 2021-05-04T09:00\n"
             + "  simulator show --view why --directive 570 --to \"Sông Cầu\"\n"
@@ -58,6 +59,7 @@ internal static class ShowCommand
     private static ShownView[] Views(ShowOptions options, Option<string> format)
     {
         var (blame, path, measures) = (new BlameSettings(options), new PathSettings(options), new MeasureSettings(options));
+        var desks = new DeskSettings(options, measures);
         bool IsJson(ParseResult parsed) => parsed.GetValue(format) == "json";
         return
         [
@@ -76,6 +78,14 @@ internal static class ShowCommand
                 (scene, parsed) => measures.Coverage(scene, parsed, IsJson(parsed)))
             {
                 By = MeasureSettings.Groupings,
+            },
+            new("backlog", [options.Directive, options.Body, options.At, options.By, options.From, options.Until], desks.Backlog)
+            {
+                By = MeasureSettings.Groupings,
+            },
+            new("network", [options.Directive, options.At, options.By], desks.Network)
+            {
+                By = [.. MeasureSettings.Groupings, DeskSettings.EachBody],
             },
             new("critical-path", [options.Directive, options.By, options.Top, options.Replications],
                 (scene, parsed) => path.View(scene, parsed, IsJson(parsed)))

@@ -20,7 +20,8 @@ internal sealed class ShowOptions
     internal Option<string?> By { get; } = new("--by")
     {
         Description = "blame: what is to come earlier, registered, complied (else) or reported; critical-path: its end, complied "
-            + "(else) or reported; other views: how bodies are put together, by level (else), kind, line or place",
+            + "(else) or reported; other views: how bodies are put together, by level (else), kind, line or place, and for "
+            + "network also each body alone",
     };
 
     internal Option<int?> Top { get; } = new("--top") { Description = "how many lines to show; else 10" };
@@ -54,8 +55,12 @@ internal sealed class ShowOptions
         Description = "with --format json: how things stand every so long after the issue, such as 6h, in place of every change",
     };
 
+    internal Option<string?> From { get; } = new("--from") { Description = "from when on desks are looked at; else from the first issue" };
+
+    internal Option<string?> Until { get; } = new("--until") { Description = "until when; else until the end of the run" };
+
     internal IReadOnlyList<Option> All =>
-        [Directive, Body, At, By, Top, AtMostRuns, Greedy, Replications, Measure, Of, Under, Every];
+        [Directive, Body, At, By, Top, AtMostRuns, Greedy, Replications, Measure, Of, Under, Every, From, Until];
 
     /// <summary>A number that was given lies within bounds.</summary>
     /// <exception cref="UsageException">It does not.</exception>

@@ -1,3 +1,4 @@
+using Simulator.Analysis.Measures;
 using Simulator.Analysis.Measures.Delays;
 using Simulator.Cli.Words;
 using Simulator.Kernel.Time;
@@ -49,6 +50,8 @@ internal sealed class DelaysView(Scene scene, Grouping by, TimeTo? measure, int?
             All = DelaysJson.Of(all),
             Groups = reader.By(roots, by, under).Select(DelaysJson.Of),
             Histogram = DelaysJson.Of(all.Times[(int)Closer(all)]),
+            TimeUsed = roots.Count > 1 ? null
+                : Used(roots[0]).Select(used => new { Name = used.Level, used.Bodies, Share = Math.Round(used.Share, 6) }),
         };
     });
 
@@ -92,6 +95,14 @@ internal sealed class DelaysView(Scene scene, Grouping by, TimeTo? measure, int?
         console.Line();
         console.Write(Close(shown, closer));
         Notes(console, all, closer);
+        if (roots.Count == 1 && Used(roots[0]) is { Count: > 0 } used)
+        {
+            console.Line("  " + Language.In("of the time to the due date, used when the paper came: ",
+                "thời hạn đã dùng khi văn bản đến: ")
+                + string.Join(", ", used.Take(MostGroups).Select(
+                    each => FormattableString.Invariant($"{each.Level} {each.Share * 100:0.0}%"))));
+        }
+
         console.Line();
         foreach (var line in new HistogramLines(Language).Of(all, shown, closer, shown.Count == groups.Count))
         {
@@ -100,6 +111,8 @@ internal sealed class DelaysView(Scene scene, Grouping by, TimeTo? measure, int?
 
         console.Line();
     }
+
+    private IReadOnlyList<TimeUsed> Used(int root) => TimeUsed.By(scene.Model, root, scene.Progress[root], by, under);
 
     private Table Overview(IReadOnlyList<DelayGroup> groups)
     {

@@ -8,7 +8,7 @@ namespace Simulator.Cli.Views;
 internal static class Moments
 {
     /// <summary>The tick of a civil time, or of a span after the start; the end of the run if not given.</summary>
-    internal static int Parse(string? text, TimeAxis axis, int end)
+    internal static int Parse(string? text, TimeAxis axis, int end, string option = "--at")
     {
         if (text is null)
         {
@@ -19,11 +19,11 @@ internal static class Moments
             ? axis.ToTick(civil).Value
             : ElapsedTime.TryParse(text, out var minutes) ? minutes
             : throw new UsageException(
-                $"--at takes a moment such as {axis.ToCivil(new Tick(end / 2))} or a span after the start such as "
+                $"{option} takes a moment such as {axis.ToCivil(new Tick(end / 2))} or a span after the start such as "
                 + $"36h, not '{text}'.");
         return known >= 0 && known <= end
             ? known
             : throw new UsageException(
-                $"--at {text} is not within the run, which lasts from {axis.Start} to {axis.ToCivil(new Tick(end))}.");
+                $"{option} {text} is not within the run, which lasts from {axis.Start} to {axis.ToCivil(new Tick(end))}.");
     }
 }

@@ -85,13 +85,15 @@ internal static class RunJson
             Goals = report.Goals.Select(each => new
             {
                 Goal = each.Goal.Text,
-                Directive = each.IsTogether ? each.Directive.Source.Series : each.Directive.Source.Id,
+                Directive = each.Goal.Desk is not null ? each.Goal.Directive
+                    : each.IsTogether ? each.Directive.Source.Series : each.Directive.Source.Id,
                 Met = each.IsMet,
-                LeftOut = each.IsTogether ? each.LeftOut : (int?)null,
+                LeftOut = each.IsTogether && each.Goal.Desk is null ? each.LeftOut : (int?)null,
                 each.Among,
                 each.InState,
                 Share = each.Among == 0 ? (double?)null : Math.Round(each.Share, 6),
                 Minutes = each.Minutes is { } minutes ? Math.Round(minutes, 4) : (double?)null,
+                each.Papers,
                 ReachedAt = each.ReachedAt < 0 ? null : report.Iso(each.ReachedAt),
             }),
         };

@@ -271,13 +271,14 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
         table.ShowHeaders = false;
         foreach (var goal in report.Goals)
         {
-            var names = goal.Goal.Directive is null && report.Model.Directives.Count > 1;
+            var names = goal.Goal is { Directive: null, Desk: null } && report.Model.Directives.Count > 1;
             var name = names ? $" ({goal.Directive.Source.Id})" : "";
             table.Row(
                 $"  {goal.Goal.Text}{name}",
                 !goal.IsTogether && !report.IsIssued(goal.Directive) ? language.In("not issued", "chưa ban hành")
                     : goal.IsMet ? language.In("met", "đạt") : language.In("not met", "chưa đạt"),
-                goal.Goal.Time is { } time ? TimeLines.Of(goal, time, language)
+                goal.Goal.Desk is not null ? DeskLines.Of(goal, language)
+                    : goal.Goal.Time is { } time ? TimeLines.Of(goal, time, language)
                     : goal.ReachedAt >= 0
                     ? $"{report.Moment(goal.ReachedAt)}, {language.In("after", "sau")} "
                         + Lengths.Of(goal.ReachedAt - goal.Directive.Issued)

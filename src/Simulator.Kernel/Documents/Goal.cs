@@ -30,8 +30,12 @@ public sealed record Goal
     /// <summary>The time that bodies may take; <c>null</c>: the goal is about a share.</summary>
     public TimeLimit? Time { get; init; }
 
+    /// <summary>What is asked about desks; <c>null</c>: the goal is about bodies that are addressed.</summary>
+    public DeskLimit? Desk { get; init; }
+
     /// <summary>Whether it wants nothing, and only asks for a number.</summary>
-    public bool WantsNothing => !AtMost && (Time is { } time ? time.Span == TickSpan.Zero : BasisPoints == 0);
+    public bool WantsNothing => !AtMost
+        && (Time is { } time ? time.Span == TickSpan.Zero : Desk?.Papers is { } papers ? papers == 0 : BasisPoints == 0);
 
     /// <summary>Whether the share is not to be exceeded (<c>&lt;=</c>), rather than to be reached.</summary>
     public bool AtMost { get; init; }
@@ -108,6 +112,15 @@ public enum GoalMeasure : byte
 
     /// <summary>Not a state but a time: until its report has reached whom it reports to.</summary>
     TimeToReport = 18,
+
+    /// <summary>Not a state but a number: papers of directives that lie at an office, or at one of its posts.</summary>
+    Backlog = 19,
+
+    /// <summary>Not a state but a ratio: of the time in which people are to be at work, at work on papers of directives.</summary>
+    Utilisation = 20,
+
+    /// <summary>Not a state but a number: papers of directives that have come to offices.</summary>
+    HandOvers = 21,
 
     /// <summary>Not a state but a mean: the share of the time to the due date that is left when the paper comes.</summary>
     TimeLeft = 24,

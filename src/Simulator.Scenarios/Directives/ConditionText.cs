@@ -41,6 +41,11 @@ internal sealed record ConditionText(
             return (null, Fault(text));
         }
 
+        if (DeskText.IsAsked(sides[0]))
+        {
+            return (null, DeskText.InCondition(text));
+        }
+
         if (TimeText.Split(sides[0]) is not null)
         {
             return (null, OfTimes(text));

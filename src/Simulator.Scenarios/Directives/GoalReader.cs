@@ -47,7 +47,7 @@ internal static class GoalReader
         }
 
         CheckTogether(goal, node, draft, directives);
-        if (SelectorReader.CheckNames(goal.Among, node, draft) && addressing.CheckBody(goal.Among, node))
+        if (SelectorReader.CheckNames(goal.Among, node, draft) && addressing.CheckBody(goal.Among, node) && goal.Desk is null)
         {
             WarnIfNobody(goal, node, addressing, directives);
         }
@@ -62,6 +62,7 @@ internal static class GoalReader
             AtMost = goal.AtMost,
             Within = goal.Within is { } minutes ? new TickSpan(minutes) : null,
             At = goal.At is { } time ? moments.Asked(time, node) : null,
+            Desk = goal.Desk,
             Time = goal.Time is { } asked
                 ? new TimeLimit(LimitOf(goal, asked, node, draft, addressing, directives), asked.InHours, asked.IsOwn) : null,
         };

@@ -25,6 +25,9 @@ internal sealed record GoalText(
     /// <summary>Of a time, such as <c>time-to-register(level commune) p90 &lt;= 3d</c>: how it is asked.</summary>
     public TimeText? Time { get; init; }
 
+    /// <summary>Of desks, such as <c>backlog(level district clerk) &lt;= 20</c>: what is asked.</summary>
+    public DeskLimit? Desk { get; init; }
+
     /// <summary>What stands between the share and the moment at which it is asked.</summary>
     public const string Moment = " at ";
 
@@ -51,6 +54,9 @@ internal sealed record GoalText(
         ("time-to-relay", GoalMeasure.TimeToRelay),
         ("time-to-comply", GoalMeasure.TimeToComply),
         ("time-to-report", GoalMeasure.TimeToReport),
+        ("backlog", GoalMeasure.Backlog),
+        ("utilisation", GoalMeasure.Utilisation),
+        ("hand-overs", GoalMeasure.HandOvers),
         ("time-left", GoalMeasure.TimeLeft),
         ("outdated", GoalMeasure.Outdated),
         ("recalled", GoalMeasure.Recalled),
@@ -73,6 +79,11 @@ internal sealed record GoalText(
         if (text.Length > Longest || sides.Length != 2)
         {
             return (null, Fault(text));
+        }
+
+        if (DeskText.IsAsked(sides[0]))
+        {
+            return DeskText.Parse(sides[0], sides[1], atMost, Fault(text));
         }
 
         if (TimeText.Split(sides[0]) is var (head, words))
@@ -125,7 +136,7 @@ internal sealed record GoalText(
                 : $"'{excerpt}' is a goal; a measure has no share to be reached: write {text[..end].Trim()}.");
         }
 
-        if (TimeText.Asking(text) is { } asking)
+        if ((TimeText.Asking(text) ?? DeskText.Asking(text)) is { } asking)
         {
             return Parse(asking);
         }
@@ -151,7 +162,7 @@ internal sealed record GoalText(
     {
         int end = text.LastIndexOf(')') + 1;
         return ParseMeasure(text).Problem is { } problem ? (null, problem)
-            : TimeText.Asking(text) is { } asking ? (asking, null)
+            : (TimeText.Asking(text) ?? DeskText.Asking(text)) is { } asking ? (asking, null)
             : ($"{text[..end].Trim()} >= 0% {text[end..].Trim()}".TrimEnd(), null);
     }
 

@@ -302,7 +302,9 @@ internal static class ScenarioFormat
                     + "`of d1 registered(level commune) >= 95% within 3d`, or a limit with `<=`; "
                     + "with `at TIME` in place of `within SPAN` it is asked at that moment; the measures are "
                     + $"{string.Join(", ", Directives.GoalText.Measures)}. Times (`time-to-…`) are asked as a quantile with a limit, "
-                    + "`MEASURE(SELECTOR) p90 [own] [in-hours] <= SPAN`, such as `time-to-comply(level commune) p90 in-hours <= 16wh`.")
+                    + "`MEASURE(SELECTOR) p90 [own] [in-hours] <= SPAN`, such as `time-to-comply(level commune) p90 in-hours <= 16wh`. "
+                    + "Of desks (`backlog`, `utilisation`, `hand-overs`) the limit is a number of papers or a share, and a post may "
+                    + "stand in the brackets, such as `backlog(level district clerk) <= 20`.")
             {
                 Default = "none",
                 Example = "[\"registered(level commune) >= 95% within 3d\"]",

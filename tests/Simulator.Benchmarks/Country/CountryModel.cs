@@ -45,7 +45,8 @@ internal static class CountryModel
     private static IEnumerable<string> Where(string rows, params IEnumerable<string> groups) =>
         groups.Select(group => $"{group}.where={rows}");
 
-    private static string Scenario(string name)
+    /// <summary>The file of a shipped scenario.</summary>
+    internal static string Scenario(string name)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Simulator.Benchmarks.Country;
 
 /// <summary>
-/// What <c>simulator run</c> costs as a whole process, as a user starts it: reading the scenario, the run with its
-/// journal on disk, the summary.
+/// What <c>simulator run --no-index</c> costs as a whole process: reading the scenario, the run with its journal on
+/// disk, the summary.
 /// </summary>
 /// <param name="Wall">From the start of the process to its end.</param>
 /// <param name="Megabytes">The most memory that it had, where the system says so.</param>
@@ -21,7 +21,7 @@ internal sealed record WholeRun(TimeSpan Wall, double? Megabytes, string Digest)
         string[] arguments =
         [
             Path.Combine(AppContext.BaseDirectory, "simulator.dll"), "run", scenario, "--engine", "inprocess",
-            "--threads", threads.ToString(CultureInfo.InvariantCulture), "--out", folder,
+            "--threads", threads.ToString(CultureInfo.InvariantCulture), "--out", folder, "--no-index",
         ];
         try
         {
@@ -50,7 +50,7 @@ internal sealed record WholeRun(TimeSpan Wall, double? Megabytes, string Digest)
     }
 
     /// <summary>The most that a process has had so far, which never shrinks; <c>null</c>: it has gone, or nobody says.</summary>
-    private static double? PeakOf(int process)
+    internal static double? PeakOf(int process)
     {
         try
         {

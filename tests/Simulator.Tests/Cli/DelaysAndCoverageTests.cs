@@ -102,12 +102,12 @@ public sealed class DelaysAndCoverageTests : IDisposable
     [InlineData("--measure goes with --view delays; ", "--view", "coverage", "--measure", "comply")]
     [InlineData("--of goes with --view coverage; ", "--view", "delays", "--of", "states")]
     [InlineData("--under goes with --view delays; ", "--view", "tree", "--under", "east")]
-    [InlineData("--by goes with --view delays, coverage, critical-path or blame; ", "--view", "tree", "--by", "kind")]
+    [InlineData("--by goes with --view delays, coverage, backlog, network, critical-path or blame; ", "--view", "tree", "--by", "kind")]
     [InlineData("--by complied goes with --view critical-path or blame; with --view delays it is level, kind, line or place.", "--view", "delays", "--by", "complied")]
-    [InlineData("--by kind goes with --view delays or coverage", "--view", "blame", "--by", "kind")]
     [InlineData("--every goes with --format json", "--view", "coverage", "--every", "6h")]
     [InlineData("a length of time such as 6h", "--view", "coverage", "--every", "often", "--format", "json")]
     [InlineData("at most 10,000 are shown", "--view", "coverage", "--every", "1m", "--format", "json")]
+    [InlineData("--by kind goes with --view delays, coverage, backlog or network; ", "--view", "blame", "--by", "kind")]
     [InlineData("No body has 'north'", "--view", "delays", "--under", "north")]
     public void What_a_view_cannot_do_is_refused(string why, params string[] arguments) =>
         _program.Run(["show", .. arguments]).IsRefusal(why);

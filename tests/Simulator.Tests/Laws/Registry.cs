@@ -62,6 +62,9 @@ internal sealed class Registry
     public static StepRule Registers(params IReadOnlyList<Distribution> takes) =>
         new() { Step = Step.RegisterReport, By = Post.Clerk, Takes = takes };
 
+    /// <summary>The office, with all who report to it.</summary>
+    public CompiledModel Model => _model;
+
     /// <summary>How reports on the urgent directive stand in the journal.</summary>
     public uint Urgent { get; }
 
