@@ -28,6 +28,7 @@ const string Help = """
                                 replays its calls and does nothing else; with ten directives too
       cluster-barrier           what a round costs that three silos share
       cluster-memory            275,719 bodies as grains in one silo
+      queries                   each named query of simulator query on the store of the country
 
     [--seed N]   another seed than the published one
     [--coarse]   restated and simpy: durations in steps of four hours, so that ties and steps of no
@@ -50,6 +51,7 @@ return args switch
     ["cluster", "--ten"] => ClusterCommand.Speed(withTen: true),
     ["cluster-barrier"] => ClusterCommand.Barrier(),
     ["cluster-memory"] => ClusterCommand.Memory(),
+    ["queries"] => QueriesCommand.Run(),
     [] or ["help" or "--help" or "-h"] => PrintHelp(),
     _ => Refuse($"'{args[0]}' with these arguments is not a command."),
 };

@@ -37,7 +37,7 @@ internal sealed class QueryGuard
         _ = raw.sqlite3_limit(store, raw.SQLITE_LIMIT_LENGTH, LongestText);
         _ = raw.sqlite3_limit(store, raw.SQLITE_LIMIT_SQL_LENGTH, LongestSql);
         _ = raw.sqlite3_limit(store, raw.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, LongestPattern);
-        _ = raw.sqlite3_exec(store, "PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -65536");
+        _ = raw.sqlite3_exec(store, "PRAGMA query_only = ON; PRAGMA trusted_schema = OFF");
         _ = raw.sqlite3_set_authorizer(store, (_, action, first, second, _, _) => Allow(action, first, second), null!);
         raw.sqlite3_progress_handler(store, StepsBetweenLooks, _ => MayGoOn ? 0 : 1, null!);
     }
