@@ -17,6 +17,12 @@ public sealed record LoadOptions
     /// <summary>Values to set after the variant, each <c>path=value</c>.</summary>
     public IReadOnlyList<string> Sets { get; init; } = [];
 
+    /// <summary>Values to set after these, each <c>path=value</c>: what an experiment varies.</summary>
+    public IReadOnlyList<string> Varied { get; init; } = [];
+
+    /// <summary>Where it is said what is varied, as problems name it.</summary>
+    public string VariedBy { get; init; } = "--vary";
+
     /// <summary>
     /// What is asked for beside the goals: goals without a share to be reached, such as
     /// <c>registered(level commune) within 3d</c>. They become goals of 0% after those of the scenario, in the model

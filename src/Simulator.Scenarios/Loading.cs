@@ -45,7 +45,7 @@ internal sealed class Loading(LoadOptions options, ProblemList problems, Scenari
         }
 
         var experiments = ExperimentReader.ReadAll(changed, variants, problems);
-        if ((options.Variant ?? Variants.Base) == Variants.Base && options.Sets.Count == 0)
+        if ((options.Variant ?? Variants.Base) == Variants.Base && options.Sets.Count == 0 && options.Varied.Count == 0)
         {
             TryOut(composed, experiments, variants, table);
         }
@@ -112,7 +112,9 @@ internal sealed class Loading(LoadOptions options, ProblemList problems, Scenari
     {
         string name = options.Variant ?? Variants.Base;
         var changes = variants.Changes(name, Place.Of("--variant"));
-        var sets = options.Sets.Select(Setting).OfType<Setting>().ToList();
+        var sets = options.Sets.Select(written => Setting(written, "--set"))
+            .Concat(options.Varied.Select(written => Setting(written, options.VariedBy)))
+            .OfType<Setting>().ToList();
         var changed = Apply(composed, changes, sets, table);
         return name == Variants.Base
             ? changed
@@ -151,19 +153,19 @@ internal sealed class Loading(LoadOptions options, ProblemList problems, Scenari
         .Where(setting => !setting.IsOfSource)
         .Aggregate(scenario, (current, setting) => setting.ApplyTo(current, problems));
 
-    private Setting? Setting(string written)
+    private Setting? Setting(string written, string option)
     {
         int sign = written.IndexOf('=', StringComparison.Ordinal);
         if (sign <= 0)
         {
             problems.Error(
-                Place.Of("--set"), $"'{ScalarNode.Excerpt(written)}' sets nothing.",
+                Place.Of(option), $"'{ScalarNode.Excerpt(written)}' sets nothing.",
                     "Write path=value, such as communes.clerk=+1.");
             return null;
         }
 
         string path = Vietnamese.Compose(written[..sign].Trim());
-        var place = Place.Of($"--set {ScalarNode.Excerpt(path)}");
+        var place = Place.Of($"{option} {ScalarNode.Excerpt(path)}");
         string text = written[(sign + 1)..];
         var value = text.Trim().Length == 0
             ? new ScalarNode(place, "")

@@ -1,3 +1,4 @@
+using Simulator.Analysis.Measures.Delays;
 using Simulator.Analysis.Traces;
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Documents;
@@ -17,13 +18,13 @@ public sealed record GoalAnswer
     public required CompiledDirective Directive { get; init; }
 
     /// <summary>Whether it is the answer of several directives that are written as one.</summary>
-    public bool IsTogether { get; private init; }
+    public bool IsTogether { get; internal init; }
 
     /// <summary>Of several directives: how many of those asked about are issued in the run; 1 of one.</summary>
-    public int Asked { get; private init; } = 1;
+    public int Asked { get; internal init; } = 1;
 
     /// <summary>Of them: left out by warm-up and cool-down (<see cref="SeriesWindow"/>).</summary>
-    public int LeftOut { get; private init; }
+    public int LeftOut { get; internal init; }
 
     /// <summary>Bodies that count.</summary>
     public required int Among { get; init; }
@@ -36,6 +37,9 @@ public sealed record GoalAnswer
 
     /// <summary>The tick at which the share was reached, or exceeded; -1: not in this run.</summary>
     public required int ReachedAt { get; init; }
+
+    /// <summary>Of a goal on a time: the quantile that it asks for, in minutes; <c>null</c>: not in this run.</summary>
+    public double? Minutes { get; internal init; }
 
     /// <summary>Whether it was reached, or not exceeded, within the time that the goal names.</summary>
     public required bool IsMet { get; init; }
@@ -62,6 +66,7 @@ public sealed record GoalAnswer
         var model = trace.Model;
         var end = until ?? model.Until;
         var shares = new ReportedShares(trace, end);
+        var times = new TimeGoals(trace, progress);
         var answers = new List<GoalAnswer>();
         foreach (var goal in model.Source.Goals)
         {
@@ -69,7 +74,14 @@ public sealed record GoalAnswer
                 .Where(root => IsAsked(goal, model.Directives[root])).ToList();
             var isOne = asked.Count > 0 && model.Directives[asked[0]].Source.Series is { } series && series == goal.Directive;
             var issued = asked.Count(root => model.Directives[root].Issued <= end);
-            var each = asked.Where(root => !isOne || Counts(goal, model.Directives[root].Issued))
+            var counted = asked.Where(root => !isOne || Counts(goal, model.Directives[root].Issued)).ToList();
+            if (goal.Time is not null)
+            {
+                answers.AddRange(isOne ? [times.Together(goal, asked[0], counted, issued)] : counted.Select(root => times.Of(goal, root)));
+                continue;
+            }
+
+            var each = counted
                 .Select(root => ReportedShares.Knows(goal.Measure) ? shares.Answer(goal, root)
                     : goal.Measure == GoalMeasure.TimeLeft ? TimeUsed.Answer(model, goal, root, progress[root])
                     : goal.Measure == GoalMeasure.Content
@@ -156,6 +168,7 @@ public sealed record GoalAnswer
         GoalMeasure.Complied => body.CompliedAt,
         GoalMeasure.Outdated => body.Flight?.OutdatedAt ?? -1,
         GoalMeasure.Recalled => body.Flight?.RecalledAt ?? -1,
+        GoalMeasure.TimeToRelay => body.IssuedAt,
         _ => body.ReportArrivedAt,
     };
 }

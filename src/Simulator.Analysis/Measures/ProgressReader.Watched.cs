@@ -5,8 +5,6 @@ namespace Simulator.Analysis.Measures;
 /// <summary>Reading with somebody who looks on.</summary>
 public sealed partial class ProgressReader
 {
-    private (int Root, BodyProgress? Of) taken; // what the entry was about that was taken in last
-
     /// <summary>The same of some directives only, which must not touch others on their way, while somebody looks on.</summary>
     /// <param name="trace">The journal.</param>
     /// <param name="from">Place of the first directive.</param>
@@ -18,11 +16,9 @@ public sealed partial class ProgressReader
         var entries = trace.Entries;
         for (var place = 0; place < entries.Length; place++)
         {
-            reader.taken = default;
-            reader.Take(entries[place], trace.BodyAt(place));
-            if (reader.taken is { Of: { } own } taken)
+            if (reader.roots.TryGetValue(entries[place].Root, out var root))
             {
-                watch.Took(taken.Root, own, entries[place]);
+                watch.Took(root, reader.Take(root, entries[place], trace.BodyAt(place)), entries[place]);
             }
         }
 

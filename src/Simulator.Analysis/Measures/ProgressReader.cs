@@ -19,7 +19,7 @@ public sealed partial class ProgressReader
     private readonly int[] outdatedFrom;
     private int by; // who wrote the entry that is being taken in
 
-    private ProgressReader(RunTrace trace, int from, int to)
+    private ProgressReader(RunTrace trace, int from = 0, int to = int.MaxValue)
     {
         this.trace = trace;
         model = trace.Model;
@@ -27,7 +27,7 @@ public sealed partial class ProgressReader
         contents = model.FollowsContent ? new ContentReader(model) : null;
         progress = new Dictionary<int, BodyProgress>[model.Directives.Count];
         outdatedFrom = [.. model.Directives.Select(each => FlightProgress.OutdatedFrom(model, each))];
-        for (var root = from; root < to; root++)
+        for (var root = from; root < Math.Min(to, model.Directives.Count); root++)
         {
             var directive = model.Directives[root];
             roots[directive.ShortHash] = root;
@@ -41,11 +41,15 @@ public sealed partial class ProgressReader
     public static IReadOnlyList<IReadOnlyDictionary<int, BodyProgress>> Read(RunTrace trace, int? until = null)
     {
         ArgumentNullException.ThrowIfNull(trace);
-        var reader = new ProgressReader(trace, 0, trace.Model.Directives.Count);
+        var reader = new ProgressReader(trace);
         var entries = trace.Entries;
         for (var place = 0; place < entries.Length && !(entries[place].Tick > until); place++)
         {
-            reader.Take(entries[place], trace.BodyAt(place));
+            // Of others than these it is about no directive.
+            if (reader.roots.TryGetValue(entries[place].Root, out var root))
+            {
+                reader.Take(root, entries[place], trace.BodyAt(place));
+            }
         }
 
         return reader.progress;
@@ -61,17 +65,11 @@ public sealed partial class ProgressReader
         return found;
     }
 
-    private void Take(in Entry entry, int writer)
+    private BodyProgress Take(int root, in Entry entry, int writer)
     {
-        if (!roots.TryGetValue(entry.Root, out var root))
-        {
-            return; // about no directive
-        }
-
         by = writer;
         var body = trace.OwnerOf(entry, writer);
         var own = Of(root, body);
-        taken = (root, own);
         contents?.Take(entry, root, body);
         if (model.IsRestructured)
         {
@@ -87,7 +85,7 @@ public sealed partial class ProgressReader
         if (entry.Route != 0 && entry.Kind != EntryKind.Arrived && !model.IsRestructured)
         {
             TakeOtherRoute(root, own, entry);
-            return;
+            return own;
         }
 
         switch (entry.Kind)
@@ -156,6 +154,8 @@ public sealed partial class ProgressReader
                 own.ClosedByCutOff = entry.Item == 1;
                 break;
         }
+
+        return own;
     }
 
     private void Arrive(int root, BodyProgress own, in Entry entry)

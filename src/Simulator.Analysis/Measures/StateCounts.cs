@@ -21,6 +21,11 @@ public readonly record struct StateCounts(int DoneOnTime, int DoneLate, int InTe
         left.DoneOnTime + right.DoneOnTime, left.DoneLate + right.DoneLate, left.InTerm + right.InTerm,
         left.Overdue + right.Overdue);
 
+    /// <summary>The counts of a set of assignments without those of a part of it.</summary>
+    public static StateCounts operator -(StateCounts left, StateCounts right) => new(
+        left.DoneOnTime - right.DoneOnTime, left.DoneLate - right.DoneLate, left.InTerm - right.InTerm,
+        left.Overdue - right.Overdue);
+
     /// <summary>How many are in a state.</summary>
     public int In(ComplianceState state) => state switch
     {

@@ -6,9 +6,9 @@ namespace Simulator.Analysis.Outcomes;
 
 /// <summary>
 /// All outcomes of a model: for each goal the share that it ends with, whether it is met and, where the goal is about
-/// something that happens, after how many days; for a measure, a goal that wants nothing, the share alone; for each
-/// directive who was reached, registered and complied, truly and as the issuer knows it, and when it was over. They
-/// follow from the model alone, so that every run of it has the same.
+/// something that happens, after how many days; for a goal on a time its quantile; for a measure, a goal that wants nothing,
+/// the number alone; for each directive who was reached, registered and complied, truly and as the issuer knows it, and when
+/// it was over. They follow from the model alone, so that every run of it has the same.
 /// </summary>
 public static class OutcomeTable
 {
@@ -50,7 +50,17 @@ public static class OutcomeTable
 
     private static IEnumerable<OutcomeColumn> OfGoal(Goal goal, string name, string directive, bool isTogether)
     {
-        if (goal is { BasisPoints: 0, AtMost: false })
+        if (goal.Time is { } time)
+        {
+            foreach (var column in OfTime(goal, time, name, directive))
+            {
+                yield return column;
+            }
+
+            yield break;
+        }
+
+        if (goal.WantsNothing)
         {
             // It wants nothing: a number that is asked for. Whether and when it is met says nothing.
             yield return new OutcomeColumn(
@@ -71,6 +81,30 @@ public static class OutcomeTable
 
         yield return new OutcomeColumn(
             new Outcome($"{name}: share", OutcomeUnit.Share, wanted, IsGoal: true),
+            run => run.AnswerTo(goal, directive)?.Share ?? double.NaN);
+        yield return new OutcomeColumn(
+            new Outcome($"{name}: met", OutcomeUnit.YesOrNo, Better.Higher, IsGoal: true),
+            run => run.AnswerTo(goal, directive) is { } answer ? answer.IsMet ? 1 : 0 : double.NaN);
+    }
+
+    /// <summary>The quantile itself, the share of those who kept to the limit, and whether the goal is met.</summary>
+    private static IEnumerable<OutcomeColumn> OfTime(Goal goal, TimeLimit time, string name, string directive)
+    {
+        var (unit, minutes, word) = time.InHours ? (OutcomeUnit.Hours, 60.0, "hours") : (OutcomeUnit.Days, 1440.0, "days");
+        var asked = goal.WantsNothing
+            ? name.Replace(" >= 0m", "", StringComparison.Ordinal).Replace(" >= 0wm", "", StringComparison.Ordinal)
+            : $"{name}: {word}";
+        var better = goal.AtMost || goal.WantsNothing ? Better.Lower : Better.Higher;
+        yield return new OutcomeColumn(
+            new Outcome(asked, unit, better, IsGoal: true),
+            run => run.AnswerTo(goal, directive)?.Minutes / minutes ?? double.NaN);
+        if (goal.WantsNothing)
+        {
+            yield break;
+        }
+
+        yield return new OutcomeColumn(
+            new Outcome($"{name}: share", OutcomeUnit.Share, Better.Higher, IsGoal: true),
             run => run.AnswerTo(goal, directive)?.Share ?? double.NaN);
         yield return new OutcomeColumn(
             new Outcome($"{name}: met", OutcomeUnit.YesOrNo, Better.Higher, IsGoal: true),

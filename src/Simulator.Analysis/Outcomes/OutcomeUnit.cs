@@ -6,7 +6,7 @@ public enum OutcomeUnit
     /// <summary>A share, 0 to 1.</summary>
     Share,
 
-    /// <summary>Elapsed days from the issue of the directive.</summary>
+    /// <summary>Elapsed days from the issue of the directive, or from what a body's own part begins with.</summary>
     Days,
 
     /// <summary>Bodies.</summary>
@@ -14,4 +14,7 @@ public enum OutcomeUnit
 
     /// <summary>1: it is so in this run, 0: it is not. Its mean over runs is a proportion.</summary>
     YesOrNo,
+
+    /// <summary>Hours in which the offices concerned are at work.</summary>
+    Hours,
 }

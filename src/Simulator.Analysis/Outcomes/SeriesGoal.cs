@@ -20,6 +20,10 @@ public sealed record SeriesGoal(Goal Goal, IReadOnlyList<int> Members)
     {
         GoalMeasure.DoneOnTime or GoalMeasure.DoneLate or GoalMeasure.InTerm or GoalMeasure.Overdue => GoalMeasure.Complied,
         GoalMeasure.Claimed or GoalMeasure.Misreported or GoalMeasure.Punctual or GoalMeasure.Counted => GoalMeasure.Reported,
+        GoalMeasure.TimeToReach => GoalMeasure.Reached,
+        GoalMeasure.TimeToRegister => GoalMeasure.Registered,
+        GoalMeasure.TimeToComply => GoalMeasure.Complied,
+        GoalMeasure.TimeToReport => GoalMeasure.Reported,
         var measure => measure,
     };
 
@@ -45,7 +49,8 @@ public sealed record SeriesGoal(Goal Goal, IReadOnlyList<int> Members)
     internal double NumberOf(CompiledModel model, int root, IReadOnlyDictionary<int, BodyProgress> progress)
     {
         var directive = model.Directives[root];
-        var among = directive.Reach.Where(body => model.Fits(body, Goal.Among)).ToList();
+        var among = directive.Reach.Where(body => model.Fits(body, Goal.Among))
+            .Where(body => Milestone != GoalMeasure.TimeToRelay || model.AddresseesOf(root, body).Length > 0).ToList();
         var moments = among.Select(progress.GetValueOrDefault).OfType<BodyProgress>()
             .Select(body => GoalAnswer.MomentOf(Milestone, body)).Where(tick => tick >= 0).Order().ToList();
         var half = (among.Count + 1) / 2;

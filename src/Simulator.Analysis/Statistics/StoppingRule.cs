@@ -51,24 +51,4 @@ public sealed record StoppingRule(int First, int AtMost, double Confidence = Est
             each.After(replications, Confidence) is var estimate
             && estimate.Count >= First && each.Precision.IsReachedBy(estimate));
     }
-
-    /// <summary>
-    /// The number of replications after which the sweep stops, or <c>null</c> while more are needed than are
-    /// there without a gap.
-    /// </summary>
-    /// <param name="watched">The observations by replication, as far as they are known.</param>
-    public int? StopsAfter(IReadOnlyList<WatchedNumber> watched)
-    {
-        ArgumentNullException.ThrowIfNull(watched);
-        var known = watched.Min(each => (int?)each.Values.Count) ?? 0;
-        for (var checkpoint = Next(0); checkpoint <= known; checkpoint = Next(checkpoint.Value))
-        {
-            if (checkpoint == AtMost || IsPrecise(watched, checkpoint.Value))
-            {
-                return checkpoint;
-            }
-        }
-
-        return null;
-    }
 }

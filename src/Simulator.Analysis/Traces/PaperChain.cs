@@ -1,7 +1,6 @@
-using Simulator.Kernel.Documents;
+using Simulator.Analysis.Waits;
 using Simulator.Kernel.Journal;
 using Simulator.Kernel.Office;
-using Simulator.Kernel.Time;
 
 namespace Simulator.Analysis.Traces;
 
@@ -11,6 +10,9 @@ namespace Simulator.Analysis.Traces;
 /// </summary>
 public sealed class PaperChain
 {
+    /// <summary>What an entry has in the place of a person where a step held nobody up.</summary>
+    private const byte NoServer = 255;
+
     private PaperChain(RunTrace trace, IReadOnlyList<Leg> legs)
     {
         Trace = trace;
@@ -98,12 +100,29 @@ public sealed class PaperChain
             };
         }
 
-        var urgency = trace.RootOf(entry).Source.Urgency;
-        var hours = trace.Model.PostOf(body, entry.Step)?.HoursFor(urgency) ?? WorkingCalendar.AlwaysOpen;
-        var held = Math.Min(trace.Model.HourFor(body, entry.Step, urgency, cause.Tick), entry.Started);
-        var waited = hours.WorkingBetween(cause.Tick, entry.Started);
-        var forHour = hours.WorkingBetween(cause.Tick, held);
-        var worked = hours.WorkingBetween(entry.Started, entry.Tick);
+        var post = entry.Server == NoServer ? -1 : PaperFacts.PlaceOf(trace.Model, body, entry.Step);
+        if (post < 0)
+        {
+            return new Leg
+            {
+                Body = body,
+                Entry = entry,
+                From = cause.Tick,
+                Started = entry.Started,
+                HeldUntil = cause.Tick,
+                WaitInHours = entry.Started - cause.Tick,
+                WaitOffHours = 0,
+                Work = entry.Tick - entry.Started,
+                WorkPaused = 0,
+            };
+        }
+
+        var clock = new PostClock(trace, body, post, PaperFacts.UrgencyOf(entry, trace.RootOf(entry)));
+        var held = Math.Min(
+            trace.ModelAt(cause.Tick).HourFor(body, entry.Step, clock.Urgency, cause.Tick), entry.Started);
+        var waited = clock.Open(cause.Tick, entry.Started);
+        var forHour = clock.Open(cause.Tick, held);
+        var worked = clock.Open(entry.Started, entry.Tick);
         return new Leg
         {
             Body = body,

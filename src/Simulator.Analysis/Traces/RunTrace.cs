@@ -131,6 +131,11 @@ public sealed partial class RunTrace
         return true;
     }
 
+    /// <summary>The place in <see cref="Entries"/> of the entry that enabled another; -1: nothing came before it.</summary>
+    internal int PlaceOfCause(in Entry entry) => entry.CauseSequence == 0
+        ? -1
+        : places[starts[PlaceOf(entry.CauseBody)] + checked((int)entry.CauseSequence) - 1];
+
     /// <summary>The director stands behind the bodies.</summary>
     private int PlaceOf(ulong body) => body == Director.Hash ? Model.Bodies.Count : Model.IndexOf(body);
 

@@ -33,6 +33,24 @@ internal sealed class BusyLine
         return Of(all);
     }
 
+    /// <summary>What both of two lines cover.</summary>
+    internal static BusyLine Intersection(BusyLine one, BusyLine other)
+    {
+        var both = new List<(int From, int To)>();
+        for (var (place, next) = (0, 0); place < one.from.Length && next < other.from.Length;)
+        {
+            var (start, end) = (Math.Max(one.from[place], other.from[next]), Math.Min(one.to[place], other.to[next]));
+            if (start < end)
+            {
+                both.Add((start, end));
+            }
+
+            _ = one.to[place] < other.to[next] ? place++ : next++;
+        }
+
+        return Of(both);
+    }
+
     /// <summary>The line of stretches in any order, which may overlap; the list is sorted by it.</summary>
     internal static BusyLine Of(List<(int From, int To)> stretches)
     {

@@ -55,6 +55,35 @@ internal sealed class OfficeTimes
     /// <summary>When he, or anybody of the post, had any in hand or was away.</summary>
     internal BusyLine OrAnybodyAway(int post, int server) => WithOthers(post, server, WithAbsences);
 
+    /// <summary>When all people of a post had a paper in hand whose step has ended since.</summary>
+    /// <param name="post">Place of the post.</param>
+    /// <param name="heads">How many they are.</param>
+    internal BusyLine AllInHand(int post, int heads)
+    {
+        var line = Line(post, 0, 0);
+        for (var server = 1; server < heads; server++)
+        {
+            line = BusyLine.Intersection(line, Line(post, server, 0));
+        }
+
+        return line;
+    }
+
+    /// <summary>When somebody took up a paper, for a step, that other papers had kept waiting; <c>null</c>: no entry says it.</summary>
+    internal Entry? BegunAfter(in Entry enabled, Kernel.Office.Step step)
+    {
+        foreach (var sequence in delays)
+        {
+            ref readonly var delay = ref trace.Of(body, sequence);
+            if (delay.What == (byte)step && (delay.CauseSequence, delay.Root) == (enabled.Sequence, enabled.Root))
+            {
+                return delay;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Minutes of a wait in which other papers were in somebody's hands: what its entry says; 0: there is none.</summary>
     internal int BackgroundOf(in Entry ended, int started)
     {

@@ -46,9 +46,11 @@ internal sealed class PaperFacts
 
     /// <summary>The urgency of the paper that an entry is about.</summary>
     internal Urgency UrgencyOf(in Entry entry) =>
-        !roots.TryGetValue(entry.Root, out var root) ? Urgency.Routine
-        : root.Flash is { } flash && entry.Kind == EntryKind.StepEnded && entry.B >= FlashMark ? flash.Urgency
-        : root.Source.Urgency;
+        roots.TryGetValue(entry.Root, out var root) ? UrgencyOf(entry, root) : Urgency.Routine;
+
+    /// <summary>The same, where the directive is known: a flash report has an urgency of its own.</summary>
+    internal static Urgency UrgencyOf(in Entry entry, CompiledDirective root) =>
+        root.Flash is { } flash && entry.Kind == EntryKind.StepEnded && entry.B >= FlashMark ? flash.Urgency : root.Source.Urgency;
 
     /// <summary>Place of the post whose person took a step; -1: it held nobody up.</summary>
     internal int PostOf(int body, in Entry entry) =>
@@ -60,16 +62,26 @@ internal sealed class PaperFacts
         ref var known = ref posts[trace.Model.FactsOf(body).Kind][(int)step];
         if (known == Unknown)
         {
-            known = -1;
-            var post = trace.Model.PostOf(body, step);
-            var all = trace.Model.Offices[trace.Model.FactsOf(body).Office].All;
-            for (var place = 0; place < all.Count && post is not null; place++)
-            {
-                known = ReferenceEquals(all[place], post) ? (sbyte)place : known;
-            }
+            known = (sbyte)PlaceOf(trace.Model, body, step);
         }
 
         return known;
+    }
+
+    /// <summary>Place of the post that takes a step, looked for in the model; -1: it holds nobody up.</summary>
+    internal static int PlaceOf(CompiledModel model, int body, Step step)
+    {
+        var post = model.PostOf(body, step);
+        var all = model.Offices[model.FactsOf(body).Office].All;
+        for (var place = 0; place < all.Count && post is not null; place++)
+        {
+            if (ReferenceEquals(all[place], post))
+            {
+                return place;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Until when a paper lay for an hour of its step that came at a tick; the tick itself: it did not.</summary>

@@ -8,56 +8,23 @@ using Simulator.Kernel.Time;
 namespace Simulator.Cli.Commands;
 
 /// <summary>What <c>show --view blame</c> can be told, and the runs that it plays for its answer.</summary>
-internal sealed class BlameSettings
+/// <param name="options">What was given on the command line.</param>
+internal sealed class BlameSettings(ShowOptions options)
 {
     private const int MostTop = 1000;
     private const int MostRuns = 100_000;
-    private const int Rounds = 3;
+    internal const int Rounds = 3;
 
     /// <summary>For the line that says how far it is.</summary>
     private const int UsualRuns = 240;
 
-    internal Option<string?> By { get; } = new("--by")
-    {
-        Description = "with --view blame: what is to come earlier, registered, complied (else) or reported",
-    };
-
-    internal Option<int?> Top { get; } = new("--top") { Description = "with --view blame: how many lines to show; else 10" };
-
-    internal Option<int?> AtMostRuns { get; } = new("--at-most-runs")
-    {
-        Description = "with --view blame: how often the run may be played again; else for about ten seconds",
-    };
-
-    internal Option<bool> Greedy { get; } = new("--greedy")
-    {
-        Description = $"with --view blame: remove the first, search again, up to {Rounds} times",
-    };
-
-    internal BlameSettings() => By.AcceptOnlyFromAmong("registered", "complied", "reported");
-
-    /// <summary>An option that a view does not look at is a mistake.</summary>
-    internal void RefuseUnless(bool isBlame, ParseResult parsed)
-    {
-        string? used = parsed.GetValue(By) is not null ? By.Name
-            : parsed.GetValue(Top) is not null ? Top.Name
-            : parsed.GetValue(AtMostRuns) is not null ? AtMostRuns.Name
-            : parsed.GetValue(Greedy) ? Greedy.Name
-            : null;
-        if (!isBlame && used is not null)
-        {
-            throw new UsageException($"{used} goes with --view blame.");
-        }
-
-        Within(Top.Name, parsed.GetValue(Top), MostTop, "lines");
-        Within(AtMostRuns.Name, parsed.GetValue(AtMostRuns), MostRuns, "runs");
-    }
-
     /// <summary>The view, once all runs for it have been played.</summary>
     internal BlameView View(Scene scene, ParseResult parsed, bool json)
     {
+        ShowOptions.Within(options.Top, parsed, 1, MostTop, "lines");
+        ShowOptions.Within(options.AtMostRuns, parsed, 1, MostRuns, "runs");
         var folder = scene.Folder;
-        var milestone = parsed.GetValue(By) switch
+        var milestone = parsed.GetValue(options.By) switch
         {
             "registered" => Milestone.Registered,
             "reported" => Milestone.Reported,
@@ -67,9 +34,9 @@ internal sealed class BlameSettings
         {
             Root = scene.OneRoot,
             By = milestone,
-            MostRuns = parsed.GetValue(AtMostRuns),
+            MostRuns = parsed.GetValue(options.AtMostRuns),
             Threads = Environment.ProcessorCount,
-            Rounds = parsed.GetValue(Greedy) ? Rounds : 1,
+            Rounds = parsed.GetValue(options.Greedy) ? Rounds : 1,
         };
         var order = new RunOrder
         {
@@ -88,7 +55,7 @@ internal sealed class BlameSettings
             var blamed = BlameSearch.Find(
                 new LocalEngine(), order, folder.Trace, request,
                 new ProgressObserver(progress, "runs", request.MostRuns ?? UsualRuns), Interruption.Token).GetAwaiter().GetResult();
-            return new BlameView(scene, request, blamed, parsed.GetValue(Top) ?? 10);
+            return new BlameView(scene, request, blamed, parsed.GetValue(options.Top) ?? 10);
         }
         catch (InvalidDataException)
         {
@@ -100,14 +67,6 @@ internal sealed class BlameSettings
         catch (RunException failure)
         {
             throw new UsageException($"A run without one of its waits failed. {failure.Message}", ExitCode.Failed);
-        }
-    }
-
-    private static void Within(string option, int? given, int most, string what)
-    {
-        if (given is { } number && (number < 1 || number > most))
-        {
-            throw new UsageException($"{option} {number} is not a number of {what} from 1 to {most:N0}.");
         }
     }
 }

@@ -109,6 +109,7 @@ internal static class CalibrateCommand
             return ExitCode.BadInput;
         }
 
+        RequirePairs(request.Table, rows);
         var office = LibraryOffice.Load(
             request.Libraries,
             request.Kind,
@@ -120,7 +121,8 @@ internal static class CalibrateCommand
         if (Calibrator.Groups(order).All(group => group.Pairs.Count < Calibrator.LeastPairs))
         {
             throw new UsageException(
-                $"{request.Table} has no urgency with {Calibrator.LeastPairs} pairs; with fewer nothing can be fitted.");
+                $"{request.Table} has {Calibrator.LeastPairs} pairs of an urgency only over several levels, and --pool-below "
+                + $"{request.Fewest} fits these apart: choose a higher one.");
         }
 
         var fits = Calibrator.Fit(order);
@@ -141,6 +143,18 @@ internal static class CalibrateCommand
         }
 
         return ExitCode.Done;
+    }
+
+    private static void RequirePairs(string table, IReadOnlyList<RelayRow> rows)
+    {
+        var urgencies = rows.GroupBy(row => row.Urgency).OrderByDescending(urgency => urgency.Key).ToList();
+        if (urgencies.TrueForAll(urgency => urgency.Count() < Calibrator.LeastPairs))
+        {
+            var counts = urgencies.Select(urgency => $"{urgency.Count()} {FragmentText.UrgencyName(urgency.Key)}");
+            throw new UsageException(
+                $"'{table}' has {rows.Count} {(rows.Count == 1 ? "pair" : "pairs")} ({string.Join(", ", counts)}). A fit needs at "
+                + $"least {Calibrator.LeastPairs} of one urgency.");
+        }
     }
 
     private static void RequireLevels(IReadOnlyList<RelayRow> rows, LibraryOffice office)

@@ -52,7 +52,7 @@ public static class CommandLine
         catch (OperationCanceledException)
         {
             Console.Error.WriteLine("Interrupted; what was not complete was not kept.");
-            return ExitCode.Failed;
+            return Interruption.ExitCode;
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
@@ -88,6 +88,7 @@ public static class CommandLine
         RunCommand.Create(),
         ShowCommand.Create(),
         IndexCommand.Create(),
+        QueryCommand.Create(),
         SweepCommand.Create(),
         CompareCommand.Create(),
         ValidateCommand.Create(),
@@ -96,5 +97,6 @@ public static class CommandLine
         SiloCommand.Create(),
         InjectCommand.Create(),
         CalibrateCommand.Create(),
+        DiffCommand.Create(),
     };
 }

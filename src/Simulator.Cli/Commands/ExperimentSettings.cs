@@ -70,14 +70,15 @@ internal sealed class ExperimentSettings
     /// <summary>How a cell is read: what is set for all of them first, then its own.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="variant">The variant.</param>
-    /// <param name="sets">What the cell sets.</param>
+    /// <param name="varied">What the cell sets.</param>
     /// <param name="measures">What is asked for beside the goals; what the command line asks comes on top.</param>
     internal LoadOptions LoadOptionsOf(
-        ParseResult parsed, string variant, IEnumerable<string> sets, IEnumerable<string>? measures = null) => new()
+        ParseResult parsed, string variant, IReadOnlyList<string> varied, IEnumerable<string>? measures = null) => new()
         {
             Root = parsed.GetValue(Root)?.FullName,
             Variant = variant,
-            Sets = [.. parsed.GetValue(Set) ?? [], .. sets],
+            Sets = parsed.GetValue(Set) ?? [],
+            Varied = varied,
             Measures = [.. (measures ?? []).Concat(parsed.GetValue(Measure) ?? []).Distinct()],
         };
 

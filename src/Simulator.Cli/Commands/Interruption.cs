@@ -10,6 +10,8 @@ internal sealed class Interruption : IDisposable
 {
     private static readonly CancellationTokenSource Source = new();
 
+    private static int code = Commands.ExitCode.Interrupted;
+
     private readonly PosixSignalRegistration termination;
 
     internal Interruption()
@@ -17,6 +19,7 @@ internal sealed class Interruption : IDisposable
         Console.CancelKeyPress += Ask;
         termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
         {
+            code = Source.IsCancellationRequested ? code : Commands.ExitCode.Terminated;
             signal.Cancel = !Source.IsCancellationRequested;
             Source.Cancel();
         });
@@ -24,6 +27,9 @@ internal sealed class Interruption : IDisposable
 
     /// <summary>Cancelled by Ctrl-C.</summary>
     internal static CancellationToken Token => Source.Token;
+
+    /// <summary>With what a program ends that was asked to: as shells know it, by the signal that came first.</summary>
+    internal static int ExitCode => code;
 
     public void Dispose()
     {

@@ -8,6 +8,7 @@ using Simulator.Cli.Words;
 using Simulator.Kernel.Compilation;
 using Simulator.Kernel.Engine;
 using Simulator.Kernel.Time;
+using Simulator.Scenarios.Experiments;
 using Simulator.Scenarios;
 using Simulator.Scenarios.Problems;
 using Simulator.Scenarios.Reading;
@@ -194,6 +195,8 @@ internal static class RunCommand
             Engine = engine.Name,
             Folder = path,
             Fork = history is null ? null : (history.Digest, history.At),
+            IsOfBase = model.Source.Variant == Design.Unchanged && request.Sets.Count == 0 && request.Injects is null
+                && history is null && played.Result.Text is null,
             WasThere = keeper.Keep(
                 played.Played.Text, request.InjectsText(), sha => ManifestOf(model, options, played.Result, sha, history),
                 request.NoIndex ? null : (file, manifest) => StoreBuilder.Build(file, played.Trace, manifest.Facts())),
@@ -228,7 +231,7 @@ internal static class RunCommand
         catch (OperationCanceledException)
         {
             throw new UsageException(
-                $"Interrupted while predicting; the run itself is kept in {report.Folder}.", ExitCode.Failed);
+                $"Interrupted while predicting; the run itself is kept in {report.Folder}.", Interruption.ExitCode);
         }
         catch (RunException failed)
         {

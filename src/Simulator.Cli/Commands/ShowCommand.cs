@@ -18,66 +18,90 @@ internal static class ShowCommand
             Description = "the folder of a run; else the newest below 'runs'",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var view = new Option<string>("--view")
-        {
-            Description = "which view",
-            DefaultValueFactory = _ => "summary",
-        };
-        view.AcceptOnlyFromAmong("summary", "tree", "waterfall", "stalls", "why", "reports", "blame");
-        var directive = new Option<string?>("--directive")
-        {
-            Description = "id of a directive, or the symbol of any of its papers, or a unique part of one",
-        };
-        var body = new Option<string?>("--to") { Description = "id or name of a body, or a unique part of one" };
-        var at = new Option<string?>("--at") { Description = "a moment, such as 2021-05-04T09:00 or 36h after the start" };
-        var blame = new BlameSettings();
+        var options = new ShowOptions();
         var language = CommonOptions.Language();
         var format = CommonOptions.Format();
+        var views = Views(options, format);
+        var view = new Option<string>("--view") { Description = "which view", DefaultValueFactory = _ => views[0].Name };
+        view.AcceptOnlyFromAmong([.. views.Select(each => each.Name)]);
         var command = new Command(
             "show",
-            "Shows a kept run: a summary, the state of every body at a moment, a Gantt chart in text, where it "
-            + "stalls, why a body got a paper when it did, or what each waiting really caused (by playing the run again "
-            + "without it).\n\n"
+            "Shows a kept run: a summary, the state of every body at a moment, a Gantt chart in text, where it stalls, why a body "
+            + "got a paper when it did, into which reasons the time of all went, how long bodies took, how many had got how far at "
+            + "each moment, the critical path and the slack of all else, or what each waiting really caused (by playing the run "
+            + "again without it).\n\n"
             + "Examples:\n  simulator show --view tree --at 2021-05-04T09:00\n"
             + "  simulator show --view why --directive 570 --to \"Sông Cầu\"\n"
-            + "  simulator show --view blame --directive 570")
+            + "  simulator show --view delays --by kind --measure register\n"
+            + "  simulator show --view critical-path --by reported --replications 200\n"
+            + "  simulator show --view blame --directive 570\n\n"
+            + "What each view takes:\n"
+            + string.Join('\n', views.Where(each => each.Takes.Count > 0)
+                .Select(each => $"  {each.Name,-14} {string.Join(' ', each.Takes.Select(option => option.Name))}")))
         {
-            run, view, directive, body, at, blame.By, blame.Top, blame.AtMostRuns, blame.Greedy, language, format,
+            run, view, language, format,
         };
+        foreach (var option in options.All)
+        {
+            command.Add(option);
+        }
+
         command.SetAction(parsed =>
         {
-            blame.RefuseUnless(parsed.GetValue(view) == "blame", parsed);
-            return Show(
-                parsed.GetValue(run), parsed.GetValue(view)!, parsed.GetValue(directive), parsed.GetValue(body),
-                parsed.GetValue(at), Language.Of(parsed.GetValue(language)), parsed.GetValue(format) == "json",
-                scene => blame.View(scene, parsed, parsed.GetValue(format) == "json"));
+            var asked = views.Single(each => each.Name == parsed.GetValue(view));
+            asked.RefuseOthers(options, parsed, views);
+            return Show(asked, options, parsed, RunFolder.Open(parsed.GetValue(run)), Language.Of(parsed.GetValue(language)), format);
         });
         return command;
     }
 
-    private static int Show(
-        string? run, string view, string? directive, string? body, string? at, Language language, bool json,
-        Func<Scene, BlameView> blame)
+    private static ShownView[] Views(ShowOptions options, Option<string> format)
     {
-        RefuseUnused(view, directive, body, at);
-        var folder = RunFolder.Open(run);
+        var (blame, path, measures) = (new BlameSettings(options), new PathSettings(options), new MeasureSettings(options));
+        bool IsJson(ParseResult parsed) => parsed.GetValue(format) == "json";
+        return
+        [
+            new("summary", [], (scene, _) => new SummaryView(ReportOf(scene.Folder), scene.Folder.Scenario, scene.Language)),
+            new("tree", [options.Directive, options.At], (scene, _) => new TreeView(scene)),
+            new("waterfall", [options.Directive, options.At], (scene, _) => new WaterfallView(scene)),
+            new("stalls", [options.Directive, options.At], (scene, _) => new StallsView(scene)),
+            new("why", [options.Directive, options.Body, options.At], (scene, _) => new WhyView(scene)),
+            new("waits", [options.Directive, options.Body, options.At], (scene, _) => new WaitsView(scene)),
+            new("reports", [options.Directive, options.At], (scene, _) => new ReportsView(scene)),
+            new("delays", [options.Directive, options.At, options.By, options.Measure, options.Under], measures.Delays)
+            {
+                By = MeasureSettings.Groupings,
+            },
+            new("coverage", [options.Directive, options.At, options.By, options.Of, options.Every],
+                (scene, parsed) => measures.Coverage(scene, parsed, IsJson(parsed)))
+            {
+                By = MeasureSettings.Groupings,
+            },
+            new("critical-path", [options.Directive, options.By, options.Top, options.Replications],
+                (scene, parsed) => path.View(scene, parsed, IsJson(parsed)))
+            {
+                By = ["complied", "reported"],
+            },
+            new("blame", [options.Directive, options.By, options.Top, options.AtMostRuns, options.Greedy],
+                (scene, parsed) => blame.View(scene, parsed, IsJson(parsed)))
+            {
+                By = ["registered", "complied", "reported"],
+            },
+        ];
+    }
+
+    private static int Show(
+        ShownView view, ShowOptions options, ParseResult parsed, RunFolder folder, Language language, Option<string> format)
+    {
+        var (directive, body) = (parsed.GetValue(options.Directive), parsed.GetValue(options.Body));
         var scene = new Scene(folder, language)
         {
-            At = Moments.Parse(at, folder.Trace.Model.Source.Axis, folder.Manifest.Until),
+            At = Moments.Parse(parsed.GetValue(options.At), folder.Trace.Model.Source.Axis, folder.Manifest.Until),
             Root = directive is null ? null : new PaperNames(folder.Trace, folder.Scenario.Labels).Root(directive),
             Body = body is null ? null : BodyNames.Find(folder.Trace.Model, body),
         };
-        IView shown = view switch
-        {
-            "tree" => new TreeView(scene),
-            "waterfall" => new WaterfallView(scene),
-            "stalls" => new StallsView(scene),
-            "why" => new WhyView(scene),
-            "reports" => new ReportsView(scene),
-            "blame" => blame(scene),
-            _ => new SummaryView(ReportOf(folder), folder.Scenario, language),
-        };
-        if (json)
+        var shown = view.Make(scene, parsed);
+        if (parsed.GetValue(format) == "json")
         {
             JsonOutput.Write(shown.Json());
         }
@@ -87,25 +111,6 @@ internal static class ShowCommand
         }
 
         return ExitCode.Done;
-    }
-
-    /// <summary>An option that a view does not look at is a mistake, not a wish to be passed over.</summary>
-    private static void RefuseUnused(string view, string? directive, string? body, string? at)
-    {
-        if (view != "why" && body is not null)
-        {
-            throw new UsageException($"--to goes with --view why; the view {view} shows every body.");
-        }
-
-        if (view == "blame" && at is not null)
-        {
-            throw new UsageException("--at does not go with --view blame, which plays the run again from its beginning.");
-        }
-
-        if (view == "summary" && (directive ?? at) is not null)
-        {
-            throw new UsageException("--directive and --at go with a --view: tree, waterfall, stalls, why, reports or blame.");
-        }
     }
 
     private static RunReport ReportOf(RunFolder folder) => new()

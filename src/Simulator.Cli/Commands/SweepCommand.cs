@@ -54,6 +54,7 @@ internal static class SweepCommand
         IReadOnlyList<SweepRows> rows = [.. cells.Select(cell => new SweepRows(cell))];
         var path = parsed.GetValue(options.Out) ?? SweepFolder.DefaultPath(cells);
         using var folder = SweepFolder.Open(path, rows, parsed.GetValue(options.Resume), parsed.GetValue(options.Force));
+        TellOfMore(path, rows, plan.AtMost);
         await using var engine = await choice.Open(settings.ThreadsOf(parsed), Interruption.Token);
         var json = parsed.GetValue(settings.Format) == "json";
         using var line = new ProgressLine(json);
@@ -66,7 +67,7 @@ internal static class SweepCommand
         catch (OperationCanceledException)
         {
             throw new UsageException(
-                $"Interrupted; {rows.Sum(each => each.Count)} runs are kept in {path}. Go on with --resume.", ExitCode.Failed);
+                $"Interrupted; {rows.Sum(each => each.Count)} runs are kept in {path}. Go on with --resume.", Interruption.ExitCode);
         }
 
         folder.Finish(rows);
@@ -102,6 +103,22 @@ internal static class SweepCommand
         }
 
         return ExitCode.Done;
+    }
+
+    /// <summary>Fewer replications may be asked for than are there: what becomes of the others is said.</summary>
+    private static void TellOfMore(string path, IReadOnlyList<SweepRows> rows, int asked)
+    {
+        if (rows.Max(each => each.Kept) is var most && most > asked)
+        {
+            Console.Error.WriteLine(
+                $"The sweep in '{path}' has {most} replications of a cell, more than the {asked} asked for: all are kept, and count.");
+        }
+
+        if (rows.Sum(each => each.Beyond(asked)) is > 0 and var beyond)
+        {
+            Console.Error.WriteLine(
+                $"Of the interrupted sweep in '{path}' {beyond} runs lie beyond the {asked} replications asked for; they are left out.");
+        }
     }
 
     private static void TellFinished(bool json, SweepRows finished)

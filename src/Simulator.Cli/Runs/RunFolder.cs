@@ -78,12 +78,7 @@ internal sealed class RunFolder
     /// <summary>Opens a run; without a path the newest below <c>runs</c>.</summary>
     internal static RunFolder Open(string? wanted)
     {
-        var path = wanted ?? Newest();
-        if (!Directory.Exists(path))
-        {
-            throw new UsageException($"There is no run folder '{path}'.");
-        }
-
+        var path = PathOf(wanted);
         var manifest = ManifestIn(path) ?? throw new UsageException(
             $"'{path}' is not a run folder: it has no {ManifestName} that can be read.");
         if (manifest.Format != 1)
@@ -106,6 +101,13 @@ internal sealed class RunFolder
         return loaded.Model is { } model
             ? new RunFolder(path, manifest, loaded.Loaded, Read(path, manifest, model))
             : throw new UsageException($"The scenario in '{path}' cannot be read: {loaded.Problems[0]}");
+    }
+
+    /// <summary>Where a run is, without looking into it; without a path the newest below <c>runs</c>.</summary>
+    internal static string PathOf(string? wanted)
+    {
+        var path = wanted ?? Newest();
+        return Directory.Exists(path) ? path : throw new UsageException($"There is no run folder '{path}'.");
     }
 
     /// <summary>The SHA-256 of a file's bytes.</summary>

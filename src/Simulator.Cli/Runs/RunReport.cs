@@ -36,6 +36,12 @@ internal sealed record RunReport
 
     public IReadOnlyList<PaperPrediction> Predictions { get; init; } = [];
 
+    /// <summary>
+    /// Whether the run is of the scenario as it stands, without variant, settings or injects: only that can be held against
+    /// what really happened.
+    /// </summary>
+    public bool IsOfBase { get; init; } = true;
+
     /// <summary>By directive, the progress of each body at the end.</summary>
     public IReadOnlyList<IReadOnlyDictionary<int, BodyProgress>> Progress =>
         field ??= ProgressReader.Read(Trace);

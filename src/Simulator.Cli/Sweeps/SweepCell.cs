@@ -13,13 +13,20 @@ internal sealed record SweepCell(
     string Name, string Variant, IReadOnlyList<KeyValuePair<string, string>> Settings, CellOrder Played)
 {
     /// <summary>Reads the cells of a design.</summary>
+    /// <param name="settings">The options that every cell has.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="cells">The cells.</param>
+    /// <param name="measures">What is asked for beside the goals.</param>
+    /// <param name="variedBy">Where it is said what is varied, for problems.</param>
     /// <exception cref="UsageException">One has errors, which have been told.</exception>
     internal static IReadOnlyList<SweepCell> Load(
-        ExperimentSettings settings, ParseResult parsed, IReadOnlyList<Cell> cells, IReadOnlyList<string> measures)
+        ExperimentSettings settings, ParseResult parsed, IReadOnlyList<Cell> cells, IReadOnlyList<string> measures,
+        string variedBy)
     {
         var orders = CellOrder.Load(
             parsed.GetValue(settings.Scenario)!,
-            cells.Select(cell => (cell.Name, settings.LoadOptionsOf(parsed, cell.Variant, cell.Sets, measures))),
+            cells.Select(cell => (
+                cell.Name, settings.LoadOptionsOf(parsed, cell.Variant, cell.Sets, measures) with { VariedBy = variedBy })),
             settings.SeedOf(parsed), settings.ThreadsOf(parsed));
         return
         [

@@ -35,7 +35,7 @@ internal sealed record SweepDesign(IReadOnlyList<SweepCell> Cells, Layout Layout
         var (layout, trouble) = chosen.LayOut(variants, factors);
         return layout is null
             ? throw new UsageException(trouble!)
-            : new SweepDesign(SweepCell.Load(settings, parsed, layout.Cells, []), layout, chosen, null);
+            : new SweepDesign(SweepCell.Load(settings, parsed, layout.Cells, [], "--vary"), layout, chosen, null);
     }
 
     /// <summary>As an experiment of the scenario does.</summary>
@@ -62,6 +62,7 @@ internal sealed record SweepDesign(IReadOnlyList<SweepCell> Cells, Layout Layout
 
         var layout = experiment.LayOut();
         return new SweepDesign(
-            SweepCell.Load(settings, parsed, layout.Cells, experiment.Measures), layout, experiment.Design, experiment);
+            SweepCell.Load(settings, parsed, layout.Cells, experiment.Measures, $"--experiment {name}:"), layout, experiment.Design,
+            experiment);
     }
 }

@@ -61,10 +61,11 @@ internal sealed record SweepPlan(StoppingRule Rule, double? Precision, IReadOnly
     }
 
     /// <summary>
-    /// Whether a number is waited for. Days until a goal that mostly is not reached are not, unless they are named: they would
-    /// never be precise, and share and met say what there is to say.
+    /// Whether a number is waited for. Days, or working hours, until what mostly does not come are not, unless they are named:
+    /// they would never be precise, and share and met say what there is to say.
     /// </summary>
-    internal bool IsAnswered(CellRuns runs, Outcome outcome) => Watched.Count > 0 || outcome.Unit != OutcomeUnit.Days
+    internal bool IsAnswered(CellRuns runs, Outcome outcome) => Watched.Count > 0
+        || outcome.Unit is not (OutcomeUnit.Days or OutcomeUnit.Hours)
         || 2 * runs.Values(outcome.Name)!.Count(value => !double.IsNaN(value)) >= runs.Rows.Count;
 
     internal IEnumerable<Outcome> WatchedOutcomes(IReadOnlyList<Outcome> outcomes) =>

@@ -20,6 +20,12 @@ internal sealed class SweepRows(SweepCell cell)
     /// <summary>How many have ended, those included that may come not to count.</summary>
     internal int All => ended.Count;
 
+    /// <summary>How many are of a sweep that was finished, and count whatever else is asked.</summary>
+    internal int Kept => kept;
+
+    /// <summary>How many of an interrupted sweep do not count where so many are asked for.</summary>
+    internal int Beyond(int count) => ended.Keys.Count(number => number >= Math.Max(count, kept));
+
     /// <summary>Why it went no further; empty while it has not ended.</summary>
     internal string Ending { get; set; } = "";
 

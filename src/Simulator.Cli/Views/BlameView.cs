@@ -14,12 +14,21 @@ internal sealed class BlameView(Scene scene, BlameRequest request, Blamed blamed
     private const int NamesInASentence = 3;
     private readonly BlameWords words = new(scene);
 
+    /// <summary>Those that never came to the milestone, which no removal of a wait may bring there.</summary>
+    private readonly Lazy<IReadOnlyList<NeverThere>> never = new(() => NeverThere.Of(
+        scene.Trace, request.Root, scene.Progress[request.Root], scene.At, request.By,
+        blamed.Reach.Where((_, place) => blamed.AsItWas.Of(request.By)[place] < 0)));
+
     private Language Language => scene.Language;
 
     public void Print(IAnsiConsole console)
     {
         console.Line(scene.TitleOf(request.Root));
         console.Line(AsItWas());
+        if (never.Value.Count > 0)
+        {
+            console.Line(words.Never(request.By, never.Value, isRest: Times(request.By).Length > 0));
+        }
         console.Line();
         if (!blamed.Places.Concat(blamed.Groups).Any(IsSeen))
         {
@@ -45,6 +54,12 @@ internal sealed class BlameView(Scene scene, BlameRequest request, Blamed blamed
             each => each.ToString().ToLowerInvariant(),
             each => new { Bodies = Times(each).Length, Last = LastOf(each), Median = MedianOf(each) }),
         blamed.AsItWas.InTime,
+        Never = never.Value.Select(each => new
+        {
+            Body = scene.IdOf(each.Body),
+            Why = each.HoldUp is { } held && each.Reason == NeverReason.HeldUp ? held.Cause.ToString() : each.Reason.ToString(),
+            Step = each.HoldUp is { Step: not Step.None } at ? at.Step.ToString() : null,
+        }),
         Places = blamed.Places.Select(JsonOf),
         Groups = blamed.Groups.Select(JsonOf),
         Second = blamed.Second is { } second ? JsonOf(second.Removal) : null,

@@ -18,6 +18,7 @@ internal sealed class CompareView(CellOrder first, Comparison comparison) : IVie
             $"{first.Order.Model.Source.Scenario} · {comparison.Cells.Count} variants · {comparison.Cells[0].Rows.Count} replications "
             + $"of each on the same draws · seed {first.Order.Options.Seed}");
         console.Line();
+        new CompareOverview(comparison).Print(console);
         Posts(console);
         foreach (var outcome in comparison.Outcomes.Where(each => !each.IsConstant))
         {
@@ -47,6 +48,7 @@ internal sealed class CompareView(CellOrder first, Comparison comparison) : IVie
         comparison.Confidence,
         comparison.Comparisons,
         Variants = comparison.Cells.Select(cell => new { cell.Name, cell.Posts, LessFirst = cell.Posts - comparison.Cells[0].Posts }),
+        Alike = AlikeCells.Among(comparison.Cells),
         Outcomes = comparison.Outcomes.Select(each => new
         {
             each.Outcome.Name,
@@ -101,7 +103,7 @@ internal sealed class CompareView(CellOrder first, Comparison comparison) : IVie
                 $"  {cell.Name}", $"{cell.Posts:N0}", cell.Posts == before ? "" : $"{cell.Posts - before:+#,0;−#,0}");
         }
 
-        console.Write(table);
+        console.Wide(table);
         console.Line();
     }
 
@@ -122,7 +124,7 @@ internal sealed class CompareView(CellOrder first, Comparison comparison) : IVie
                     CultureInfo.InvariantCulture, $"{Math.Round(less.VarianceRemoved * 100) + 0.0:0;−0;0} %"));
         }
 
-        console.Write(table);
+        console.Wide(table);
     }
 
     private void Constants(IAnsiConsole console)

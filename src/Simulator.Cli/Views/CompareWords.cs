@@ -93,7 +93,7 @@ internal sealed class CompareWords(Comparison comparison, OutcomeComparison comp
 
     private string Size(double value) => Figures.Size(compared.Outcome, value);
 
-    private string Way(double value) => compared.Outcome.Unit == OutcomeUnit.Days
+    private string Way(double value) => compared.Outcome.Unit is OutcomeUnit.Days or OutcomeUnit.Hours
         ? value < 0 ? "sooner" : "later"
         : value < 0 ? "less" : "more";
 
@@ -110,6 +110,6 @@ internal sealed class CompareWords(Comparison comparison, OutcomeComparison comp
             : Figures.SignedInterval(compared.Outcome, estimate);
     }
 
-    private static string Listed(IReadOnlyList<string> names) =>
+    internal static string Listed(IReadOnlyList<string> names) =>
         names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
 }

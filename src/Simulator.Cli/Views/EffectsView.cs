@@ -57,7 +57,7 @@ internal sealed class EffectsView(SweepDesign design, IReadOnlyList<CellRuns> ru
                 effect.IsInteraction ? "beyond adding up" : "");
         }
 
-        console.Write(table);
+        console.Wide(table);
     }
 
     private void Morris(IAnsiConsole console)
@@ -69,6 +69,12 @@ internal sealed class EffectsView(SweepDesign design, IReadOnlyList<CellRuns> ru
             var effects = MorrisEffect.Of(
                 [.. ways.Select(way => way.Cells.Select(cell => design.Layout.Cells[cell].Coordinates).ToList())],
                 [.. ways.Select(way => way.Cells.Select(cell => Means.Mean(runs[cell].Values(outcome.Name) ?? [])).ToList())]);
+            if (effects.All(effect => effect.MeanOfAbsolutes == 0))
+            {
+                console.Line($"  screening{Variant(variant.Key)}: no value makes any difference at any point");
+                continue;
+            }
+
             var table = Terminal.Table(
                 $"  screening{Variant(variant.Key)}, over each whole range", ">mean size (μ*)", ">mean (μ)", ">deviation (σ)", ">effects");
             foreach (var effect in effects.OrderByDescending(effect => effect.MeanOfAbsolutes).ThenBy(effect => effect.Factor))
@@ -78,7 +84,7 @@ internal sealed class EffectsView(SweepDesign design, IReadOnlyList<CellRuns> ru
                     Figures.Text(outcome, effect.Deviation), $"{effect.Count}");
             }
 
-            console.Write(table);
+            console.Wide(table);
         }
     }
 

@@ -12,6 +12,7 @@ internal static class Figures
     {
         OutcomeUnit.Share or OutcomeUnit.YesOrNo => string.Create(CultureInfo.InvariantCulture, $"{value * 100:0.0} %"),
         OutcomeUnit.Days => string.Create(CultureInfo.InvariantCulture, $"{value:0.00} d"),
+        OutcomeUnit.Hours => string.Create(CultureInfo.InvariantCulture, $"{value:0.00} wh"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{value:N1}"),
     };
 
@@ -19,14 +20,34 @@ internal static class Figures
     internal static string Signed(Outcome outcome, double value)
     {
         var text = Size(outcome, value);
-        return double.IsNaN(value) || text == Size(outcome, 0) ? text : (value > 0 ? "+" : "−") + text;
+        return double.IsNaN(value) || IsNothing(value) ? text : (value > 0 ? "+" : "−") + text;
     }
 
-    /// <summary>How large a difference is, without its sign: of shares in points, for a share of a share is another thing.</summary>
-    internal static string Size(Outcome outcome, double value) =>
-        outcome.Unit is OutcomeUnit.Share or OutcomeUnit.YesOrNo && !double.IsNaN(value)
-            ? string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(value) * 100:0.0} points")
-            : Text(outcome, Math.Abs(value));
+    /// <summary>
+    /// How large a difference is, without its sign: of shares in points, for a share of a share is another thing. One that the
+    /// usual digits would show as 0 has as many as tell two of its own.
+    /// </summary>
+    internal static string Size(Outcome outcome, double value)
+    {
+        if (double.IsNaN(value))
+        {
+            return Text(outcome, value);
+        }
+
+        var (factor, unit, usual) = outcome.Unit switch
+        {
+            OutcomeUnit.Share or OutcomeUnit.YesOrNo => (100, " points", 1),
+            OutcomeUnit.Days => (1, " d", 2),
+            OutcomeUnit.Hours => (1, " wh", 2),
+            _ => (1, "", 1),
+        };
+        var size = IsNothing(value) ? 0 : Math.Abs(value) * factor;
+        var digits = size > 0 && Math.Round(size, usual) == 0 ? 1 - (int)Math.Floor(Math.Log10(size)) : usual;
+        return size.ToString($"N{digits}", CultureInfo.InvariantCulture) + unit;
+    }
+
+    /// <summary>Whether a difference is what rounding leaves of two equal numbers.</summary>
+    private static bool IsNothing(double value) => Math.Abs(value) < 1e-9;
 
     /// <summary>The interval of an estimate; a dash where there is none.</summary>
     internal static string Interval(Outcome outcome, Estimate estimate) =>

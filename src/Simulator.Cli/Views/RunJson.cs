@@ -38,8 +38,8 @@ internal static class RunJson
                 Median = Iso(axis, each.Median),
                 Low = Iso(axis, each.Low),
                 High = Iso(axis, each.High),
-                each.Percentile,
-                Inside = each.IsInside,
+                Percentile = report.IsOfBase ? each.Percentile : null,
+                Inside = report.IsOfBase ? each.IsInside : (bool?)null,
                 Happened = each.Happened,
             }),
             Directives = report.Measures.Select((each, root) => new
@@ -91,6 +91,7 @@ internal static class RunJson
                 each.Among,
                 each.InState,
                 Share = each.Among == 0 ? (double?)null : Math.Round(each.Share, 6),
+                Minutes = each.Minutes is { } minutes ? Math.Round(minutes, 4) : (double?)null,
                 ReachedAt = each.ReachedAt < 0 ? null : report.Iso(each.ReachedAt),
             }),
         };

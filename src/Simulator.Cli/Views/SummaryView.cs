@@ -227,10 +227,17 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
                 $"  {prediction.Paper.Symbol ?? prediction.Paper.Body}{(prediction.Paper.IsArrival ? " →" : "")}",
                 Real(prediction), prediction.Median?.ToString().Replace('T', ' ') ?? "-",
                 prediction.Low is null ? "-" : $"{prediction.Low?.Date} .. {prediction.High?.Date}",
-                prediction.Percentile is { } percentile ? $"{percentile:0}" : "-", Verdict(prediction));
+                report.IsOfBase && prediction.Percentile is { } percentile ? $"{percentile:0}" : "-", Verdict(prediction));
         }
 
         console.Write(table);
+        if (!report.IsOfBase)
+        {
+            console.Line(language.In(
+                "  The real dates are of the scenario as it stands. This run is of another, and is not held against them.",
+                "  Ngày thật ứng với kịch bản gốc. Lần chạy này khác kịch bản gốc nên không so với ngày thật."));
+        }
+
         console.Line();
     }
 
@@ -238,15 +245,16 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
         ? prediction.Paper.Earliest.Date.ToString()
         : $"{prediction.Paper.Earliest.Date} .. {prediction.Paper.Latest.Date}";
 
-    private string Verdict(PaperPrediction prediction) => Place(prediction)
-        + (prediction.Happened < prediction.Replications
-            ? language.In(
-                $", and in {prediction.Replications - prediction.Happened} runs not at all",
-                $", {prediction.Replications - prediction.Happened} lần chưa xảy ra")
-            : "");
+    private string Verdict(PaperPrediction prediction)
+    {
+        var (place, never) = (Place(prediction), prediction.Replications - prediction.Happened);
+        return never == 0 ? place : (place.Length > 0 ? place + ", " : "") + language.In(
+            $"{(place.Length > 0 ? "and " : "")}in {never} runs not at all", $"{never} lần chưa xảy ra");
+    }
 
     private string Place(PaperPrediction prediction) =>
         prediction.Happened == 0 ? language.In("never happened", "không xảy ra")
+        : !report.IsOfBase ? ""
         : prediction.IsInside ? language.In("inside", "trong khoảng")
         : prediction.IsExact ? language.In("outside the band", "ngoài khoảng")
         : language.In("contradicts the bounds", "trái với giới hạn");
@@ -269,7 +277,8 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
                 $"  {goal.Goal.Text}{name}",
                 !goal.IsTogether && !report.IsIssued(goal.Directive) ? language.In("not issued", "chưa ban hành")
                     : goal.IsMet ? language.In("met", "đạt") : language.In("not met", "chưa đạt"),
-                goal.ReachedAt >= 0
+                goal.Goal.Time is { } time ? TimeLines.Of(goal, time, language)
+                    : goal.ReachedAt >= 0
                     ? $"{report.Moment(goal.ReachedAt)}, {language.In("after", "sau")} "
                         + Lengths.Of(goal.ReachedAt - goal.Directive.Issued)
                     : goal.Goal.Measure is GoalMeasure.Content or GoalMeasure.TimeLeft && goal.Among > 0 ? $"{goal.Share * 100:0.0}%"

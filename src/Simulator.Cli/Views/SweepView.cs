@@ -22,6 +22,7 @@ internal sealed class SweepView(string path, IReadOnlyList<SweepRows> cells, Swe
     private const int MostCells = 40;
 
     private readonly List<CellRuns> runs = [.. cells.Select(cell => cell.Runs())];
+    private readonly CellNames names = new(cells);
 
     internal void Print(IAnsiConsole console)
     {
@@ -33,6 +34,7 @@ internal sealed class SweepView(string path, IReadOnlyList<SweepRows> cells, Swe
         console.Line();
         var outcomes = runs.SelectMany(each => each.Outcomes).DistinctBy(outcome => outcome.Name).ToList();
         var shown = outcomes.Where(outcome => all || outcome.IsGoal || !outcomes.Any(other => other.IsGoal)).ToLookup(IsConstant);
+        names.Print(console, shown[false].SelectMany(outcome => Printed(outcome).Select(each => each.Name)).ToHashSet());
         foreach (var outcome in shown[false])
         {
             Print(console, outcome);
@@ -60,6 +62,15 @@ internal sealed class SweepView(string path, IReadOnlyList<SweepRows> cells, Swe
         console.Line($"Kept in {path}: {SweepFolder.RunsName} (a row per run), {SweepFolder.CellsName} (a row per cell and outcome)");
     }
 
+    private List<CellRuns> Asked(Outcome outcome) => [.. runs.Where(each => each.Outcomes.Contains(outcome))];
+
+    /// <summary>The cells in an outcome's table: of a screening the effects are wanted, not the points that they were found at.</summary>
+    private List<CellRuns> Printed(Outcome outcome)
+    {
+        var asked = Asked(outcome);
+        return design.Design.Kind == DesignKind.Morris ? [] : asked.Count <= MostCells ? asked : asked[..(MostCells / 2)];
+    }
+
     private bool IsConstant(Outcome outcome) =>
         runs.SelectMany(each => each.Values(outcome.Name) ?? []).Distinct().Count() == 1;
 
@@ -68,27 +79,25 @@ internal sealed class SweepView(string path, IReadOnlyList<SweepRows> cells, Swe
         console.Line(outcome.Name);
         var table = Terminal.Table(
             "  cell", ">answered", ">mean", ">95% interval", ">5%", ">median", ">95%");
-        var asked = runs.Where(each => each.Outcomes.Contains(outcome)).ToList();
-        // Of a screening the effects are wanted, not the points that they were found at.
-        var printed = design.Design.Kind == DesignKind.Morris ? 0 : asked.Count <= MostCells ? asked.Count : MostCells / 2;
-        foreach (var summary in asked.Take(printed).Select(each => CellSummary.Of(each, outcome)))
+        var (asked, printed) = (Asked(outcome).Count, Printed(outcome));
+        foreach (var summary in printed.Select(each => CellSummary.Of(each, outcome)))
         {
             var isProportion = outcome.Unit == OutcomeUnit.YesOrNo; // of which quantiles say nothing
             table.Row(
-                $"  {summary.Cell}", $"{summary.Mean.Count} / {summary.Replications}", Figures.Text(outcome, summary.Mean.Value),
+                $"  {names.Of(summary.Cell)}", $"{summary.Mean.Count} / {summary.Replications}", Figures.Text(outcome, summary.Mean.Value),
                 Figures.Interval(outcome, summary.Mean), isProportion ? "" : Figures.Text(outcome, summary.Quantile(0.05)),
                 isProportion ? "" : Figures.Text(outcome, summary.Quantile(0.5)),
                 isProportion ? "" : Figures.Text(outcome, summary.Quantile(0.95)));
         }
 
-        if (printed > 0)
+        if (printed.Count > 0)
         {
-            console.Write(table);
+            console.Wide(table);
         }
 
-        if (printed < asked.Count)
+        if (printed.Count < asked)
         {
-            var more = printed > 0 ? $"and {asked.Count - printed} more" : $"{asked.Count}";
+            var more = printed.Count > 0 ? $"and {asked - printed.Count} more" : $"{asked}";
             console.Line($"  {more} cells in {SweepFolder.CellsName}");
         }
 

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Simulator.Cli.Views;
 
@@ -6,6 +7,9 @@ namespace Simulator.Cli.Views;
 internal static class Terminal
 {
     private const int WidthElsewhere = 140;
+
+    /// <summary>How many columns a line may have: as many as the terminal has, and any number elsewhere.</summary>
+    internal static int Columns => Console.IsOutputRedirected ? int.MaxValue : Math.Max(AnsiConsole.Profile.Width, 40);
 
     internal static IAnsiConsole Out()
     {
@@ -43,6 +47,16 @@ internal static class Terminal
         }
 
         return table;
+    }
+
+    /// <summary>A table as wide as it comes: where names are long, its numbers are not broken over lines for it.</summary>
+    internal static void Wide(this IAnsiConsole console, Table table)
+    {
+        var usual = console.Profile.Width;
+        var options = RenderOptions.Create(console, console.Profile.Capabilities);
+        console.Profile.Width = Math.Max(usual, ((IRenderable)table).Measure(options, int.MaxValue / 2).Max);
+        console.Write(table);
+        console.Profile.Width = usual;
     }
 
     /// <summary>A row of plain texts.</summary>

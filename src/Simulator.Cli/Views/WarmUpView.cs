@@ -108,6 +108,7 @@ internal sealed class WarmUpView(SweepCell cell, IReadOnlyList<WarmUpSuggestion>
         GoalMeasure.Registered => "registered it",
         GoalMeasure.Complied => "complied",
         GoalMeasure.Reported => "their reports in",
+        GoalMeasure.TimeToRelay => "relayed it",
         GoalMeasure.Outdated => "worked on an outdated paper",
         _ => "accepted the recall",
     };

@@ -1,4 +1,5 @@
 using Simulator.Analysis.Traces;
+using Simulator.Analysis.Waits;
 using Simulator.Cli.Commands;
 using Simulator.Cli.Words;
 using Simulator.Kernel.Documents;
@@ -18,10 +19,14 @@ internal sealed class WhyView : IView
     private readonly int root;
     private readonly int body;
     private readonly PaperChain chain;
+    private readonly WaitSplitter splitter;
+    private readonly LegWords words;
 
     internal WhyView(Scene scene)
     {
         this.scene = scene;
+        splitter = new WaitSplitter(scene.Trace);
+        words = new LegWords(scene);
         root = scene.OneRoot;
         body = scene.Body ?? throw new UsageException("--view why needs a body: --to communes/1, or a part of its name.");
         if (scene.Model.Directives[root].Issuer == body)
@@ -50,7 +55,7 @@ internal sealed class WhyView : IView
         foreach (var leg in chain.Legs.Where(each => each.Elapsed > 0 || !IsInstant(each.Entry.Kind)))
         {
             table.Row(
-                scene.Moment(leg.From), scene.Moment(leg.To), scene.NameOf(leg.Body), What(leg),
+                scene.Moment(leg.From), scene.Moment(leg.To), scene.NameOf(leg.Body), words.What(leg),
                 Lengths.Of(leg.Elapsed), leg.Travel > 0 ? "" : Lengths.Of(leg.InHours),
                 Waiting(leg));
         }
@@ -93,6 +98,7 @@ internal sealed class WhyView : IView
             WorkMinutes = each.Work,
             WorkPausedMinutes = each.WorkPaused,
             OtherMinutes = each.Other,
+            Reasons = Reasons(each).ToDictionary(part => part.Reason.Key(), part => part.Minutes),
             UnseenMinutes = UnseenDuring.Minutes(scene.Trace, each),
             AwayMinutes = AwayDuring.Longest(scene.Trace, each),
             BusyWith = BusyWith.During(scene.Trace, each).Select(busy => new
@@ -106,30 +112,6 @@ internal sealed class WhyView : IView
         }),
         Sentences = Sentences(),
     };
-
-    private string What(Leg leg)
-    {
-        if (leg.Paper != PaperClass.None)
-        {
-            var symbol = leg.Paper == PaperClass.Directive && scene.Trace.TryCause(leg.Entry, out var issued)
-                ? scene.Papers.SymbolOf(root, issued)
-                : "";
-            return $"{scene.Language.In("travel of", "chuyển")} {(symbol.Length > 0 ? symbol : scene.Language.Paper(leg.Paper))}";
-        }
-
-        return leg.Entry.Kind switch
-        {
-            EntryKind.StepEnded when leg.Step == Step.Issue =>
-                $"{scene.Language.Step(Step.Issue)} {scene.Papers.SymbolOf(root, leg.Entry)}".TrimEnd(),
-            EntryKind.StepEnded => scene.Language.Step(leg.Step),
-            EntryKind.Issued =>
-                $"{scene.Language.In("issue of", "ban hành")} {scene.Papers.SymbolOf(root, leg.Entry)}",
-            EntryKind.HandedOver => scene.Language.In("handed over", "bàn giao hồ sơ"),
-            EntryKind.Unacknowledged => scene.Language.In("no acknowledgement", "không có phản hồi tiếp nhận"),
-            EntryKind.SilencePassed => scene.Language.In("no answer", "không có ý kiến trả lời"),
-            _ => leg.Entry.Kind.ToString(),
-        };
-    }
 
     private string Waiting(Leg leg)
     {
@@ -177,32 +159,36 @@ internal sealed class WhyView : IView
         return string.Join("; ", parts);
     }
 
+    /// <summary>The same split as that of <c>--view waits</c>.</summary>
+    private WaitPart[] Reasons(Leg leg)
+    {
+        var parts = new WaitPart[WaitReasons.Count];
+        return parts[..splitter.Split(leg.Entry, parts)];
+    }
+
     private string Behind(Leg leg)
     {
-        var busy = BusyWith.During(scene.Trace, leg);
-        var others = OtherPapers.During(scene.Trace, leg);
-        var away = AwayDuring.Longest(scene.Trace, leg);
-        if (away > 0 && away > (others?.Minutes ?? 0) && (busy.Count == 0 || away > busy[0].Minutes))
+        var most = Reasons(leg).Where(part => part.Reason is WaitReason.MoreUrgentPaper or WaitReason.EarlierPaper
+            or WaitReason.BackgroundLoad or WaitReason.Absence).OrderByDescending(part => part.Minutes).FirstOrDefault().Reason;
+        switch (most)
         {
-            return scene.Language.In("while somebody was away", "chờ người đi vắng");
+            case WaitReason.Absence:
+                return scene.Language.In("while somebody was away", "chờ người đi vắng");
+            case WaitReason.BackgroundLoad:
+                var others = OtherPapers.During(scene.Trace, leg)?.Papers ?? 1;
+                return scene.Language.In(
+                    others == 1 ? "behind another paper of the day" : $"behind {others} other papers of the day",
+                    $"chờ {others} văn bản khác trong ngày");
         }
 
-        if (others is not null
-            && (busy.Count == 0 || busy[0].Minutes < others.Minutes))
-        {
-            return scene.Language.In(
-                others.Papers == 1 ? "behind another paper of the day" : $"behind {others.Papers} other papers of the day",
-                $"chờ {others.Papers} văn bản khác trong ngày");
-        }
-
-        if (busy.Count == 0)
+        var urgent = most == WaitReason.MoreUrgentPaper;
+        if (BusyWith.During(scene.Trace, leg).FirstOrDefault(each => each.IsMoreUrgent == urgent) is not { } with)
         {
             return scene.Language.In("behind other work", "chờ việc khác");
         }
 
-        var with = busy[0];
         var paper = scene.Trace.RootOf(with.Entry).Source;
-        return (with.IsMoreUrgent
+        return (urgent
                 ? scene.Language.In("behind a more urgent paper", "chờ văn bản khẩn hơn")
                 : scene.Language.In("behind an earlier paper", "chờ văn bản đến trước"))
             + $" ({paper.Symbol ?? paper.Id}: {scene.Language.Step(with.Entry.Step)})";
@@ -235,10 +221,10 @@ internal sealed class WhyView : IView
                 + $"{(other > 0 ? $"chờ xử lý tiếp {Lengths.Of(other)}, " : "")}ngoài giờ {Lengths.Of(closed)}, "
                 + $"trên đường {Lengths.Of(travel)}."),
             scene.Language.In(
-                $"The longest stretch was '{What(longest)}' at {scene.NameOf(longest.Body)}, "
+                $"The longest stretch was '{words.What(longest)}' at {scene.NameOf(longest.Body)}, "
                 + $"{Lengths.Of(longest.Elapsed)} or {100L * longest.Elapsed / Math.Max(1, chain.Elapsed)} % of the whole"
                 + $"{(longest.WaitOffHours + longest.WorkPaused > longest.Elapsed / 2 ? ", most of it with the office closed" : "")}.",
-                $"Đoạn dài nhất là '{What(longest)}' ở {scene.NameOf(longest.Body)}: {Lengths.Of(longest.Elapsed)}, "
+                $"Đoạn dài nhất là '{words.What(longest)}' ở {scene.NameOf(longest.Body)}: {Lengths.Of(longest.Elapsed)}, "
                 + $"bằng {100L * longest.Elapsed / Math.Max(1, chain.Elapsed)} % của cả quãng."),
         ];
     }

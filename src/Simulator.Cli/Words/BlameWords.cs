@@ -1,4 +1,5 @@
 using Simulator.Analysis.Blame;
+using Simulator.Analysis.Measures;
 using Simulator.Cli.Views;
 using Simulator.Kernel.Organisation;
 
@@ -48,6 +49,27 @@ internal sealed class BlameWords(Scene scene)
         Milestone.Registered => Language.In("registered", "đăng ký"),
         Milestone.Reported => Language.In("reported", "báo cáo"),
         _ => Language.In("complied", "hoàn thành"),
+    };
+
+    /// <summary>Why bodies never came to a milestone, those reasons first that most have.</summary>
+    internal string Never(Milestone by, IReadOnlyList<NeverThere> never, bool isRest)
+    {
+        var reasons = string.Join(", ", never.GroupBy(Why).OrderByDescending(reason => reason.Count())
+            .ThenBy(reason => reason.Key, StringComparer.Ordinal).Select(reason => $"{reason.Key} ({reason.Count():N0})"));
+        return Language.In(
+            $"{(isRest ? "the other " : "")}{(isRest && never.Count == 1 ? "one" : $"{never.Count:N0}")} never {Done(by)}: {reasons}",
+            $"{never.Count:N0} cơ quan {(isRest ? "còn lại " : "")}không {Done(by)}: {reasons}");
+    }
+
+    private string Why(NeverThere never) => never.Reason switch
+    {
+        NeverReason.NotReached => Language.In("not reached", "văn bản chưa đến"),
+        NeverReason.Withdrawn => Language.In("superseded or recalled", "bị thay thế hoặc thu hồi"),
+        NeverReason.DoneInPart => Language.In("done in part", "chỉ thực hiện một phần"),
+        NeverReason.HeldUp when never.HoldUp is { Cause: HoldUpCause.AtStep or HoldUpCause.OffHours } held => Language.In(
+            $"still at '{Language.Step(held.Step)}' at the end", $"đến cuối vẫn ở bước '{Language.Step(held.Step)}'"),
+        NeverReason.HeldUp => Language.Cause(never.HoldUp!),
+        _ => Language.In("for another reason", "lý do khác"),
     };
 
     /// <summary>Minutes by which something is earlier; later ones with a minus.</summary>

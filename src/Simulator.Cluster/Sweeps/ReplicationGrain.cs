@@ -38,9 +38,9 @@ internal sealed class ReplicationGrain(ModelShelf shelf, IReadOnlyList<IRunReduc
         // A run may take seconds, in which the scheduler of this grain should serve others.
         return await Task.Run(() =>
         {
-            var reduction = reducer.Begin(model);
             try
             {
+                var reduction = reducer.Begin(model);
                 var result = InProcessEngine.Run(model, options, reduction);
                 return new SweepRow(replication, reduction.Row(result), null);
             }

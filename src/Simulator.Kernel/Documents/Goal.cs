@@ -24,8 +24,14 @@ public sealed record Goal
     /// </summary>
     public string? Directive { get; init; }
 
-    /// <summary>The share to reach, or not to exceed, in ten-thousandths.</summary>
+    /// <summary>The share to reach, or not to exceed, in ten-thousandths; of a goal on a time, the quantile asked for.</summary>
     public required int BasisPoints { get; init; }
+
+    /// <summary>The time that bodies may take; <c>null</c>: the goal is about a share.</summary>
+    public TimeLimit? Time { get; init; }
+
+    /// <summary>Whether it wants nothing, and only asks for a number.</summary>
+    public bool WantsNothing => !AtMost && (Time is { } time ? time.Span == TickSpan.Zero : BasisPoints == 0);
 
     /// <summary>Whether the share is not to be exceeded (<c>&lt;=</c>), rather than to be reached.</summary>
     public bool AtMost { get; init; }
@@ -87,6 +93,21 @@ public enum GoalMeasure : byte
 
     /// <summary>Of the bodies above one that an event befell: had a flash report of it.</summary>
     Alerted = 13,
+
+    /// <summary>Not a state but a time: until the paper has arrived.</summary>
+    TimeToReach = 14,
+
+    /// <summary>Not a state but a time: until it is registered.</summary>
+    TimeToRegister = 15,
+
+    /// <summary>Not a state but a time: until the body's own paper, to those below it, has left.</summary>
+    TimeToRelay = 16,
+
+    /// <summary>Not a state but a time: until the body has complied.</summary>
+    TimeToComply = 17,
+
+    /// <summary>Not a state but a time: until its report has reached whom it reports to.</summary>
+    TimeToReport = 18,
 
     /// <summary>Not a state but a mean: the share of the time to the due date that is left when the paper comes.</summary>
     TimeLeft = 24,

@@ -70,7 +70,7 @@ internal sealed class BodySetting(Setting setting, string[] segments, bool mayAd
         bool isNumbered = entry["count"] is not null || entry["names"] is not null;
         if (members?.Find(key) is null && !isNumbered)
         {
-            return setting.Nowhere(key, members?.Keys ?? [], problems);
+            return setting.Nowhere(key, segments.Length, members?.Keys ?? [], problems);
         }
 
         var old = EffectiveValue.OfBody(scenario, entry, _rest);
@@ -107,6 +107,7 @@ internal sealed class BodySetting(Setting setting, string[] segments, bool mayAd
         var groups = bodies.Entries.SelectMany(each => (each.Value as MapNode)?["groups"].Scalars() ?? []);
         setting.Nowhere(
             group,
+            segments.Length,
             bodies.Keys.Concat(groups.Select(each => each.Text))
                 .Concat(ScenarioFormat.Scenario.Keys.Select(each => each.Name)).Distinct(),
             problems);

@@ -64,16 +64,23 @@ internal sealed class Setting(string path, Place place, Node value)
             RecordShape record => IntoRecord(node as MapNode, record, rest, old, problems),
             MapShape map => IntoMap(node as MapNode, map, rest, old, problems),
             ListShape list => IntoList(node as ListNode, list, rest, old, problems),
-            _ => Nowhere(rest[0], [], problems),
+            _ => Nowhere(rest[0], rest.Length, [], problems),
         };
     }
 
     /// <summary>Reports that a part of the path is no name there.</summary>
-    public Node? Nowhere(string segment, IEnumerable<string> valid, ProblemList problems)
+    /// <param name="segment">The part.</param>
+    /// <param name="rest">How many parts of the path begin with it, and are left.</param>
+    /// <param name="valid">The names that there are.</param>
+    /// <param name="problems">Where problems go.</param>
+    public Node? Nowhere(string segment, int rest, IEnumerable<string> valid, ProblemList problems)
     {
+        string whole = Segments[^rest];
+        int before = Segments.SkipLast(rest).Sum(each => each.Length + 1) + whole.Length - segment.Length;
+        string at = before == 0 ? "" : FormattableString.Invariant($" at character {before + 1}");
         problems.Unknown(
             place,
-            $"The path '{ScalarNode.Excerpt(path)}' leads nowhere: "
+            $"The path '{ScalarNode.Excerpt(path)}' leads nowhere{at}: "
                 + $"there is no '{ScalarNode.Excerpt(segment)}'.",
             segment,
             valid,
@@ -88,7 +95,7 @@ internal sealed class Setting(string path, Place place, Node value)
         ProblemList problems) =>
         record.Find(rest[0]) is { } key
             ? Into(map, key.Shape, rest, old, problems)
-            : Nowhere(rest[0], record.Keys.Select(each => each.Name), problems);
+            : Nowhere(rest[0], rest.Length, record.Keys.Select(each => each.Name), problems);
 
     private Node? IntoMap(MapNode? map, MapShape shape, string[] rest, Node? old, ProblemList problems)
     {
@@ -97,7 +104,7 @@ internal sealed class Setting(string path, Place place, Node value)
         bool isNew = rest.Length == 1 && (value is MapNode || shape.Value is not RecordShape);
         return isThere || isNew
             ? Into(map, shape.Value, rest, old, problems)
-            : Nowhere(rest[0], map?.Keys ?? [], problems);
+            : Nowhere(rest[0], rest.Length, map?.Keys ?? [], problems);
     }
 
     private MapNode? Into(MapNode? map, Shape shape, string[] rest, Node? old, ProblemList problems)
@@ -117,7 +124,7 @@ internal sealed class Setting(string path, Place place, Node value)
         int position = EffectiveValue.Position(items, rest[0]);
         if (position < 0)
         {
-            return Nowhere(rest[0], items.Select(item => (item as MapNode).Text("id"))
+            return Nowhere(rest[0], rest.Length, items.Select(item => (item as MapNode).Text("id"))
                 .OfType<string>(), problems);
         }
 

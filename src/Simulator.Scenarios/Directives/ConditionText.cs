@@ -41,6 +41,11 @@ internal sealed record ConditionText(
             return (null, Fault(text));
         }
 
+        if (TimeText.Split(sides[0]) is not null)
+        {
+            return (null, OfTimes(text));
+        }
+
         var (measured, problem) = GoalText.LeftSide(sides[0].Trim(), [.. Measures], Fault(text));
         if (measured is not var (measure, among, directive))
         {
@@ -53,6 +58,12 @@ internal sealed record ConditionText(
                 measure, among, directive, comparison, (int)Math.Round(value * 10_000, MidpointRounding.AwayFromZero)), null)
             : (null, fault ?? Fault(text));
     }
+
+    /// <summary>A time is known when it is over; a condition would have to know it of those who are still on their way.</summary>
+    private static string OfTimes(string text) =>
+        $"'{ScalarNode.Excerpt(text)}' is about a time, and a condition counts bodies at the end of each minute: a quantile of "
+            + "times is known only once so many are there. Write a share, and since when it is looked at: "
+            + "'when: registered(level commune) < 90%' with 'from: 3d'.";
 
     private static string Fault(string text) =>
         $"'{ScalarNode.Excerpt(text)}' is no condition; write one like overdue(level commune) > 20%, "

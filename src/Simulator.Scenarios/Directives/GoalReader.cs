@@ -62,8 +62,37 @@ internal static class GoalReader
             AtMost = goal.AtMost,
             Within = goal.Within is { } minutes ? new TickSpan(minutes) : null,
             At = goal.At is { } time ? moments.Asked(time, node) : null,
+            Time = goal.Time is { } asked
+                ? new TimeLimit(LimitOf(goal, asked, node, draft, addressing, directives), asked.InHours, asked.IsOwn) : null,
         };
     }
+
+    /// <summary>The limit of a time: a working day must be as long for all who are asked about.</summary>
+    private static TickSpan LimitOf(GoalText goal, TimeText asked, ScalarNode node, Draft draft, Addressing addressing,
+        IReadOnlyList<Directive> directives)
+    {
+        if (asked.Limit.WorkingDays == 0)
+        {
+            return new TickSpan(asked.Limit.WholeMinutes(0));
+        }
+
+        var days = Meant(goal, directives).SelectMany(each => addressing.Roster.Kinds(goal.Among, each.From) ?? [])
+            .Distinct().Order(StringComparer.Ordinal)
+            .Select(kind => (Kind: kind, Minutes: draft.NominalDay(draft.Kinds[kind].Staff.Calendar)))
+            .DistinctBy(day => day.Minutes).ToList();
+        if (days.Count > 1)
+        {
+            string lengths = string.Join(", ", days.Select(day =>
+                FormattableString.Invariant($"{day.Minutes / 60.0:0.##}h for {day.Kind}")));
+            draft.Problems.Error(node.Place, $"A working day (wd) is not the same for all who are asked about: {lengths}.",
+                "Write working hours (wh) instead.");
+        }
+
+        return new TickSpan(asked.Limit.WholeMinutes(days.Count == 0 ? 480 : days[0].Minutes));
+    }
+
+    private static IEnumerable<Directive> Meant(GoalText goal, IReadOnlyList<Directive> directives) =>
+        directives.Where(each => goal.Directive is null || goal.Directive == each.Id || goal.Directive == each.Series);
 
     /// <summary>What is counted from each event, or is a mean, has no moment and no sum.</summary>
     private static void CheckTogether(GoalText goal, ScalarNode node, Draft draft, IReadOnlyList<Directive> directives)
@@ -84,7 +113,7 @@ internal static class GoalReader
     private static void WarnIfNobody(
         GoalText goal, ScalarNode node, Addressing addressing, IReadOnlyList<Directive> directives)
     {
-        var meant = directives.Where(each => goal.Directive is null || goal.Directive == each.Id || goal.Directive == each.Series).ToList();
+        var meant = Meant(goal, directives).ToList();
         if (meant.Count > 0
             && meant.All(each => addressing.Roster.Kinds(goal.Among, each.From) is { Count: 0 }))
         {

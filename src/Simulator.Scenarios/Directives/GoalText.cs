@@ -22,6 +22,9 @@ namespace Simulator.Scenarios.Directives;
 internal sealed record GoalText(
     GoalMeasure Measure, Selector Among, string? Directive, int BasisPoints, bool AtMost, int? Within, CivilTime? At)
 {
+    /// <summary>Of a time, such as <c>time-to-register(level commune) p90 &lt;= 3d</c>: how it is asked.</summary>
+    public TimeText? Time { get; init; }
+
     /// <summary>What stands between the share and the moment at which it is asked.</summary>
     public const string Moment = " at ";
 
@@ -43,6 +46,11 @@ internal sealed record GoalText(
         ("punctual", GoalMeasure.Punctual),
         ("counted", GoalMeasure.Counted),
         ("alerted", GoalMeasure.Alerted),
+        ("time-to-reach", GoalMeasure.TimeToReach),
+        ("time-to-register", GoalMeasure.TimeToRegister),
+        ("time-to-relay", GoalMeasure.TimeToRelay),
+        ("time-to-comply", GoalMeasure.TimeToComply),
+        ("time-to-report", GoalMeasure.TimeToReport),
         ("time-left", GoalMeasure.TimeLeft),
         ("outdated", GoalMeasure.Outdated),
         ("recalled", GoalMeasure.Recalled),
@@ -67,6 +75,11 @@ internal sealed record GoalText(
             return (null, Fault(text));
         }
 
+        if (TimeText.Split(sides[0]) is var (head, words))
+        {
+            return ParseTime(head, words, sides[1], atMost, Fault(text));
+        }
+
         var (measured, problem) = LeftSide(sides[0].Trim(), [.. Measures], Fault(text));
         if (measured is not var (measure, among, directive))
         {
@@ -77,6 +90,21 @@ internal sealed record GoalText(
         return fault is null
             ? (new GoalText(measure, among, directive, share, atMost, within, at), null)
             : (null, fault);
+    }
+
+    private static (GoalText? Goal, string? Problem) ParseTime(
+        string head, string words, string right, bool atMost, string wrongForm)
+    {
+        var (measured, problem) = LeftSide(head, [.. Measures], wrongForm);
+        if (measured is not var (measure, among, directive))
+        {
+            return (null, problem);
+        }
+
+        string word = head[..head.IndexOf('(', StringComparison.Ordinal)].Trim().Split(' ')[^1];
+        var (time, at, fault) = TimeText.Parse(word, measure, words, right);
+        return time is null ? (null, fault)
+            : (new GoalText(measure, among, directive, time.BasisPoints, atMost, null, at) { Time = time }, null);
     }
 
     /// <summary>
@@ -95,6 +123,11 @@ internal sealed record GoalText(
         {
             return (null, text.Length > Longest ? fault
                 : $"'{excerpt}' is a goal; a measure has no share to be reached: write {text[..end].Trim()}.");
+        }
+
+        if (TimeText.Asking(text) is { } asking)
+        {
+            return Parse(asking);
         }
 
         if (end == 0 || (rest.Length > 0 && !isTimed))
@@ -118,6 +151,7 @@ internal sealed record GoalText(
     {
         int end = text.LastIndexOf(')') + 1;
         return ParseMeasure(text).Problem is { } problem ? (null, problem)
+            : TimeText.Asking(text) is { } asking ? (asking, null)
             : ($"{text[..end].Trim()} >= 0% {text[end..].Trim()}".TrimEnd(), null);
     }
 
@@ -193,6 +227,6 @@ internal sealed record GoalText(
 
     private static string Fault(string text) =>
         $"'{ScalarNode.Excerpt(text)}' is no goal; "
-            + "write one like registered(level commune) >= 95% within 3d, "
+            + "write one like registered(level commune) >= 95% within 3d or time-to-register(level commune) p90 <= 3d, "
             + "with 'of d1' before it for one directive alone, or 'at 2021-05-10' in place of 'within 3d'.";
 }

@@ -68,7 +68,7 @@ internal static class ExperimentFormat
             },
             new("measures", new ListShape(Scalars.Pattern("measure", GoalText.MeasureProblem, "[)]"), 0, 100),
                 "What is asked beside the goals: a goal without its share, `[of DIRECTIVE] MEASURE(SELECTOR)`, with `within SPAN` "
-                    + "or `at TIME` after it or not.")
+                    + "or `at TIME` after it or not; of times the quantile, such as `time-to-comply(level commune) p90 in-hours`.")
             {
                 Default = "the goals alone",
                 Example = "[\"registered(level commune) within 3d\"]",

@@ -301,7 +301,8 @@ internal static class ScenarioFormat
                 "The answers wanted: `[of DIRECTIVE] MEASURE(SELECTOR) >= SHARE [within SPAN]`, such as "
                     + "`of d1 registered(level commune) >= 95% within 3d`, or a limit with `<=`; "
                     + "with `at TIME` in place of `within SPAN` it is asked at that moment; the measures are "
-                    + $"{string.Join(", ", Directives.GoalText.Measures)}.")
+                    + $"{string.Join(", ", Directives.GoalText.Measures)}. Times (`time-to-…`) are asked as a quantile with a limit, "
+                    + "`MEASURE(SELECTOR) p90 [own] [in-hours] <= SPAN`, such as `time-to-comply(level commune) p90 in-hours <= 16wh`.")
             {
                 Default = "none",
                 Example = "[\"registered(level commune) >= 95% within 3d\"]",

@@ -39,7 +39,7 @@ public static class RelayTable
                 && CsvTable.Read(text, path, MostRows, problems) is { } table && HasColumns(table, problems))
             {
                 rows.AddRange(table.Rows.Select(row => Row(row, table, problems)).OfType<RelayRow>());
-                if (table.Rows.Count == 0)
+                if (table.Rows.Count == 0 && table.IsWhole)
                 {
                     problems.Error(table.Place, "The table has no rows.", "Each pair of papers is one.");
                 }

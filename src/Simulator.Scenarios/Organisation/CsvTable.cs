@@ -29,13 +29,19 @@ internal sealed class CsvTable
     /// <summary>The names of the columns.</summary>
     public IReadOnlyList<string> Columns { get; }
 
-    /// <summary>The rows, in order.</summary>
+    /// <summary>The rows that have as many fields as the header, in order.</summary>
     public List<CsvRow> Rows { get; } = [];
+
+    /// <summary>Whether that are all rows: none has another number of fields, and there are not too many.</summary>
+    public bool IsWhole { get; private set; }
 
     /// <summary>The position of a column; -1 if there is none.</summary>
     public int Column(string name) => _columns.GetValueOrDefault(name, -1);
 
-    /// <summary>The table in a text, or <c>null</c> after a problem was reported.</summary>
+    /// <summary>
+    /// The table in a text, with the rows that are sound, so that what is wrong with these can be told beside what is wrong
+    /// with the others; <c>null</c>: nothing of it can be read, and a problem was reported.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="file">The file, for problems.</param>
     /// <param name="most">The most rows.</param>
@@ -64,7 +70,8 @@ internal sealed class CsvTable
 
             var table = new CsvTable(Fields(reader), PlaceOf(reader, file));
             table.ReportDoubles(problems);
-            return table.ReadRows(reader, most, problems) ? table : null;
+            table.IsWhole = table.ReadRows(reader, most, problems);
+            return table;
         }
         catch (CsvFormatException fault)
         {

@@ -82,6 +82,7 @@ internal sealed class MemberTable(
             byte[]? bytes = reader.Bytes(source.Path!, limits.CsvBytes, from.Place);
             string? text = bytes is null ? null : SourceText.Decode(bytes, source.Name, problems);
             table = text is null ? null : CsvTable.Read(text, source.Name, limits.Bodies, problems);
+            table = table is { IsWhole: true } ? table : null; // bodies that miss would be missed everywhere
             _tables[source.Path!] = table;
         }
 

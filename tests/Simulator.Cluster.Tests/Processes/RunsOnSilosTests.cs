@@ -62,16 +62,16 @@ public sealed class RunsOnSilosTests(ThreeSilos three)
     }
 
     [OnClusterTheory]
-    [InlineData("INT")]
-    [InlineData("TERM")]
-    public async Task A_client_that_is_interrupted_takes_its_run_along(string signal)
+    [InlineData("INT", 130)]
+    [InlineData("TERM", 143)]
+    public async Task A_client_that_is_interrupted_takes_its_run_along(string signal, int exitCode)
     {
         var group = await three.Get();
         var before = await Kept(group);
         using var client = group.Client(Scenario.Long.File, $"interrupted-{signal}");
         await UnderWay(group, client, $"interrupted-{signal}");
         await client.Signal(signal);
-        (await client.Answer(Cancellation)).IsRefusal(1, "Interrupted; what was not complete was not kept.");
+        (await client.Answer(Cancellation)).IsRefusal(exitCode, "Interrupted; what was not complete was not kept.");
         while (await Kept(group) > before)
         {
             await Task.Delay(100, Cancellation);

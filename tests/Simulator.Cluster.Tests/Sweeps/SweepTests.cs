@@ -1,3 +1,4 @@
+using Simulator.Cluster.Models;
 using Simulator.Cluster.Runs;
 using Simulator.Cluster.Sweeps;
 using Simulator.Cluster.Tests.Silos;
@@ -51,6 +52,19 @@ public sealed class SweepTests(ThreeSilos three) : IClassFixture<ThreeSilos>
         var failed = await Assert.ThrowsAsync<RunException>(() => three.Silos.Engine()
             .Replicate(order, 3, new EntryCount(), null, TestContext.Current.CancellationToken));
         Assert.Equal(reason, failed.Message);
+    }
+
+    /// <summary>It was thrown at the grain that asked, and played again as if a silo had been lost.</summary>
+    [Fact]
+    public async Task A_measure_that_fails_at_the_beginning_of_a_run_is_a_row_with_its_reason()
+    {
+        var order = MadeUpModels.Order(1);
+        var grain = new ReplicationGrain(new ModelShelf(new MadeUpModels()), [new Unknown()]);
+        var row = await grain.Run(
+            new SweepOrder { Text = order.Text, Seed = 1, Until = order.Model.Until, Reducer = "unknown" }, 7);
+        Assert.Equal(7, row.Replication);
+        Assert.Empty(row.Values);
+        Assert.Contains("NotSupportedException", row.Failure, StringComparison.Ordinal);
     }
 
     private static double[] Row(RunOrder order, int replication)

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace Simulator.Tests.Cli;
 
 public sealed class BlameCommandTests : IDisposable
@@ -27,6 +30,24 @@ public sealed class BlameCommandTests : IDisposable
         Assert.Equal(json.Output, _program.Run("show", "--view", "blame", "--directive", "dikes", "--format", "json").Output);
     }
 
+    /// <summary>Who decided not to do it waits for nothing, so that no removal says anything of him.</summary>
+    [Fact]
+    public void One_line_says_why_the_others_never_complied()
+    {
+        Play("bac-kan-570");
+        string[] blame = ["show", "--view", "blame", "--at-most-runs", "4"];
+        var text = _program.Run(blame).Output;
+        Assert.Matches(@"\nas it was: 19 of 31 bodies complied,[^\n]*\nthe other 12 never complied: ", text);
+        var line = text.Split('\n').Single(each => each.StartsWith("the other 12", StringComparison.Ordinal));
+        var never = _program.Run([.. blame, "--format", "json"]).Json.GetProperty("never").EnumerateArray().ToList();
+        Assert.Equal(12, never.Count);
+        Assert.Equal(12, Regex.Matches(line, @"\((\d+)\)").Sum(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)));
+        var ignored = never.Count(each => each.GetProperty("why").GetString() == "Ignored");
+        Assert.Contains($"will not be done ({ignored})", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("for another reason", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("never registered", _program.Run([.. blame, "--by", "registered"]).Output, StringComparison.Ordinal);
+    }
+
     /// <summary>The injects are in the run's own scenario, so that it is played again with them.</summary>
     [Fact]
     public void A_run_with_injects_is_played_again_with_them()
@@ -52,9 +73,9 @@ public sealed class BlameCommandTests : IDisposable
     public void What_does_not_go_with_the_view_is_refused()
     {
         Play("bac-kan-570");
-        _program.Run("show", "--top", "3").IsRefusal("--top goes with --view blame.");
-        _program.Run("show", "--view", "why", "--greedy").IsRefusal("--greedy goes with --view blame.");
-        _program.Run("show", "--view", "blame", "--at", "1d").IsRefusal("--at does not go with --view blame");
+        _program.Run("show", "--top", "3").IsRefusal("--top goes with --view critical-path or blame; the view summary does not look at it.");
+        _program.Run("show", "--view", "why", "--greedy").IsRefusal("--greedy goes with --view blame; the view why does not look at it.");
+        _program.Run("show", "--view", "blame", "--at", "1d").IsRefusal("the view blame does not look at it.");
         _program.Run("show", "--view", "blame", "--to", "city").IsRefusal("--to goes with --view why");
         _program.Run("show", "--view", "blame", "--at-most-runs", "0").IsRefusal("from 1 to 100,000");
         _program.Run("show", "--view", "blame", "--by", "finished").IsRefusal("finished");

@@ -135,6 +135,34 @@ public sealed class CalibrateCommandTests : IDisposable
     }
 
     [Fact]
+    public void Too_few_pairs_are_counted_before_anything_else_is_looked_at()
+    {
+        File.WriteAllText(Path.Combine(_program.Folder, "few.csv"), """
+            urgency,upper-date,lower-date
+            routine,1999-05-06,1999-05-07
+            urgent,1999-05-03,1999-05-04
+            urgent,1999-05-04,1999-05-04
+            """);
+        var answer = _program.Run("calibrate", "few.csv");
+        answer.IsRefusal("'few.csv' has 3 pairs (2 urgent, 1 routine). A fit needs at least 5 of one urgency.");
+        Assert.Single(answer.Error.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public void Pairs_that_are_enough_only_over_levels_are_not_taken_apart()
+    {
+        File.WriteAllText(Path.Combine(_program.Folder, "levels.csv"), """
+            urgency,upper-date,lower-date,level
+            urgent,2021-05-03,2021-05-04,province
+            urgent,2021-05-04,2021-05-04,province
+            urgent,2021-05-05,2021-05-07,province
+            urgent,2021-05-06,2021-05-07,district
+            urgent,2021-05-06,2021-05-08,district
+            """);
+        _program.Run("calibrate", "levels.csv", "--pool-below", "1").IsRefusal("only over several levels");
+    }
+
+    [Fact]
     public void Bad_input_is_told_and_nothing_is_written()
     {
         File.WriteAllText(

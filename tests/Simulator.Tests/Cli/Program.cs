@@ -33,7 +33,7 @@ internal sealed class Program : IDisposable
 
     public Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(InterruptsAreIgnored ? "env" : "dotnet")
         {
             WorkingDirectory = Folder,
             RedirectStandardOutput = true,
@@ -41,8 +41,9 @@ internal sealed class Program : IDisposable
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        start.ArgumentList.Add(s_assembly);
-        foreach (var argument in arguments)
+        // What a shell starts in the background without job control ignores Ctrl-C, and so would all that it starts.
+        string[] program = InterruptsAreIgnored ? ["--default-signal=INT", "dotnet", s_assembly] : [s_assembly];
+        foreach (var argument in program.Concat(arguments))
         {
             start.ArgumentList.Add(argument);
         }
@@ -51,6 +52,11 @@ internal sealed class Program : IDisposable
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    /// <summary>Whether this process was started with SIGINT ignored, which its children inherit.</summary>
+    private static bool InterruptsAreIgnored { get; } = OperatingSystem.IsLinux()
+        && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } ignored
+        && (Convert.ToUInt64(ignored["SigIgn:".Length..].Trim(), 16) & 2) != 0;
 }
 
 /// <summary>What a process said.</summary>

@@ -161,6 +161,26 @@ public sealed class RunCommandTests
     }
 
     [Fact]
+    public void What_was_observed_judges_the_scenario_as_it_stands_and_no_variant_of_it()
+    {
+        const string Said = "The real dates are of the scenario as it stands.";
+        using var program = new Program();
+        string[] run = ["run", Program.Scenario("bac-kan-570"), "--replications", "10"];
+        var asItStands = program.Run(run).Output;
+        Assert.Matches(@"\n  756/UBND-VXNV [^\n]* \d+  inside *\n", asItStands);
+        Assert.DoesNotContain(Said, asItStands, StringComparison.Ordinal);
+        foreach (var change in new[] { "--variant=weekday", "--set=city.clerk=3" })
+        {
+            var changed = program.Run([.. run, change]).Output;
+            Assert.Matches(@"\n  756/UBND-VXNV [^\n]* - *\n", changed);
+            Assert.Contains(Said, changed, StringComparison.Ordinal);
+            var json = program.Run([.. run, change, "--format", "json"]).Json.GetProperty("observed")[0];
+            Assert.Equal(JsonValueKind.Null, json.GetProperty("inside").ValueKind);
+            Assert.Equal(JsonValueKind.String, json.GetProperty("median").ValueKind);
+        }
+    }
+
+    [Fact]
     public void Mistakes_of_usage_are_told_in_a_sentence()
     {
         using var program = new Program();

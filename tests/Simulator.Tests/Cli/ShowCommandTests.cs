@@ -18,6 +18,7 @@ public sealed class ShowCommandTests : IDisposable
     [InlineData("summary", "570/CĐ-TTg", "\"symbol\": \"570/CĐ-TTg\"")]
     [InlineData("tree", "UBND phường Sông Cầu", "\"name\": \"UBND phường Sông Cầu\"")]
     [InlineData("waterfall", "UBND thành phố Bắc Kạn", "\"name\": \"UBND thành phố Bắc Kạn\"")]
+    [InlineData("waits", "laid aside or ignored", "\"off-hours\": ")]
     [InlineData("stalls", "places where it does not go on", "\"stalls\": [")]
     public void Each_view_shows_the_newest_run_in_text_and_json(string view, string expected, string inJson)
     {
@@ -49,6 +50,9 @@ public sealed class ShowCommandTests : IDisposable
             whole,
             Sum("travelMinutes") + Sum("waitInHoursMinutes") + Sum("waitOffHoursMinutes") + Sum("workMinutes")
                 + Sum("workPausedMinutes") + Sum("otherMinutes"));
+        Assert.All(legs, leg => Assert.Equal(
+            leg.GetProperty("elapsedMinutes").GetInt32(),
+            leg.GetProperty("reasons").EnumerateObject().Sum(reason => reason.Value.GetInt32())));
         Assert.Equal("2021-05-02T17:00:00+07:00", legs[0].GetProperty("from").GetString());
         for (var place = 1; place < legs.Count; place++)
         {
@@ -57,6 +61,36 @@ public sealed class ShowCommandTests : IDisposable
         }
 
         Assert.Equal(2, json.GetProperty("sentences").GetArrayLength());
+    }
+
+    [Fact]
+    public void Waits_add_up_over_bodies_and_levels_and_tell_of_one_body_by_document()
+    {
+        var all = _program.Run("show", "--view", "waits", "--format", "json").Json[0];
+        foreach (var part in (string[])["bodies", "documents"])
+        {
+            var waits = all.GetProperty(part);
+            long Sum(IEnumerable<JsonElement> some) => some.Sum(each => each.GetProperty("elapsedMinutes").GetInt64());
+            var whole = Sum(waits.GetProperty("each").EnumerateArray());
+            Assert.True(whole > 0);
+            Assert.Equal(whole, Sum([waits.GetProperty("ended"), waits.GetProperty("open")]));
+            foreach (var by in (string[])["byLevel", "byKind"])
+            {
+                Assert.Equal(whole, Sum(waits.GetProperty(by).EnumerateArray()
+                    .SelectMany(group => new[] { group.GetProperty("ended"), group.GetProperty("open") })));
+            }
+        }
+
+        var city = _program.Run("show", "--view", "waits", "--to", "city", "--lang", "vi");
+        Assert.Contains("văn bản đi", city.Output, StringComparison.Ordinal);
+        Assert.Contains("ngoài giờ", city.Output, StringComparison.Ordinal);
+        var one = _program.Run("show", "--view", "waits", "--to", "city", "--format", "json").Json[0];
+        Assert.Contains(
+            one.GetProperty("documents").GetProperty("each").EnumerateArray(),
+            each => each.GetProperty("body").GetString() == "city" && each.GetProperty("sender").GetString() == "province");
+        Assert.Equal(29, one.GetProperty("documents").GetProperty("each").EnumerateArray()
+            .Count(each => each.GetProperty("sender").GetString() == "city"));
+        _program.Run("show", "--view", "waits", "--to", "city", "--at", "1h").IsRefusal("No paper came to");
     }
 
     [Fact]
@@ -89,7 +123,7 @@ public sealed class ShowCommandTests : IDisposable
         _program.Run("show", "--view", "tree", "--directive", "telegrma").IsRefusal("Did you mean 'telegram'?");
         _program.Run("show", "--view", "tree", "--at", "2031-01-01").IsRefusal("is not within the run");
         _program.Run("show", "--view", "tree", "--at", "noon").IsRefusal("--at takes a moment");
-        _program.Run("show", "--at", "2021-05-03").IsRefusal("go with a --view");
+        _program.Run("show", "--at", "2021-05-03").IsRefusal("--at goes with --view tree, ");
         _program.Run("show", "--view", "tree", "--to", "pm").IsRefusal("--to goes with --view why");
         _program.Run("show", "--view", "tree", "tree").IsRefusal("There is no run folder 'tree'.");
     }

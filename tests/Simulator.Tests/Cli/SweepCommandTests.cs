@@ -82,7 +82,12 @@ public sealed class SweepCommandTests : IDisposable
         var extended = Sweep("grown", "25");
         Assert.Contains("25 runs, 10 of them there before", extended.Output, StringComparison.Ordinal);
         Assert.All(_tables, name => Assert.Equal(Text("whole", name), Text("grown", name)));
-        Assert.Contains("25 runs, 25 of them there before", Sweep("grown", "10").Output, StringComparison.Ordinal);
+        Assert.Empty(Sweep("grown", "25").Error);
+        var fewer = Done(Sweep("grown", "10"));
+        Assert.Contains("25 runs, 25 of them there before", fewer.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "The sweep in 'grown' has 25 replications of a cell, more than the 10 asked for: all are kept, and count.", fewer.Error,
+            StringComparison.Ordinal);
         Assert.All(_tables, name => Assert.Equal(Text("whole", name), Text("grown", name)));
     }
 
@@ -152,6 +157,31 @@ public sealed class SweepCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_screening_of_what_makes_no_difference_says_so()
+    {
+        var answer = Done(Sweep(
+            "idle", "3", "--vary", "communes.clerk=1..5", "--vary", "city.clerk=1..5", "--design", "morris trajectories 2"));
+        Assert.Contains("\n  screening: no value makes any difference at any point\n", answer.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("μ*", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Cells_with_long_names_are_numbered_and_their_tables_not_broken()
+    {
+        var answer = Done(Sweep(
+            "sampled", "3", "--vary", "city.clerk=1..5", "--vary", "directives.telegram.assignments.plans.takes=1wd..4wd", "--vary",
+            "kinds.district-committee.steps.draft.takes=x0.5..x1.5", "--design", "latin-hypercube points 6"));
+        Assert.Matches(
+            @"\n  cell 6: base, city\.clerk=\d, directives\.telegram\.assignments\.plans\.takes=[\d.]+wd, kinds\.\S+=x[\d.]+\n",
+            answer.Output);
+        Assert.Matches(
+            @"\nregistered[^\n]*: days\n  cell +answered +mean +95% interval +5% +median +95%\n"
+            + @"(  cell [1-6] +3 / 3( +\d+\.\d\d d){2} \.\. [^\n]+ d\n){6}",
+            answer.Output);
+        Assert.Equal(6, Rows("sampled").Skip(1).Select(row => row.Split('"')[1]).Distinct().Count());
+    }
+
+    [Fact]
     public void Cells_of_different_seeds_are_refused() => Sweep("seeds", "2", "--vary", "seed=1,2")
         .IsRefusal("leave 'seed' out of what differs between them");
 
@@ -171,15 +201,16 @@ public sealed class SweepCommandTests : IDisposable
             Values = each.row.Split(',').Skip(5)
                 .Select(value => value.Length == 0 ? (double?)null : double.Parse(value, CultureInfo.InvariantCulture)),
         })));
-        Done(Sweep("cut", "4", "--resume"));
+        var cut = Done(Sweep("cut", "4", "--resume"));
+        Assert.Contains("1 runs lie beyond the 4 replications asked for; they are left out.", cut.Error, StringComparison.Ordinal);
         Assert.All(_tables, name => Assert.Equal(Text("few", name), Text("cut", name)));
     }
 
     [Theory]
     [InlineData("--measure", "registred(level commune)", "Did you mean 'registered'?")]
     [InlineData("--vary", "city.clerk", "varies nothing")]
-    [InlineData("--vary", "city.clrek=1,2", "clrek")]
-    [InlineData("--vary", "city.clerk=1,many", "many")]
+    [InlineData("--vary", "city.clrek=1,2", "--vary city.clrek: error: The path 'city.clrek' leads nowhere at character 6")]
+    [InlineData("--vary", "city.clerk=1,many", "--vary city.clerk: error: 'city.clerk' is wrong: 'many'")]
     [InlineData("--variant", "quick-draftin", "Did you mean 'quick-drafting'?")]
     [InlineData("--design", "factorail", "Did you mean 'factorial'?")]
     [InlineData("--precision", "0", "--precision takes a share such as 5%")]

@@ -1,6 +1,7 @@
 using Simulator.Analysis.Traces;
 using Simulator.Analysis.Waits;
 using Simulator.Kernel.Engine;
+using Simulator.Kernel.Journal;
 using Simulator.Tests.Kernel.Models;
 using Simulator.Tests.Shipped;
 
@@ -24,6 +25,51 @@ public sealed class WaitSplitterTests
     {
         var model = seed % 2 == 0 ? GeneratedModel.Of(seed) : GeneratedInterventions.In(GeneratedModel.Of(seed), seed);
         Passes(Played.Of(model, new RunOptions { Seed = (ulong)seed }), $"seed {seed}");
+    }
+
+    [Theory]
+    [InlineData("mechanisms/batching", WaitReason.Batching)]
+    [InlineData("mechanisms/unseen-papers", WaitReason.Unseen)]
+    [InlineData("mechanisms/second-order", WaitReason.MoreUrgentPaper)]
+    [InlineData("mechanisms/other-papers", WaitReason.BackgroundLoad)]
+    [InlineData("mechanisms/absent-leader", WaitReason.Absence)]
+    [InlineData("mechanisms/silence-is-consent", WaitReason.Opinion)]
+    [InlineData("mechanisms/stalled-relay", WaitReason.Stall)]
+    public void A_splitter_that_forgets_a_reason_is_found_out(string name, WaitReason forgotten)
+    {
+        var played = ShippedRun.Base(name);
+        var trace = new RunTrace(played.Model, [.. played.Entries]);
+        var splitter = new WaitSplitter(trace);
+        Assert.NotEmpty(SplitChecker.Wrong(trace, Forgetful));
+
+        int Forgetful(in Entry entry, Span<WaitPart> parts)
+        {
+            var found = parts[..splitter.Split(entry, parts)];
+            var kept = found.ToArray().Where(part => part.Reason != forgotten).ToArray();
+            kept.CopyTo(found);
+            return kept.Length;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_parts_of_a_leg_and_its_reasons_say_the_same(string name)
+    {
+        var played = ShippedRun.Base(name);
+        var trace = new RunTrace(played.Model, [.. played.Entries]);
+        var splitter = new WaitSplitter(trace);
+        var parts = new WaitPart[WaitReasons.Count];
+        foreach (var entry in played.Entries.Where(entry => entry.Kind == EntryKind.StepEnded && entry.CauseSequence > 0))
+        {
+            Assert.True(trace.TryCause(entry, out var cause));
+            var leg = PaperChain.Between(trace, cause, entry);
+            var reasons = parts.Take(splitter.Split(entry, parts)).ToDictionary(part => part.Reason, part => part.Minutes);
+            int Of(params WaitReason[] some) => some.Sum(reason => reasons.GetValueOrDefault(reason));
+            Assert.Equal(
+                (leg.Work, leg.WaitForHour, leg.WaitOffHours + leg.WorkPaused, leg.WaitInHours),
+                (Of(WaitReason.Work), Of(WaitReason.Batching), Of(WaitReason.OffHours), Of(WaitReason.MoreUrgentPaper,
+                    WaitReason.EarlierPaper, WaitReason.BackgroundLoad, WaitReason.Absence, WaitReason.Decision)));
+        }
     }
 
     private static void Passes(Played played, string about)

@@ -100,6 +100,24 @@ public sealed class SettingTests
     }
 
     [Theory]
+    [InlineData("ward.clerk=1", "'ward.clerk' leads nowhere: there is no 'ward'.")]
+    [InlineData("kinds.ward.steps.drafts.takes=1wd", "leads nowhere at character 18: there is no 'drafts'.")]
+    [InlineData("wards.wards.clerk=1", "leads nowhere at character 7: there is no 'wards'.")]
+    [InlineData("bodies.cty.clerk=1", "leads nowhere at character 8: there is no 'cty'.")]
+    public void The_place_in_the_path_is_told(string set, string what) =>
+        Assert.Contains(what, Sample.OnlyProblem(Sample.Set(set)).What, StringComparison.Ordinal);
+
+    /// <summary>Nobody who wrote --vary looks for a mistake in --set.</summary>
+    [Fact]
+    public void What_is_varied_is_told_by_the_option_that_says_so()
+    {
+        var result = Sample.Load(Sample.Scenario, new LoadOptions { Sets = ["wards.clrek=1"], Varied = ["wards.stff=2", "none"] });
+        Assert.Equal(
+            ["--set wards.clrek", "--vary", "--vary wards.stff"],
+            result.Problems.Select(problem => problem.File).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
     [InlineData("wards.clerk=many", "not a whole number")]
     [InlineData("wards.clerk=-1", "from 1 to 64")]
     [InlineData("wards.clerk=+64", "from 1 to 64")]

@@ -79,6 +79,25 @@ public sealed class RelayTableTests : IDisposable
     }
 
     [Fact]
+    public void A_row_of_other_length_is_told_beside_what_is_wrong_with_the_rest()
+    {
+        string path = _folder.Write("table.csv", """
+            urgency,upper-date,lower-date
+            urgent,2021-05-02
+            urgnt,2021-05-02,2021-05-03
+            urgent,2021-05-02,2021-05-03,2021-05-04
+            urgent,2021-05-02,2021-05-33
+            """);
+        var problems = RelayTable.Read(path).Problems;
+        Assert.Equal([2, 3, 4, 5], problems.Select(problem => problem.Line));
+        Assert.Equal("The row has 2 fields, the header 3.", problems[0].What);
+        Assert.Contains("urgnt", problems[1].What, StringComparison.Ordinal);
+
+        path = _folder.Write("ragged.csv", "urgency,upper-date,lower-date\nurgent\n");
+        Assert.Single(RelayTable.Read(path).Problems);
+    }
+
+    [Fact]
     public void A_column_that_is_missing_is_looked_for_among_the_others()
     {
         string path = _folder.Write("table.csv", "urgency,uper-date,lower-date\nurgent,2021-05-02,2021-05-03\n");

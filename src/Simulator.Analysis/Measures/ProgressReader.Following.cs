@@ -1,0 +1,27 @@
+using Simulator.Analysis.Traces;
+
+namespace Simulator.Analysis.Measures;
+
+/// <summary>Progress as it changes, entry by entry.</summary>
+public sealed partial class ProgressReader
+{
+    /// <summary>Reads on entry by entry, and shows after each about a directive whose progress it has changed.</summary>
+    /// <param name="trace">The journal.</param>
+    /// <param name="until">The last tick that counts.</param>
+    /// <param name="heed">Gets the place of the directive, the progress and the tick.</param>
+    /// <param name="before">Gets the tick of each entry before it changes anything; <c>null</c>: nobody wants to know.</param>
+    internal static void Follow(
+        RunTrace trace, int until, Action<int, BodyProgress, int> heed, Action<int>? before = null)
+    {
+        var reader = new ProgressReader(trace);
+        var entries = trace.Entries;
+        for (var place = 0; place < entries.Length && entries[place].Tick <= until; place++)
+        {
+            before?.Invoke(entries[place].Tick);
+            if (reader.roots.TryGetValue(entries[place].Root, out var root))
+            {
+                heed(root, reader.Take(root, entries[place], trace.BodyAt(place)), entries[place].Tick);
+            }
+        }
+    }
+}
