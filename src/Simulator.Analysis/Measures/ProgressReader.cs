@@ -19,7 +19,7 @@ public sealed partial class ProgressReader
     private readonly int[] outdatedFrom;
     private int by; // who wrote the entry that is being taken in
 
-    private ProgressReader(RunTrace trace, int from, int to)
+    private ProgressReader(RunTrace trace, int from = 0, int to = int.MaxValue)
     {
         this.trace = trace;
         model = trace.Model;
@@ -27,7 +27,7 @@ public sealed partial class ProgressReader
         contents = model.FollowsContent ? new ContentReader(model) : null;
         progress = new Dictionary<int, BodyProgress>[model.Directives.Count];
         outdatedFrom = [.. model.Directives.Select(each => FlightProgress.OutdatedFrom(model, each))];
-        for (var root = from; root < to; root++)
+        for (var root = from; root < Math.Min(to, model.Directives.Count); root++)
         {
             var directive = model.Directives[root];
             roots[directive.ShortHash] = root;
@@ -41,7 +41,7 @@ public sealed partial class ProgressReader
     public static IReadOnlyList<IReadOnlyDictionary<int, BodyProgress>> Read(RunTrace trace, int? until = null)
     {
         ArgumentNullException.ThrowIfNull(trace);
-        var reader = new ProgressReader(trace, 0, trace.Model.Directives.Count);
+        var reader = new ProgressReader(trace);
         var entries = trace.Entries;
         for (var place = 0; place < entries.Length && !(entries[place].Tick > until); place++)
         {

@@ -185,7 +185,7 @@ internal sealed class CriticalPathView : IView
 
     private string Reasons(IReadOnlyList<WaitPart> parts) => string.Join("; ", parts
         .Where(part => part.Reason is not WaitReason.Travel).OrderByDescending(part => part.Minutes)
-        .Select(part => $"{Lengths.Of(part.Minutes)} {words.Reason(part.Reason)}"));
+        .Select(part => $"{Lengths.Of(part.Minutes)} {Language.Wait(part.Reason)}"));
 
     private string Text(RunnerUp? next) => next is null ? ""
         : $"{scene.NameOf(next.Body)}: {words.What(next.Entry)} +{Lengths.Of(next.Slack)}";

@@ -221,15 +221,17 @@ internal sealed class DiffView(Scene first, Scene second, DirectiveDifference di
     {
         if (!IsOneScenario())
         {
+            var (ours, theirs) = (first.Folder.Manifest.Scenario, second.Folder.Manifest.Scenario);
             yield return Language.In(
-                $"They are of two scenarios, {first.Folder.Manifest.Scenario} and {second.Folder.Manifest.Scenario}; bodies are told by id.",
-                $"Hai kịch bản khác nhau, {first.Folder.Manifest.Scenario} và {second.Folder.Manifest.Scenario}; so theo mã cơ quan.");
+                $"They are of two scenarios, {ours} and {theirs}; bodies are told by id.",
+                $"Hai kịch bản khác nhau, {ours} và {theirs}; so theo mã cơ quan.");
         }
 
         if (difference.OnlyFirst.Count + difference.OnlySecond.Count > 0)
         {
             yield return Language.In(
-                $"{difference.Bodies.Count:N0} bodies are addressed in both; {difference.OnlyFirst.Count:N0} in A alone{Few(difference.OnlyFirst)}, "
+                $"{difference.Bodies.Count:N0} bodies are addressed in both; "
+                + $"{difference.OnlyFirst.Count:N0} in A alone{Few(difference.OnlyFirst)}, "
                 + $"{difference.OnlySecond.Count:N0} in B alone{Few(difference.OnlySecond)}.",
                 $"{difference.Bodies.Count:N0} cơ quan có ở cả hai; {difference.OnlyFirst.Count:N0} chỉ ở A{Few(difference.OnlyFirst)}, "
                 + $"{difference.OnlySecond.Count:N0} chỉ ở B{Few(difference.OnlySecond)}.");
@@ -247,7 +249,8 @@ internal sealed class DiffView(Scene first, Scene second, DirectiveDifference di
             var (name, own) = (Name(worst.Body), Lengths.Of(Math.Abs(worst.Minutes)));
             yield return Language.In(
                 $"Most of it began {words.Where(worst.Stage, name)}: {own} {(worst.Minutes > 0 ? "more" : "less")} in B than in A"
-                + (worst.Inherited == 0 ? "." : $", and {worst.Inherited:N0} below got it {(worst.Minutes > 0 ? "later" : "earlier")} too."),
+                + (worst.Inherited == 0 ? "."
+                    : $", and {worst.Inherited:N0} below got it {(worst.Minutes > 0 ? "later" : "earlier")} too."),
                 $"Phần lớn bắt đầu {words.Where(worst.Stage, name)}: ở B {(worst.Minutes > 0 ? "lâu hơn" : "nhanh hơn")} {own}"
                 + (worst.Inherited == 0 ? "."
                     : $", và {worst.Inherited:N0} nơi bên dưới cũng nhận {(worst.Minutes > 0 ? "muộn hơn" : "sớm hơn")}."));

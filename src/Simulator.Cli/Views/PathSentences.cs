@@ -63,7 +63,7 @@ internal sealed class PathSentences(
         }
 
         var most = Reasons().OrderByDescending(part => part.Minutes).Take(3)
-            .Select(part => $"{Lengths.Of(part.Minutes)} {words.Reason(part.Reason)}");
+            .Select(part => $"{Lengths.Of(part.Minutes)} {Language.Wait(part.Reason)}");
         var longest = path.Legs.MaxBy(each => each.Leg.Elapsed)!.Leg;
         return Language.In(
             $"Most of it: {string.Join(", ", most)}. The longest leg was '{words.What(longest)}' at {scene.NameOf(longest.Body)}, "

@@ -1,5 +1,4 @@
 using Simulator.Analysis.Traces;
-using Simulator.Analysis.Waits;
 using Simulator.Cli.Views;
 using Simulator.Kernel.Documents;
 using Simulator.Kernel.Journal;
@@ -7,7 +6,7 @@ using Simulator.Kernel.Office;
 
 namespace Simulator.Cli.Words;
 
-/// <summary>What a leg of a paper's way was, and why its minutes passed, in the two languages of the tool.</summary>
+/// <summary>What a leg of a paper's way was, in the two languages of the tool.</summary>
 internal sealed class LegWords(Scene scene)
 {
     private Language Language => scene.Language;
@@ -51,29 +50,6 @@ internal sealed class LegWords(Scene scene)
         EntryKind.RecallSent => Language.In("recall", "thu hồi văn bản"),
         EntryKind.Filed => Language.In("filed against the first paper", "lưu cùng văn bản trước"),
         _ => entry.Kind.ToString(),
-    };
-
-    /// <summary>Such as <c>off hours</c>.</summary>
-    /// <param name="reason">The reason.</param>
-    internal string Reason(WaitReason reason) => reason switch
-    {
-        WaitReason.Work => Language.In("work", "làm việc"),
-        WaitReason.Travel => Language.In("under way", "trên đường"),
-        WaitReason.Unseen => Language.In("where nobody looked", "đã đến mà không ai thấy"),
-        WaitReason.OffHours => Language.In("off hours", "ngoài giờ"),
-        WaitReason.MoreUrgentPaper => Language.In("behind a more urgent paper", "chờ văn bản khẩn hơn"),
-        WaitReason.EarlierPaper => Language.In("behind an earlier paper", "chờ văn bản đến trước"),
-        WaitReason.BackgroundLoad => Language.In("behind other papers of the day", "chờ văn bản khác trong ngày"),
-        WaitReason.Batching => Language.In("until the hour for it", "chờ đến giờ xử lý"),
-        WaitReason.Absence => Language.In("somebody was away", "chờ người đi vắng"),
-        WaitReason.Opinion => Language.In("for an opinion", "chờ cho ý kiến"),
-        WaitReason.CoordinatingBodies => Language.In("for coordinating bodies", "chờ cơ quan phối hợp"),
-        WaitReason.SubordinatesReports => Language.In("for reports from below", "chờ báo cáo cấp dưới"),
-        WaitReason.Stall => Language.In("laid aside", "gác lại"),
-        WaitReason.HandOver => Language.In("until the office was dissolved", "đến khi cơ quan kết thúc hoạt động"),
-        WaitReason.Retry => Language.In("until it was sent again", "chờ gửi lại"),
-        WaitReason.Pinned => Language.In("until its real date", "đến ngày ban hành thực tế"),
-        _ => Language.In("until something else happened", "đến khi có việc khác"),
     };
 
     private string SymbolOf(in Entry entry)
