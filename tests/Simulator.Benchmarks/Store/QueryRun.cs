@@ -37,7 +37,7 @@ internal sealed record QueryRun(string Output, TimeSpan Wall, TimeSpan Processor
             process.Refresh();
             return process.TotalProcessorTime;
         }
-        catch (InvalidOperationException)
+        catch (Exception gone) when (gone is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
             return null; // it has just ended
         }
