@@ -78,7 +78,7 @@ public sealed class CriticalPathCommandTests : IDisposable
         Show("--replications", "-1").IsRefusal("is not a number of replications");
         Show("--greedy").IsRefusal("--greedy goes with --view blame");
         _program.Run("show", "--view", "tree", "--replications", "3").IsRefusal("--replications goes with --view critical-path");
-        _program.Run("show", "--view", "tree", "--by", "reported").IsRefusal("--by goes with --view delays, coverage, critical-path or blame");
+        _program.Run("show", "--view", "tree", "--by", "reported").IsRefusal("--by goes with --view delays, coverage, backlog, network, critical-path or blame");
     }
 
     [Fact]
