@@ -250,7 +250,7 @@ public sealed record BodyProgress
         Flight is { IsWithdrawn: true } && CompliedAt < 0 ? ProgressState.Withdrawn
         : CompliedAt >= 0 ? ProgressState.Complied
         : IsRelayAside ? ProgressState.Stalled
-        : Own != 0 && (Done | Partly | Ignored | Otherwise | LeftOut | Refused | GaveWay) == Own && HandledAt >= 0
+        : Own != 0 && Done != Own && (Done | Partly | Ignored | Otherwise | LeftOut | Refused | GaveWay) == Own && HandledAt >= 0
             ? ProgressState.EndedInPart
         : Stalled != 0 ? ProgressState.Stalled
         : HandledAt >= 0 ? ProgressState.InProcess

@@ -206,14 +206,17 @@ internal sealed class JoinReader
     private void EndInputs(OpenFile file, int place, in Entry entry)
     {
         file.Inputs.Remove(entry.Item, out var inputs);
-        file.AwaitedSince.Remove(entry.Item, out var since);
+        var began = file.AwaitedSince.Remove(entry.Item, out var since);
         if (entry.What != 0)
         {
             return; // its limit has passed, whoever is missing
         }
 
         AddAll(inputs ?? [], place);
-        AddAll([since], place);
+        if (began)
+        {
+            AddAll([since], place);
+        }
     }
 
     private void Resume(OpenFile file, int place, in Entry entry, int matter)

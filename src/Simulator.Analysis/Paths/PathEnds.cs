@@ -76,7 +76,8 @@ internal sealed class PathEnds
             }
 
             if (takesIn
-                ? entry.Step == Step.RegisterReport && trace.TryCause(entry, out var arrival) && RunTrace.IsReport(arrival)
+                ? entry is { Kind: EntryKind.StepEnded, Step: Step.RegisterReport }
+                    && trace.TryCause(entry, out var arrival) && RunTrace.IsReport(arrival)
                 : entry.Kind == EntryKind.Arrived && RunTrace.IsReport(entry))
             {
                 reports.Add(place);

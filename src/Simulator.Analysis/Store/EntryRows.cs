@@ -41,11 +41,12 @@ internal sealed class EntryRows : IDisposable
     /// <summary>What the entries that were written say, as numbers.</summary>
     internal IReadOnlyCollection<int> Activities => activities;
 
-    internal void Write()
+    internal void Write(CancellationToken cancellation)
     {
         var asked = 0;
         foreach (var body in numbers.Order)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (asked > EntriesOfOneSplitter)
             {
                 (splitter, asked) = (new WaitSplitter(trace), 0); // it keeps what it has read of offices

@@ -19,7 +19,7 @@ internal sealed class QueryGuard
     /// <summary>Pragmas that only tell how the store is laid out.</summary>
     private static readonly HashSet<string> Telling = new(StringComparer.OrdinalIgnoreCase)
     {
-        "table_info", "table_xinfo", "table_list", "index_list", "index_info", "index_xinfo", "foreign_key_list",
+        "table_info", "table_xinfo", "table_list", "index_list", "index_info", "index_xinfo", "foreign_key_list", "function_list",
     };
 
     private static readonly HashSet<string> RefusedFunctions = new(StringComparer.OrdinalIgnoreCase)

@@ -21,8 +21,10 @@ public static class StoreBuilder
     /// <param name="path">The file.</param>
     /// <param name="trace">The journal.</param>
     /// <param name="facts">What the manifest of the run says.</param>
+    /// <param name="cancellation">Given up, it leaves nothing.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public static void Build(string path, RunTrace trace, StoreFacts facts)
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public static void Build(string path, RunTrace trace, StoreFacts facts, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(trace);
         ArgumentNullException.ThrowIfNull(facts);
@@ -31,7 +33,7 @@ public static class StoreBuilder
         {
             using (var file = new StoreFile(unfinished))
             {
-                Write(file, trace, facts);
+                Write(file, trace, facts, cancellation);
                 file.Commit();
             }
 
@@ -46,7 +48,7 @@ public static class StoreBuilder
         }
     }
 
-    private static void Write(StoreFile file, RunTrace trace, StoreFacts facts)
+    private static void Write(StoreFile file, RunTrace trace, StoreFacts facts, CancellationToken cancellation)
     {
         GiveBack(trace);
         var numbers = new StoreNumbers(trace);
@@ -58,7 +60,7 @@ public static class StoreBuilder
         IReadOnlyCollection<int> activities;
         using (var entries = new EntryRows(file, numbers))
         {
-            entries.Write();
+            entries.Write(cancellation);
             activities = entries.Activities;
         }
 
@@ -69,6 +71,7 @@ public static class StoreBuilder
             dossiers.Write();
         }
 
+        cancellation.ThrowIfCancellationRequested();
         file.Execute(StoreSchema.Section("store", "indices"));
         file.Execute(StoreSchema.Section("store", "views"));
         OcelTables.Write(file, activities, writesTables);

@@ -126,7 +126,9 @@ internal sealed class OfficeTimes
         var key = KeyOf(post, server, urgency + Others);
         if (!lines.TryGetValue(key, out var line))
         {
-            line = BusyLine.Union(Line(post, server, WithAbsences), Line(post, Anybody, urgency));
+            line = server == Anybody
+                ? Line(post, Anybody, urgency)
+                : BusyLine.Union(Line(post, server, WithAbsences), Line(post, Anybody, urgency));
             lines.Add(key, line);
         }
 

@@ -53,7 +53,7 @@ internal static class IndexCommand
 
         using var self = Process.GetCurrentProcess();
         var (watch, before) = (Stopwatch.StartNew(), self.TotalProcessorTime);
-        StoreBuilder.Build(path, folder.Trace, folder.Manifest.Facts() with { WritesOcelTables = writesTables });
+        StoreBuilder.Build(path, folder.Trace, folder.Manifest.Facts() with { WritesOcelTables = writesTables }, Interruption.Token);
         self.Refresh();
         var (seconds, processorSeconds) = (watch.Elapsed.TotalSeconds, (self.TotalProcessorTime - before).TotalSeconds);
         var bytes = new FileInfo(path).Length;

@@ -137,6 +137,11 @@ internal static class QueryCommand
         QueryLimits limits, Spool answer)
     {
         using var store = RunStore.OpenReadOnly(folder);
+        if (request.Named is not null)
+        {
+            QueryNames.Check(store, parameters);
+        }
+
         using var query = new StoreQuery(store, request.Sql, parameters, needsAll: request.Named is null, limits);
         using var writer = new StreamWriter(answer.Stream, leaveOpen: true);
         IAnswerWriter view = format switch

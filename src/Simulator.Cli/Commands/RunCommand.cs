@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Simulator.Analysis.Hindcast;
 using Simulator.Analysis.Store;
+using Simulator.Analysis.Traces;
 using Simulator.Cli.Engines;
 using Simulator.Cli.Runs;
 using Simulator.Cli.Views;
@@ -199,9 +200,30 @@ internal static class RunCommand
                 && history is null && played.Result.Text is null,
             WasThere = keeper.Keep(
                 played.Played.Text, request.InjectsText(), sha => ManifestOf(model, options, played.Result, sha, history),
-                request.NoIndex ? null : (file, manifest) => StoreBuilder.Build(file, played.Trace, manifest.Facts())),
+                request.NoIndex ? null : (file, manifest) => Index(file, played.Trace, manifest)),
         };
         return (report, played.Played);
+    }
+
+    /// <summary>Makes the store of a run that is kept. Should it fail, the run is there all the same.</summary>
+    private static void Index(string file, RunTrace trace, Manifest manifest)
+    {
+        var folder = Path.GetDirectoryName(file);
+        try
+        {
+            StoreBuilder.Build(file, trace, manifest.Facts(), Interruption.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new UsageException(
+                $"Interrupted while the store was made; the run itself is kept in {folder}: simulator index {folder}",
+                Interruption.ExitCode);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or StoreException)
+        {
+            Console.Error.WriteLine(
+                $"The run is kept in {folder}, without {RunStore.Name}: {trouble.Message} Make it later: simulator index {folder}");
+        }
     }
 
     /// <summary>The report with what replications predict; they share the threads one by one.</summary>

@@ -67,7 +67,7 @@ internal static class ShowCommand
             new("tree", [options.Directive, options.At], (scene, _) => new TreeView(scene)),
             new("waterfall", [options.Directive, options.At], (scene, _) => new WaterfallView(scene)),
             new("stalls", [options.Directive, options.At], (scene, _) => new StallsView(scene)),
-            new("why", [options.Directive, options.Body, options.At], (scene, _) => new WhyView(scene)),
+            new("why", [options.Directive, options.Body], (scene, _) => new WhyView(scene)),
             new("waits", [options.Directive, options.Body, options.At], (scene, _) => new WaitsView(scene)),
             new("reports", [options.Directive, options.At], (scene, _) => new ReportsView(scene)),
             new("delays", [options.Directive, options.At, options.By, options.Measure, options.Under], measures.Delays)

@@ -14,7 +14,7 @@ internal sealed class ShowOptions
 
     internal Option<string?> At { get; } = new("--at")
     {
-        Description = "a moment, such as 2021-05-04T09:00 or 36h after the start",
+        Description = "a moment, such as 2021-05-04T09:00 or 36h after the start; a date alone is its beginning",
     };
 
     internal Option<string?> By { get; } = new("--by")

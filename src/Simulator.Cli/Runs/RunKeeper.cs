@@ -65,8 +65,8 @@ internal sealed class RunKeeper : IDisposable
         var there = force ? null : RunFolder.ManifestIn(path);
         if (there is null)
         {
-            store?.Invoke(Path.Combine(unfinished, RunStore.Name), complete);
             Move(scenario, injects, complete);
+            store?.Invoke(Path.Combine(path, RunStore.Name), complete); // which may fail without losing the run
             return false;
         }
 

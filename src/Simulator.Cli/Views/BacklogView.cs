@@ -15,7 +15,6 @@ internal sealed class BacklogView : IView
     private const int Worst = 10;
     private const int Columns = 60;
     private const int MostGroups = 12;
-    private const int MostInJson = 1000;
     private static readonly Post[] _posts = Enum.GetValues<Post>();
 
     private readonly Scene scene;
@@ -79,7 +78,7 @@ internal sealed class BacklogView : IView
             Until = scene.Iso(until),
             By = by.ToString().ToLowerInvariant(),
             Groups = DeskGroup.By(book, by, from, until).Select(group => DeskJson.Of(scene, group, from, until)),
-            Offices = Fullest().Take(MostInJson).Select(office => DeskJson.Of(scene, office, until - from)),
+            Offices = Fullest().Select(office => DeskJson.Of(scene, office, until - from)),
         };
 
     private string? DirectiveId => scene.Root is { } root ? scene.Model.Directives[root].Source.Id : null;

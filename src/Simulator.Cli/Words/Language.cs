@@ -81,6 +81,7 @@ internal sealed class Language
         PaperClass.Answer => In("answer", "văn bản trả lời"),
         PaperClass.Clarification => In("question which paper is meant", "văn bản hỏi rõ viện dẫn"),
         PaperClass.HandedFile => In("the file", "hồ sơ bàn giao"),
+        PaperClass.Acknowledgement => In("acknowledgement", "phản hồi tiếp nhận"),
         PaperClass.SentOn => In("a letter sent on", "văn bản chuyển tiếp"),
         PaperClass.ClarificationAnswer => In("word which paper is meant", "văn bản làm rõ viện dẫn"),
         _ => "",

@@ -52,7 +52,7 @@ public static class JournalFile
 
         if (length % Entry.Size != 0)
         {
-            throw new InvalidDataException($"'{path}' is cut short: its last entry is not whole.");
+            throw new InvalidDataException($"'{path}' is cut short, or something was added to it: its last entry is not whole.");
         }
 
         var entries = new Entry[length / Entry.Size];

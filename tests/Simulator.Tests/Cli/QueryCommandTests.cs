@@ -140,6 +140,7 @@ public sealed class QueryCommandTests(KeptRun kept) : IClassFixture<KeptRun>
     [InlineData("SELECT levl\nFROM delays", "SQL:1:8: error: There is no column 'levl'. Did you mean 'level'?\n  SELECT levl\n         ^")]
     [InlineData("SELECT d.boddy FROM delays d", "There is no column 'd.boddy'. Did you mean 'body'?")]
     [InlineData("SELECT 'Bắc Kạn', quantile(1)", "SQL:1:19: error: There is no function 'quantile'.")]
+    [InlineData("SELECT coutn(*) FROM body", "There is no function 'coutn'. Did you mean 'count'?")]
     [InlineData("SELECT *\nFORM delays", "SQL:2:1: error: Near \"FORM\": syntax error.\n  FORM delays\n  ^")]
     [InlineData("SELECT (1", "SQL:1:10: error: It is not finished.\n  SELECT (1\n           ^")]
     [InlineData("SELECT key FROM body, root", "More than one table has a column 'key'.")]
@@ -167,6 +168,14 @@ public sealed class QueryCommandTests(KeptRun kept) : IClassFixture<KeptRun>
         _program.Run("query", "run", "SELECT 1", "--timeout", "never").IsRefusal("--timeout takes a time");
         _program.Run("query", "run", "SELECT 1", "--limit", "0").IsRefusal("--limit takes how many rows");
     }
+
+    [Theory]
+    [InlineData("delays-by-level", "directive=telegrm", "The run has no directive 'telegrm'.")]
+    [InlineData("slowest-bodies", "level=comune", "The run has no level 'comune'. Did you mean 'commune'?")]
+    [InlineData("chain", "body=nowhere", "The run has no body 'nowhere'.")]
+    [InlineData("coverage", "step=0.5", "--param step takes a whole number from 1 on, not '0.5'.")]
+    public void What_a_named_query_is_given_must_be_there(string name, string parameter, string sentence) =>
+        _program.Run("query", "run", "--name", name, "--param", parameter).IsRefusal(sentence);
 
     [Fact]
     public void A_run_without_a_store_is_told_how_to_get_one()

@@ -55,7 +55,7 @@ internal sealed class DeskGoals(RunTrace trace, IReadOnlyList<IReadOnlyDictionar
         foreach (var body in bodies)
         {
             var curve = book.CurveOf(body, goal.Desk!.Post);
-            var own = goal.At is { } at ? curve.At(Math.Min(at.Value, until)).All : curve.Most(0, until + 1).All;
+            var own = goal.At is { } at ? curve.At(Math.Min(at.Value, until)).All : curve.Most(0, until).All;
             most = Math.Max(most, own);
             kept += goal.AtMost ? own <= goal.Desk.Papers ? 1 : 0 : own >= goal.Desk.Papers ? 1 : 0;
         }

@@ -11,7 +11,7 @@
 
 WITH ranked AS (
   SELECT p.root, p.body, p.counted, p.known, p.claimed,
-         row_number() OVER (PARTITION BY p.root, p.body, e.route ORDER BY p.sent DESC, p.id) AS place
+         row_number() OVER (PARTITION BY p.root, p.body, e.route ORDER BY p.sent DESC, p.id DESC) AS place
   FROM report p JOIN entry e ON e.id = p.id JOIN paper c ON c.id = p.paper
   WHERE c.key IN ('report', 'periodic-report') AND p.counted > 0
 )

@@ -70,7 +70,8 @@ public sealed class RunStoreTests
     {
         using var stored = new StoredRun(ShippedRun.Base("mechanisms/reminders"));
         var wanted = Path.Combine(stored.Folder, "nowhere", "run.sqlite");
-        var trouble = Assert.Throws<IOException>(() => StoreBuilder.Build(wanted, stored.Trace, stored.Facts));
+        var trouble = Assert.Throws<IOException>(() => StoreBuilder.Build(
+            wanted, stored.Trace, stored.Facts, TestContext.Current.CancellationToken));
         Assert.Contains("cannot be written", trouble.Message, StringComparison.Ordinal);
         Assert.Equal(2, Directory.GetFileSystemEntries(stored.Folder).Length);
     }

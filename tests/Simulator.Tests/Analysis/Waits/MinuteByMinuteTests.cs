@@ -37,6 +37,23 @@ public sealed class MinuteByMinuteTests
     public void Waits_in_a_shipped_scenario_are_split_as_minute_by_minute(string name) =>
         Assert.True(Compare(ShippedRun.Base(name), name) > 0, $"{name}: nobody waits for anybody");
 
+    /// <summary>Nobody takes up what is laid aside until a ruling; all that anybody did meanwhile once counted as more urgent.</summary>
+    [Theory]
+    [InlineData("mechanisms/ruling")]
+    [InlineData("mechanisms/conflicting-orders")]
+    public void A_paper_that_comes_to_wait_for_a_ruling_was_behind_no_more_urgent_one_where_all_are_alike(string name)
+    {
+        var played = ShippedRun.Base(name);
+        var trace = new RunTrace(played.Model, [.. played.Entries]);
+        Assert.Single(trace.Model.Directives.Select(each => each.Source.Urgency).Distinct());
+        var splitter = new WaitSplitter(trace);
+        var parts = new WaitPart[WaitReasons.Count];
+        foreach (var entry in played.Entries.Where(each => each.Kind == EntryKind.RulingAwaited))
+        {
+            Assert.DoesNotContain(parts[..splitter.Split(entry, parts)], part => part.Reason == WaitReason.MoreUrgentPaper);
+        }
+    }
+
     private static int Compare(Played played, string about)
     {
         var trace = new RunTrace(played.Model, [.. played.Entries]);
