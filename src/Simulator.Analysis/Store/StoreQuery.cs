@@ -144,7 +144,8 @@ public sealed class StoreQuery : IDisposable
         {
             throw new QueryException(names.Count == 0
                 ? $"There is no parameter '{unknown}': the question has none."
-                : $"There is no parameter '{unknown}'; there are: {string.Join(", ", names)}.") { Unknown = unknown, Known = names };
+                : $"There is no parameter '{unknown}'; there are: {string.Join(", ", names)}.")
+            { Unknown = unknown, Known = names };
         }
     }
 
