@@ -3,7 +3,6 @@ using Simulator.Analysis.Blame;
 using Simulator.Cli.Runs;
 using Simulator.Cli.Views;
 using Simulator.Kernel.Engine;
-using Simulator.Kernel.Time;
 
 namespace Simulator.Cli.Commands;
 
@@ -38,22 +37,11 @@ internal sealed class BlameSettings(ShowOptions options)
             Threads = Environment.ProcessorCount,
             Rounds = parsed.GetValue(options.Greedy) ? Rounds : 1,
         };
-        var order = new RunOrder
-        {
-            Text = folder.Scenario.Resolved!,
-            Model = folder.Trace.Model,
-            Options = new RunOptions
-            {
-                Seed = folder.Manifest.Seed,
-                Replication = folder.Manifest.Replication,
-                Until = new Tick(folder.Manifest.Until),
-            },
-        };
         using var progress = new ProgressLine(json);
         try
         {
             var blamed = BlameSearch.Find(
-                new LocalEngine(), order, folder.Trace, request,
+                new LocalEngine(), scene.Again(threads: 1), folder.Trace, request,
                 new ProgressObserver(progress, "runs", request.MostRuns ?? UsualRuns), Interruption.Token).GetAwaiter().GetResult();
             return new BlameView(scene, request, blamed, parsed.GetValue(options.Top) ?? 10);
         }

@@ -3,7 +3,6 @@ using Simulator.Analysis.Paths;
 using Simulator.Cli.Runs;
 using Simulator.Cli.Views;
 using Simulator.Kernel.Engine;
-using Simulator.Kernel.Time;
 
 namespace Simulator.Cli.Commands;
 
@@ -34,24 +33,11 @@ internal sealed class PathSettings(ShowOptions options)
             return null;
         }
 
-        var folder = scene.Folder;
-        var order = new RunOrder
-        {
-            Text = folder.Scenario.Resolved!,
-            Model = folder.Trace.Model,
-            Options = new RunOptions
-            {
-                Seed = folder.Manifest.Seed,
-                Replication = folder.Manifest.Replication,
-                Until = new Tick(folder.Manifest.Until),
-                Threads = Environment.ProcessorCount,
-            },
-        };
         using var progress = new ProgressLine(json);
         try
         {
             return PathFrequencies.Play(
-                new LocalEngine(), order, folder.Trace, scene.OneRoot, end, count,
+                new LocalEngine(), scene.Again(Environment.ProcessorCount), scene.Trace, scene.OneRoot, end, count,
                 new ProgressObserver(progress, "replications", count), Interruption.Token).GetAwaiter().GetResult();
         }
         catch (RunException failure)

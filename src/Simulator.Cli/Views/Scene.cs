@@ -4,6 +4,7 @@ using Simulator.Cli.Commands;
 using Simulator.Cli.Runs;
 using Simulator.Cli.Words;
 using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Engine;
 using Simulator.Kernel.Time;
 
 namespace Simulator.Cli.Views;
@@ -20,6 +21,21 @@ internal sealed class Scene(RunFolder folder, Language language)
     internal RunTrace Trace => Folder.Trace;
 
     internal CompiledModel Model => Folder.Trace.Model;
+
+    /// <summary>The run, to be played again as it was.</summary>
+    /// <param name="threads">How many threads it may take.</param>
+    internal RunOrder Again(int threads) => new()
+    {
+        Text = Folder.Scenario.Resolved!,
+        Model = Model,
+        Options = new RunOptions
+        {
+            Seed = Folder.Manifest.Seed,
+            Replication = Folder.Manifest.Replication,
+            Until = new Tick(Folder.Manifest.Until),
+            Threads = threads,
+        },
+    };
 
     /// <summary>The moment looked at, a tick; the end of the run unless told otherwise.</summary>
     internal required int At { get; init; }

@@ -60,7 +60,8 @@ public sealed class ShorterWaitTests
             }
         }
 
-        Assert.True(moved.Count == 0 || name == Contended, string.Join(Environment.NewLine, moved));
+        // Where people are shared with the path, taking a wait away does move its end: what slack does not see.
+        Assert.True(moved.Count == 0 == (name != Contended), string.Join(Environment.NewLine, moved));
     }
 
     /// <summary>

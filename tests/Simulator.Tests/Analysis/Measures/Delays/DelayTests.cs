@@ -8,7 +8,7 @@ using Simulator.Kernel.Time;
 using Simulator.Tests.Kernel.Models;
 using Simulator.Tests.Shipped;
 
-namespace Simulator.Tests.Analysis.Delays;
+namespace Simulator.Tests.Analysis.Measures.Delays;
 
 public sealed class DelayTests
 {

@@ -7,7 +7,7 @@ using Simulator.Scenarios;
 using Simulator.Tests.Kernel.Models;
 using Simulator.Tests.Scenarios;
 
-namespace Simulator.Tests.Analysis.Delays;
+namespace Simulator.Tests.Analysis.Measures.Delays;
 
 /// <summary>Goals on times, of a province with two districts and twenty-four communes that lay things aside.</summary>
 public sealed class TimeGoalTests

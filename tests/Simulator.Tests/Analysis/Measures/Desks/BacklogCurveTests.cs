@@ -2,7 +2,7 @@ using Simulator.Analysis.Measures.Desks;
 using Simulator.Kernel.Office;
 using Simulator.Tests.Kernel.Models;
 
-namespace Simulator.Tests.Analysis.Desks;
+namespace Simulator.Tests.Analysis.Measures.Desks;
 
 /// <summary>How many pieces of work lie at a desk over time.</summary>
 public sealed class BacklogCurveTests

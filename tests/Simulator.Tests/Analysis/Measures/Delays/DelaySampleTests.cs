@@ -1,7 +1,7 @@
 using Simulator.Analysis.Measures.Delays;
 using Simulator.Analysis.Statistics;
 
-namespace Simulator.Tests.Analysis.Delays;
+namespace Simulator.Tests.Analysis.Measures.Delays;
 
 public sealed class DelaySampleTests
 {

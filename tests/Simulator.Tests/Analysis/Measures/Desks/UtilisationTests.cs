@@ -11,7 +11,7 @@ using Simulator.Tests.Kernel.Models;
 using Simulator.Tests.Laws;
 using Simulator.Tests.Shipped;
 
-namespace Simulator.Tests.Analysis.Desks;
+namespace Simulator.Tests.Analysis.Measures.Desks;
 
 /// <summary>How much of their time people are at work on papers of directives.</summary>
 public sealed class UtilisationTests

@@ -7,7 +7,7 @@ using Simulator.Kernel.Organisation;
 using Simulator.Kernel.Time;
 using Simulator.Tests.Kernel.Models;
 
-namespace Simulator.Tests.Analysis.Coverage;
+namespace Simulator.Tests.Analysis.Measures.Coverage;
 
 /// <summary>Curves that can be worked out by hand.</summary>
 public sealed class CoverageTests

@@ -6,7 +6,7 @@ using Simulator.Kernel.Journal;
 using Simulator.Kernel.Time;
 using Simulator.Tests.Shipped;
 
-namespace Simulator.Tests.Analysis.Desks;
+namespace Simulator.Tests.Analysis.Measures.Desks;
 
 /// <summary>What a journal tells of the desks is what lay at them in the offices.</summary>
 public sealed class DeskBookTests

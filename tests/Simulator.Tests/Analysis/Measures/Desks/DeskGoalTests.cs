@@ -9,7 +9,7 @@ using Simulator.Scenarios;
 using Simulator.Tests.Kernel.Models;
 using Simulator.Tests.Scenarios;
 
-namespace Simulator.Tests.Analysis.Desks;
+namespace Simulator.Tests.Analysis.Measures.Desks;
 
 /// <summary>What a run answers to goals on desks is what its desks show.</summary>
 public sealed class DeskGoalTests

@@ -6,7 +6,7 @@ using Simulator.Kernel.Engine;
 using Simulator.Tests.Kernel.Models;
 using Simulator.Tests.Shipped;
 
-namespace Simulator.Tests.Analysis.Coverage;
+namespace Simulator.Tests.Analysis.Measures.Coverage;
 
 /// <summary>Curves over time are, at each moment, what is counted of the journal until then.</summary>
 public sealed class CurveTests

@@ -4,7 +4,7 @@ using Simulator.Kernel.Documents;
 using Simulator.Kernel.Journal;
 using Simulator.Tests.Shipped;
 
-namespace Simulator.Tests.Analysis.Desks;
+namespace Simulator.Tests.Analysis.Measures.Desks;
 
 /// <summary>Who hands papers to whom.</summary>
 public sealed class HandOverTests
