@@ -12,6 +12,7 @@ internal sealed class SiloGroup : IAsyncDisposable
 {
     private readonly List<ProgramProcess> silos = [];
     private readonly Dictionary<string, string> variables = [];
+    private readonly HashSet<string> names = [];
     private readonly string folder = Directory.CreateTempSubdirectory("silos-").FullName;
 
     private SiloGroup(string database, string? secret)
@@ -63,9 +64,15 @@ internal sealed class SiloGroup : IAsyncDisposable
     }
 
     /// <summary>
-    /// The program in this cluster's folder, with its database; all else is in the arguments.
+    /// The program in this cluster's folder, with its database; all else is in the arguments. What tests keep
+    /// there has a name of its own for each, since they share the group and run in any order.
     /// </summary>
-    public ProgramProcess Program(params string[] arguments) => ProgramProcess.Start(folder, variables, arguments);
+    public ProgramProcess Program(params string[] arguments)
+    {
+        var kept = Array.IndexOf(arguments, "--out") is >= 0 and var place ? arguments[place + 1] : null;
+        Assert.True(kept is null || names.Add(kept), $"Two tests of this cluster keep something as '{kept}'.");
+        return ProgramProcess.Start(folder, variables, arguments);
+    }
 
     /// <summary>A client that runs a scenario, keeps it under a name and says so as JSON.</summary>
     public ProgramProcess Client(string scenario, string kept) => Program(

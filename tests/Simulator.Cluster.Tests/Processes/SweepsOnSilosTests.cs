@@ -17,16 +17,16 @@ public sealed class SweepsOnSilosTests(ThreeSilos three, ITestOutputHelper outpu
     {
         var group = await three.Get();
         string[] sweep = ["sweep", BacKan, "--vary", "city.clerk=1,2", "--replications", "40"];
-        using var client = group.Program([.. sweep, "--cluster", group.Name, "--out", "killed"]);
-        await group.HasRuns(client, "killed", Cancellation);
+        using var client = group.Program([.. sweep, "--cluster", group.Name, "--out", "sweep-killed"]);
+        await group.HasRuns(client, "sweep-killed", Cancellation);
         group.Silos[0].Kill();
-        Assert.True(group.IsKept("killed", "unfinished.jsonl"), "The sweep had ended before the silo was killed.");
+        Assert.True(group.IsKept("sweep-killed", "unfinished.jsonl"), "The sweep had ended before the silo was killed.");
         var answer = await client.Answer(Cancellation);
         await group.Replace(0, Cancellation);
         output.WriteLine(answer.Error);
         Assert.Equal(0, answer.ExitCode);
         Assert.DoesNotContain("\n   at ", answer.Error, StringComparison.Ordinal); // a trace, as Orleans has them in its messages
-        await IsAsInProcess(group, sweep, "killed");
+        await IsAsInProcess(group, sweep, "sweep-killed");
     }
 
     [OnClusterFact]
@@ -34,11 +34,11 @@ public sealed class SweepsOnSilosTests(ThreeSilos three, ITestOutputHelper outpu
     {
         var group = await three.Get();
         string[] sweep = ["sweep", BacKan, "--vary", "city.clerk=1,2", "--precision", "20%", "--at-most", "60"];
-        using var client = group.Program([.. sweep, "--cluster", group.Name, "--out", "precise"]);
+        using var client = group.Program([.. sweep, "--cluster", group.Name, "--out", "sweep-precise"]);
         var answer = await client.Answer(Cancellation);
         Assert.Equal("", answer.Error);
         Assert.Equal(0, answer.ExitCode);
-        await IsAsInProcess(group, sweep, "precise");
+        await IsAsInProcess(group, sweep, "sweep-precise");
     }
 
     [OnClusterFact]
