@@ -12,7 +12,6 @@ internal sealed class SiloGroup : IAsyncDisposable
 {
     private readonly List<ProgramProcess> silos = [];
     private readonly Dictionary<string, string> variables = [];
-    private readonly HashSet<string> names = [];
     private readonly string folder = Directory.CreateTempSubdirectory("silos-").FullName;
 
     private SiloGroup(string database, string? secret)
@@ -70,7 +69,9 @@ internal sealed class SiloGroup : IAsyncDisposable
     public ProgramProcess Program(params string[] arguments)
     {
         var kept = Array.IndexOf(arguments, "--out") is >= 0 and var place ? arguments[place + 1] : null;
-        Assert.True(kept is null || names.Add(kept), $"Two tests of this cluster keep something as '{kept}'.");
+        Assert.False(
+            kept is not null && Directory.Exists(Path.Combine(folder, kept)),
+            $"Another test of this cluster has kept something as '{kept}'.");
         return ProgramProcess.Start(folder, variables, arguments);
     }
 
