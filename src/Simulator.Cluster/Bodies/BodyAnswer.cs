@@ -30,4 +30,8 @@ internal sealed class BodyAnswer
     /// </summary>
     [Id(4)]
     public bool IsStranger { get; init; }
+
+    /// <summary>What came before its posts and left them, where a condition counts it.</summary>
+    [Id(5)]
+    public Plain<DeskMove> DeskMoves { get; init; }
 }

@@ -79,6 +79,7 @@ internal sealed class BodyGrain(IGrainContext context, IGrainFactory grains, Mod
             Entries = outcome.Entries.ToArray(),
             Papers = outcome.Messages.ToArray(),
             WakeUps = outcome.WakeUps.ToArray(),
+            DeskMoves = outcome.DeskMoves.ToArray(),
         };
     }
 

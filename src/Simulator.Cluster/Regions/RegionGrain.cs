@@ -200,7 +200,8 @@ internal sealed class RegionGrain(IGrainContext context, IGrainFactory grains, M
                 return new RoundAnswer { Lost = $"{model!.Bodies[body].Id} was lost" };
             }
 
-            region.Settle(body, answer.Entries.Span, answer.Papers.Span, answer.WakeUps.Span);
+            region.Settle(
+                body, answer.Entries.Span, answer.Papers.Span, answer.WakeUps.Span, answer.DeskMoves.Span);
         }
     }
 

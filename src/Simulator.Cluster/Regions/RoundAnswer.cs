@@ -44,6 +44,10 @@ internal sealed class RoundAnswer
     [Id(8)]
     public string? Lost { get; init; }
 
+    /// <summary>What came before posts of its bodies and left them, where a condition counts it.</summary>
+    [Id(9)]
+    public Plain<DeskMove> DeskMoves { get; init; }
+
     internal static RoundAnswer Of(RegionShare share) => new()
     {
         NextDue = share.NextDue,
@@ -53,6 +57,7 @@ internal sealed class RoundAnswer
         LastTick = share.LastTick,
         Rounds = share.Rounds,
         BodyRounds = share.BodyRounds,
+        DeskMoves = share.DeskMoves,
     };
 
     internal RegionShare Share() => new()
@@ -64,5 +69,6 @@ internal sealed class RoundAnswer
         LastTick = LastTick,
         Rounds = Rounds,
         BodyRounds = BodyRounds,
+        DeskMoves = DeskMoves.Items,
     };
 }

@@ -87,7 +87,7 @@ public static class ModelCompiler
             model, bodies, byRank, kindOf, kindIndex, audiences, papers, relayStarts, offices, conductCompiler);
         var conducts = conductCompiler.Conducts;
         var horizon = new Tick(Math.Max(model.Until.Minutes, 0) + TickSpan.FromDays(366).Minutes);
-        return new CompiledModel
+        var compiled = new CompiledModel
         {
             Source = model,
             Bodies = bodies,
@@ -129,6 +129,8 @@ public static class ModelCompiler
             Rostered = RosteredOf(facts, offices.Offices),
             HasDesks = offices.Offices.Any(office => office.Posts.Any(post => post.Desk is not null)),
         };
+        InterventionCompiler.CheckPosts(compiled);
+        return compiled;
     }
 
     private static Body[] Sorted(IReadOnlyList<Body> bodies)

@@ -191,7 +191,7 @@ public sealed class InProcessEngine : IDisposable
         {
             busy += region.RunCount;
             written += region.RunCount;
-            director?.Observe(region.Entries());
+            director?.Observe(region.Entries(), region.DeskMoves);
             foreach (ref readonly var paper in region.LeavingPapers)
             {
                 RegionOf(paper.To).Accept(paper);

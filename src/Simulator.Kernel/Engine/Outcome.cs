@@ -12,6 +12,8 @@ public sealed class Outcome
     private Entry[] entries = new Entry[64];
     private Message[] messages = new Message[64];
     private PendingWakeUp[] wakeUps = new PendingWakeUp[64];
+    private DeskMove[] deskMoves = [];
+    private int deskMoveCount;
     private WakeUp[] atOnce = new WakeUp[4];
     private WakeUp[] atOnceBefore = new WakeUp[4];
 
@@ -23,6 +25,9 @@ public sealed class Outcome
 
     /// <summary>Wake-ups asked for.</summary>
     public ReadOnlySpan<PendingWakeUp> WakeUps => wakeUps.AsSpan(0, WakeUpCount);
+
+    /// <summary>What came before posts and left them; nothing where nobody counts it.</summary>
+    public ReadOnlySpan<DeskMove> DeskMoves => deskMoves.AsSpan(0, deskMoveCount);
 
     /// <summary>How many entries there are.</summary>
     public int EntryCount { get; private set; }
@@ -40,6 +45,7 @@ public sealed class Outcome
     public void Clear()
     {
         EntryCount = 0;
+        deskMoveCount = 0;
         MessageCount = 0;
         WakeUpCount = 0;
     }
@@ -85,6 +91,16 @@ public sealed class Outcome
         }
 
         wakeUps[WakeUpCount++] = new PendingWakeUp(due, wakeUp);
+    }
+
+    internal void Add(in DeskMove move)
+    {
+        if (deskMoveCount == deskMoves.Length)
+        {
+            Array.Resize(ref deskMoves, Math.Max(64, deskMoves.Length * 2));
+        }
+
+        deskMoves[deskMoveCount++] = move;
     }
 
     internal void AddAtOnce(in WakeUp wakeUp)

@@ -158,6 +158,9 @@ public sealed class Region
     /// <summary>The entries of the round played last, body by body in the order of their ids.</summary>
     public ReadOnlySpan<Entry> Entries() => outcome.Entries;
 
+    /// <summary>What came before posts and left them in the round played last.</summary>
+    internal ReadOnlySpan<DeskMove> DeskMoves => outcome.DeskMoves;
+
     /// <summary>The stretches of <see cref="Entries"/> by body, after it has been called.</summary>
     internal ReadOnlySpan<BodyRun> Runs => runs.AsSpan(0, RunCount);
 

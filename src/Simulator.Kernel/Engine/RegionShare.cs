@@ -22,6 +22,9 @@ public sealed record RegionShare
     /// <summary>Papers to bodies of other regions.</summary>
     public required Message[] Leaving { get; init; }
 
+    /// <summary>What came before posts of its bodies and left them; nothing where nobody counts it.</summary>
+    public DeskMove[] DeskMoves { get; init; } = [];
+
     /// <summary>The last tick that was played; -1: none.</summary>
     public required int LastTick { get; init; }
 

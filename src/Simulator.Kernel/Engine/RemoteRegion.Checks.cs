@@ -113,6 +113,8 @@ public sealed partial class RemoteRegion
 
     private string At(int moment) => model.Source.Axis.ToIso(new(moment));
 
+    private bool Holds(int body) => unchecked((uint)(body - First) < (uint)Count);
+
     private bool Exists(int body) => unchecked((uint)body < (uint)model.Facts.Length);
 
     private string Named(int body) => Exists(body) ? $"'{NameOf(body)}'" : $"body {body}, which does not exist,";

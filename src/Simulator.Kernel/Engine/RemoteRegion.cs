@@ -177,14 +177,17 @@ public sealed partial class RemoteRegion
     /// <param name="entries">What it wrote.</param>
     /// <param name="papers">What it sent.</param>
     /// <param name="wakeUps">What it asks to be woken for.</param>
+    /// <param name="moves">What came before its posts and left them.</param>
     /// <exception cref="InvalidOperationException">It is not this body's turn.</exception>
     /// <exception cref="RunException">
     /// What it hands back is not what a round of this body can come to.
     /// </exception>
     public void Settle(
-        int body, ReadOnlySpan<Entry> entries, ReadOnlySpan<Message> papers, ReadOnlySpan<PendingWakeUp> wakeUps)
+        int body, ReadOnlySpan<Entry> entries, ReadOnlySpan<Message> papers, ReadOnlySpan<PendingWakeUp> wakeUps,
+        ReadOnlySpan<DeskMove> moves = default)
     {
         var rank = CheckTurn(body);
+        Take(body, moves);
         foreach (ref readonly var wakeUp in wakeUps)
         {
             CheckWakeUp(body, wakeUp);
@@ -225,6 +228,7 @@ public sealed partial class RemoteRegion
             Entries = CollectEntries(),
             Runs = runs.AsSpan(0, runCount).ToArray(),
             Leaving = leaving.AsSpan(0, leavingCount).ToArray(),
+            DeskMoves = TakeMoves(),
             LastTick = lastTick,
             Rounds = rounds,
             BodyRounds = bodyRounds,
@@ -245,8 +249,6 @@ public sealed partial class RemoteRegion
         Await(papers.Add(paper));
         PaperCount++;
     }
-
-    private bool Holds(int body) => unchecked((uint)(body - First) < (uint)Count);
 
     /// <summary>Where the items of the body end whose items begin at an index.</summary>
     private int EndOf(int first)

@@ -180,7 +180,7 @@ public sealed partial class RunClock
         foreach (var call in calls)
         {
             Take(call.Region, shares[call.Region]!);
-            director?.Observe(shares[call.Region]!.Entries);
+            director?.Observe(shares[call.Region]!.Entries, shares[call.Region]!.DeskMoves);
             shares[call.Region] = null;
             isCalled[call.Region] = false;
         }

@@ -53,6 +53,14 @@ public sealed class Director
 
         Condition[] conditions = [.. model.Interventions.Select(each => each.Source.When).OfType<Condition>()];
         standings = conditions.Length > 0 ? new Standings(model, conditions) : null;
+        foreach (var source in unspent.Select(place => model.Interventions[place].Source))
+        {
+            if (standings!.IsGauged(source.When!))
+            {
+                watched.Add(source.From.Value); // it is looked at from then on, also where nothing happens
+            }
+        }
+
         Watch(-1);
     }
 
@@ -128,7 +136,10 @@ public sealed class Director
     }
 
     /// <summary>Takes in what the bodies wrote at the tick, in any order of bodies.</summary>
-    public void Observe(ReadOnlySpan<Entry> written) => standings?.Observe(Model, written);
+    /// <param name="written">What they wrote.</param>
+    /// <param name="moves">What came before their posts and left them, where a condition counts it.</param>
+    public void Observe(ReadOnlySpan<Entry> written, ReadOnlySpan<DeskMove> moves = default) =>
+        standings?.Observe(Model, written, moves);
 
     /// <summary>Looks at the end of a tick whether conditions have come to hold; they act at the next.</summary>
     public void End(int tick)
@@ -146,11 +157,11 @@ public sealed class Director
                 continue;
             }
 
-            var (inState, among) = standings.Of(intervention.When!, Model, tick);
-            var holds = intervention.When!.IsMetBy(inState, among);
+            var holds = standings.Holds(intervention.When!, Model, tick);
             var isUnderWay = intervention.For is not null && inForce.Exists(each => each.Intervention == place);
             if (holds && !held[place] && !isUnderWay)
             {
+                var (inState, among) = standings.Of(intervention.When!, Model, tick);
                 met[place] = (tick, inState, among);
                 agenda.Add((tick + 1, true, place));
             }
@@ -159,6 +170,13 @@ public sealed class Director
         }
 
         unspent.RemoveAll(place => met.ContainsKey(place) && !origin.Interventions[place].Source.Repeats);
+        foreach (var intervention in unspent.Select(place => origin.Interventions[place].Source))
+        {
+            if (tick >= intervention.From.Value && standings.NextChange(intervention.When!, Model, tick) is < int.MaxValue and var next)
+            {
+                watched.Add(next);
+            }
+        }
     }
 
     private uint BeginOne(int place, int tick)
@@ -224,6 +242,7 @@ public sealed class Director
         }
 
         Watch(tick);
+        standings?.Change(Model, tick);
         for (var body = 0; body < Model.Facts.Length; body++)
         {
             if (before.OfficeHashOf(body) != Model.OfficeHashOf(body))

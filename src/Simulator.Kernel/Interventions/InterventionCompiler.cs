@@ -1,4 +1,5 @@
 using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Documents;
 using Simulator.Kernel.Journal;
 using Simulator.Kernel.Organisation;
 
@@ -65,6 +66,28 @@ internal static class InterventionCompiler
         return [.. compiled];
     }
 
+    /// <summary>Who is away is told when he is back: until then nobody knows how many were to be at work.</summary>
+    internal static void CheckPosts(CompiledModel model)
+    {
+        foreach (var source in model.Interventions.Select(each => each.Source))
+        {
+            if (source.When is { Measure: GoalMeasure.Utilisation } when
+                && Enumerable.Range(0, model.Facts.Length).Any(body => model.Fits(body, when.Among) && IsAwayAtTimes(model, body, when)))
+            {
+                throw new ModelException(
+                    $"The intervention '{source.Id}' waits for '{when.Text}', where people are away at times: that is known when they "
+                    + "are back.");
+            }
+        }
+    }
+
+    private static bool IsAwayAtTimes(CompiledModel model, int body, Condition when)
+    {
+        var posts = model.Posts[model.Facts[body].Office];
+        return when.Desk!.Post is { } post ? posts[(int)post].Desk?.Roster is not null
+            : Array.Exists(posts, each => each.Desk?.Roster is not null);
+    }
+
     private static void Check(Intervention each, CompiledDirective[] directives)
     {
         if ((each.At is null) == (each.When is null))
@@ -87,7 +110,10 @@ internal static class InterventionCompiler
             throw new ModelException($"The intervention '{each.Id}' waits for '{about}', which is no directive.");
         }
 
-        if (each.When is { } when && !Condition.CanBeAbout(when.Measure))
+        if (each.When is { } when && (!Condition.CanBeAbout(when.Measure)
+            || (when.Time is not null) != Condition.IsTime(when.Measure)
+            || (when.Desk is not null) != Condition.IsOfDesks(when.Measure)
+            || (when.Desk is not null && (when.Desk.Papers is null) != (when.Measure == GoalMeasure.Utilisation))))
         {
             throw new ModelException($"The intervention '{each.Id}' waits for '{when.Text}', which nobody counts.");
         }

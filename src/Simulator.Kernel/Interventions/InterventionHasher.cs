@@ -30,6 +30,17 @@ internal static class InterventionHasher
             hash.Add((int)when.Comparison);
             hash.Add(Hash64.Of(when.Directive ?? ""));
             hash.Add([.. Enumerable.Range(0, model.Facts.Length).Where(body => model.Fits(body, when.Among))]);
+            if (when.Time is { } time)
+            {
+                hash.Add(time.Span.Minutes);
+                hash.Add(time.InHours);
+                hash.Add(time.IsOwn);
+            }
+
+            if (when.Desk is { } desk)
+            {
+                hash.Add(desk.Post is { } post ? (int)post : -1, desk.Papers ?? -1);
+            }
         }
 
         for (var act = 0; act < source.Acts.Count; act++)

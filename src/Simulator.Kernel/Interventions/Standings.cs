@@ -10,22 +10,31 @@ namespace Simulator.Kernel.Interventions;
 /// How many bodies, and how many of their assignments, are in the states that conditions ask about: whole numbers
 /// that each entry of the journal changes. What is counted is said where the measures are defined.
 /// </summary>
-internal sealed class Standings
+internal sealed partial class Standings
 {
     private readonly CompiledModel model;
     private readonly Dictionary<uint, int> roots = [];
     private readonly Standing[]?[] standings; // by directive and body
     private readonly List<Tally>[] tallies; // by directive
     private readonly FileOwners? files;
+    private readonly Dictionary<Condition, IGauge> gauges = new(ReferenceEqualityComparer.Instance);
+    private readonly Moments[]?[] moments; // by directive that a condition asks times of, and body
 
     internal Standings(CompiledModel model, IEnumerable<Condition> conditions)
     {
         this.model = model;
         files = model.IsRestructured ? new FileOwners(model) : null;
         standings = new Standing[]?[model.Roots.Length];
+        moments = new Moments[]?[model.Roots.Length];
         tallies = [.. model.Roots.Select(_ => new List<Tally>())];
         foreach (var condition in conditions)
         {
+            if (GaugeOf(condition) is { } gauge)
+            {
+                gauges[condition] = gauge;
+                continue;
+            }
+
             for (var root = 0; root < model.Roots.Length; root++)
             {
                 if (condition.Directive is null || condition.Directive == model.Roots[root].Source.Id)
@@ -41,6 +50,11 @@ internal sealed class Standings
     /// <summary>How many are in the state that a condition asks for, and among how many, at a moment.</summary>
     internal (long InState, long Among) Of(Condition condition, CompiledModel now, int tick)
     {
+        if (gauges.TryGetValue(condition, out var gauge))
+        {
+            return gauge.Counted(now, tick);
+        }
+
         var (inState, among) = (0L, 0L);
         for (var root = 0; root < tallies.Length; root++)
         {
@@ -74,10 +88,16 @@ internal sealed class Standings
     }
 
     /// <summary>Takes in what the bodies wrote; the order of bodies has no effect.</summary>
-    internal void Observe(CompiledModel now, ReadOnlySpan<Entry> entries)
+    internal void Observe(CompiledModel now, ReadOnlySpan<Entry> entries, ReadOnlySpan<Engine.DeskMove> moves)
     {
+        Gauge(moves);
         foreach (ref readonly var entry in entries)
         {
+            if (gauges.Count > 0 && model.IndexOf(entry.Body) is >= 0 and var by)
+            {
+                Gauge(entry, by);
+            }
+
             if (roots.TryGetValue(entry.Root, out var root) && model.IndexOf(entry.Body) is >= 0 and var body)
             {
                 files?.Take(entry, body);
@@ -120,7 +140,8 @@ internal sealed class Standings
                 Change(
                     now, root, body, entry.Tick,
                     Progress.Reached | (kind.Takes(Step.Register) ? 0 : Progress.Registered)
-                    | (LastOf(root, body) == Step.None ? Progress.Handled : 0));
+                    | (LastOf(root, body) == Step.None ? Progress.Handled : 0),
+                    sent: entry.Started);
                 break;
             case EntryKind.Arrived when entry.What == (byte)PaperClass.Report:
                 Change(now, root, files?.ReporterOf(entry) ?? model.IndexOf(entry.CauseBody), entry.Tick, Progress.Reported);
@@ -136,6 +157,9 @@ internal sealed class Standings
                 break;
             case EntryKind.Superseded or EntryKind.RecallAnswered or EntryKind.RecallSent:
                 Withdraw(now, root, body, entry);
+                break;
+            case EntryKind.Closed:
+                NoteClosed(root, body, entry.Tick);
                 break;
             case EntryKind.Updated:
                 Change(now, root, body, entry.Tick, 0, update: UpdateOf(entry.B));
@@ -199,7 +223,7 @@ internal sealed class Standings
 
     private void Change(
         CompiledModel now, int root, int body, int tick, Progress progress, uint done = 0, uint kept = 0, uint undone = 0,
-        int update = -1)
+        int update = -1, int sent = -1)
     {
         ref var standing = ref standings[root]![body];
         var before = standing;
@@ -228,6 +252,7 @@ internal sealed class Standings
             standing.Progress |= Progress.Complied;
         }
 
+        NoteMoment(root, body, tick, progress, sent);
         foreach (var tally in tallies[root])
         {
             tally.Note(body, before, standing);

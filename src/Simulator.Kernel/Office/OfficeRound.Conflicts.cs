@@ -61,6 +61,7 @@ internal ref partial struct OfficeRound
 
         if (job >= 0)
         {
+            NoteLeaving(job);
             slab.Free(TakeOut(ref slot.Posts[kind.Flows[(int)Flow.CarryOut][0].Post], before, job));
             slab.BegunAt(body, other) &= ~(1U << otherItem);
             Drop(other, otherItem, place, item, entry);

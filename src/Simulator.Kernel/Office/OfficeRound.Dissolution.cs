@@ -108,6 +108,7 @@ internal ref partial struct OfficeRound
     private void SendOn(int job)
     {
         var letter = slab.Jobs[job];
+        NoteLeaving(job);
         slab.Free(job);
         if (IsOther(letter))
         {

@@ -26,6 +26,7 @@ internal ref partial struct OfficeRound
         if (job >= 0)
         {
             var enabled = slab.Jobs[job].Cause;
+            NoteLeaving(job);
             slab.Free(TakeOut(ref slot.Posts[kind.Flows[(int)Flow.CarryOut][0].Post], before, job));
             slab.BegunAt(body, other) &= ~(1U << otherItem);
             LayAside(other, otherItem, place, item, enabled);

@@ -53,6 +53,11 @@ internal ref partial struct OfficeRound
             Track(place);
         }
 
+        if (!isOrdinary && slab.CountsDesks)
+        {
+            NoteAtDesk(place, 1);
+        }
+
         Offer(place, steps[0]);
     }
 
@@ -140,6 +145,11 @@ internal ref partial struct OfficeRound
         var steps = kind.Flows[(int)job.Flow];
         var step = steps[job.Position];
         var last = job.Position + 1 == steps.Length;
+        if (!isOrdinary && slab.CountsDesks)
+        {
+            NoteAtDesk(place, -1);
+        }
+
         job.Cause = Write(
             EntryKind.StepEnded, job.Dossier, job.Cause, ValueOf(job, step, last), step.Step, job.Started,
             job.Server);
@@ -151,6 +161,11 @@ internal ref partial struct OfficeRound
         if (!last)
         {
             var next = steps[++job.Position];
+            if (!isOrdinary && slab.CountsDesks)
+            {
+                NoteAtDesk(place, 1);
+            }
+
             if (next.SameServer)
             {
                 Begin(place, next, next.Post == CompiledStep.Nobody ? null : posts[next.Post]);

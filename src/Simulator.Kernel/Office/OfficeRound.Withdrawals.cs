@@ -68,6 +68,7 @@ internal ref partial struct OfficeRound
             Write(
                 EntryKind.StepEnded, job.Dossier, job.Cause, ValueOf(job, step, last: false), step.Step, job.Started,
                 job.Server);
+            NoteLeaving(place);
             Release(place, ref job, step);
             slab.Free(place);
             return true;
@@ -278,6 +279,7 @@ internal ref partial struct OfficeRound
     /// <summary>A paper before a post leaves the queue; one that waits for an hour is let go when that comes.</summary>
     private readonly void DropWaiting(int job)
     {
+        NoteLeaving(job);
         var post = kind.Flows[(int)slab.Jobs[job].Flow][slab.Jobs[job].Position].Post;
         ref var queue = ref slot.Posts[post];
         var before = -1;
@@ -297,6 +299,7 @@ internal ref partial struct OfficeRound
 
     private void Stop(int job, int place)
     {
+        NoteLeaving(job);
         ref var file = ref slab.Jobs[job];
         var step = kind.Flows[(int)file.Flow][file.Position];
         Write(

@@ -5,6 +5,9 @@ namespace Simulator.Kernel.Office;
 /// <content>The same memory for another replication.</content>
 public sealed partial class Slab
 {
+    /// <summary>Whether bodies tell what comes before their posts and leaves them: a condition waits for a backlog.</summary>
+    internal bool CountsDesks { get; }
+
     /// <summary>
     /// Empties the offices, as they were at the start, so that another replication can be played in the same memory.
     /// </summary>

@@ -52,6 +52,7 @@ public sealed partial class Slab
         Sanctions = SanctionTable.For(model, first, count);
         Unseen = UnseenTable.For(model, first, count);
         Sent = SentTable.For(model);
+        CountsDesks = Interventions.Condition.CountsDesks(model);
         TakesApart = Flights is not null || Unseen is not null || model.ComesAgain;
         Takeovers = model.IsRestructured ? new TakeoverTable() : null;
         IsOrdinary = !TakesApart && Flights is null && Takeovers is null && !KeepsRoutesApart && Sent is null && Hands is null

@@ -1,3 +1,4 @@
+using Simulator.Kernel.Documents;
 using Simulator.Kernel.Interventions;
 using Simulator.Kernel.Journal;
 
@@ -54,7 +55,8 @@ internal sealed class InterventionChecker : IChecker
         }
 
         return entry.Kind == EntryKind.Intervened && (declared.When is { } when
-            ? entry.Tick == entry.Started + 1 && entry.Started >= declared.From.Value && when.IsMetBy(entry.A, entry.B)
+            ? entry.Tick == entry.Started + 1 && entry.Started >= declared.From.Value
+                && (when.Time is not null || when.Measure == GoalMeasure.Utilisation || when.IsMetBy(entry.A, entry.B))
             : entry.Tick == declared.At?.Value && entry.Item == 1);
     }
 }

@@ -31,6 +31,13 @@ internal static partial class ModelChanges
         ["Condition.Directive"] = model => Condition(model, each => each with { Directive = "d/1" }),
         ["Condition.Comparison"] = model => Condition(model, each => each with { Comparison = Comparison.AtMost }),
         ["Condition.BasisPoints"] = model => Condition(model, each => each with { BasisPoints = 1234 }),
+        ["Condition.Time"] = model => Time(model, _ => null),
+        ["Condition.Desk"] = model => Desk(model, _ => null),
+        ["TimeLimit.Span"] = model => Time(model, each => each with { Span = new TickSpan(9) }),
+        ["TimeLimit.InHours"] = model => Time(model, each => each with { InHours = true }),
+        ["TimeLimit.IsOwn"] = model => Time(model, each => each with { IsOwn = true }),
+        ["DeskLimit.Post"] = model => Desk(model, each => each with { Post = null }),
+        ["DeskLimit.Papers"] = model => Desk(model, each => each with { Papers = 9 }),
         ["StaffAct.Bodies"] = model => Act<StaffAct>(model, act => act with { Bodies = Elsewhere }),
         ["StaffAct.Post"] = model => Act<StaffAct>(model, act => act with { Post = Simulator.Kernel.Office.Post.Leadership }),
         ["StaffAct.By"] = model => Act<StaffAct>(model, act => act with { By = 2 }),
@@ -124,7 +131,47 @@ internal static partial class ModelChanges
                 new RestructuringAct(new Relocation { Bodies = [new Selector { Named = "c/1" }], Under = "p/2" }, new TickSpan(60)),
             ],
         },
+        Waits("i/5", new Condition
+        {
+            Text = "time-to-register(level commune) p50 > 30d",
+            Measure = GoalMeasure.TimeToRegister,
+            Among = new Selector { Level = "commune" },
+            Comparison = Comparison.Above,
+            BasisPoints = 5000,
+            Time = new TimeLimit(new TickSpan(30 * 1440), false, false),
+        }),
+        Waits("i/6", new Condition
+        {
+            Text = "backlog(level commune staff) > 900",
+            Measure = GoalMeasure.Backlog,
+            Among = new Selector { Level = "commune" },
+            Comparison = Comparison.Above,
+            BasisPoints = 0,
+            Desk = new DeskLimit(Simulator.Kernel.Office.Post.Staff, 900),
+        }),
     ];
+
+    private static Intervention Waits(string id, Condition when) => new()
+    {
+        Id = id,
+        When = when,
+        From = new Tick(42 * 1440),
+        Acts = [new ReminderAct([new Selector { Level = "province" }], null)],
+    };
+
+    /// <summary>Changes what a condition on a time asks; without that it is about a state.</summary>
+    private static Model Time(Model model, Func<TimeLimit, TimeLimit?> change) => Waiting(
+        model, when => when.Time is { } time && change(time) is var other
+            ? when with { Time = other, Measure = other is null ? GoalMeasure.Registered : when.Measure } : when);
+
+    private static Model Desk(Model model, Func<DeskLimit, DeskLimit?> change) => Waiting(
+        model, when => when.Desk is { } desk && change(desk) is var other
+            ? when with { Desk = other, Measure = other is null ? GoalMeasure.Registered : when.Measure } : when);
+
+    private static Model Waiting(Model model, Func<Condition, Condition> change) => model with
+    {
+        Interventions = [.. model.Interventions.Select(each => each.When is { } when ? each with { When = change(when) } : each)],
+    };
 
     private static Model Intervention(Model model, Func<Intervention, Intervention> change) =>
         model with { Interventions = [change(model.Interventions[0]), .. model.Interventions.Skip(1)] };

@@ -20,6 +20,7 @@ internal sealed class BodyAloneHost
     private readonly List<Entry> _entries = [];
     private readonly Director? _director;
     private readonly Outcome _outcome = new();
+    private readonly List<DeskMove> _moves = [];
 
     private BodyAloneHost(CompiledModel model, RunOptions options)
     {
@@ -67,7 +68,8 @@ internal sealed class BodyAloneHost
                 Play(index, tick);
             }
 
-            _director?.Observe([.. _entries.Skip(written)]);
+            _director?.Observe([.. _entries.Skip(written)], [.. _moves]);
+            _moves.Clear();
             _director?.End(tick);
         }
     }
@@ -94,6 +96,7 @@ internal sealed class BodyAloneHost
         _outcome.Clear();
         BodyRound.Play(_director?.Model ?? _model, _chance, body.Slab, index, tick, wakeUps, papers, _outcome);
         _entries.AddRange(_outcome.Entries);
+        _moves.AddRange([.. _outcome.DeskMoves.ToArray().Select(PaperBytes.Crossing)]);
         foreach (var (due, wakeUp) in _outcome.WakeUps)
         {
             Assert.True(due > tick && wakeUp.Body == index, "A body is woken later, and only by itself.");

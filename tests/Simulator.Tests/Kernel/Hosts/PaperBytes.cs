@@ -48,6 +48,18 @@ internal static class PaperBytes
         Route = bytes[43],
     };
 
+    /// <summary>What a body tells of a desk, as it comes out on the other side.</summary>
+    public static DeskMove Crossing(DeskMove move)
+    {
+        var bytes = new byte[8];
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, move.Body);
+        BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(4), move.Root);
+        (bytes[6], bytes[7]) = (move.Post, unchecked((byte)move.By));
+        return new DeskMove(
+            BinaryPrimitives.ReadInt32LittleEndian(bytes), BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(4)), bytes[6],
+            unchecked((sbyte)bytes[7]));
+    }
+
     public static byte[] Of(in WakeUp wakeUp)
     {
         var bytes = new byte[16];

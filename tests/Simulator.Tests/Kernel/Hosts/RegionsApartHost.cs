@@ -66,6 +66,7 @@ internal sealed class RegionsApartHost
                 {
                     Entries = [.. share.Entries.Select(Crossing)],
                     Leaving = [.. share.Leaving.Select(Crossing)],
+                    DeskMoves = [.. _dice.Shuffled(share.DeskMoves).Select(PaperBytes.Crossing)],
                 });
                 MostTicks = Math.Max(MostTicks, share.Rounds);
             }
@@ -111,7 +112,7 @@ internal sealed class RegionsApartHost
             foreach (var (body, _, _) in taken)
             {
                 var outcome = outcomes[body];
-                region.Settle(body, outcome.Entries, outcome.Messages, outcome.WakeUps);
+                region.Settle(body, outcome.Entries, outcome.Messages, outcome.WakeUps, outcome.Moves);
                 seen.Add(body);
             }
         }
@@ -131,7 +132,7 @@ internal sealed class RegionsApartHost
         return taken;
     }
 
-    private (Entry[] Entries, Message[] Messages, PendingWakeUp[] WakeUps) PlayBody(
+    private (Entry[] Entries, Message[] Messages, PendingWakeUp[] WakeUps, DeskMove[] Moves) PlayBody(
         CompiledModel now, int body, int tick, WakeUp[] wakeUps, Message[] papers)
     {
         var outcome = new Outcome();
@@ -139,7 +140,8 @@ internal sealed class RegionsApartHost
         return (
             [.. outcome.Entries.ToArray().Select(Crossing)],
             [.. outcome.Messages.ToArray().Select(Crossing)],
-            [.. outcome.WakeUps.ToArray().Select(asked => new PendingWakeUp(asked.Due, Crossing(asked.WakeUp)))]);
+            [.. outcome.WakeUps.ToArray().Select(asked => new PendingWakeUp(asked.Due, Crossing(asked.WakeUp)))],
+            [.. outcome.DeskMoves.ToArray().Select(PaperBytes.Crossing)]);
     }
 
     private static Entry Crossing(Entry entry) => EntryBytes.Entry(EntryBytes.Of(entry));
