@@ -1,6 +1,7 @@
 using Simulator.Analysis.Traces;
 using Simulator.Cli.Runs;
 using Simulator.Cli.Words;
+using Simulator.Kernel.Interventions;
 using Simulator.Kernel.Journal;
 using Spectre.Console;
 
@@ -49,7 +50,15 @@ internal static class InterventionLines
     private static string What(RunReport report, DirectorDoing doing, Language language) =>
         doing.Kind == EntryKind.InterventionEnded ? language.In("is over", "kết thúc")
         : doing.Intervention.Source.When is { } when
-            ? $"{language.In("begins", "bắt đầu")}: {when.Text}, {doing.InState:N0} / {doing.Among:N0} "
+            ? $"{language.In("begins", "bắt đầu")}: {when.Text}, {Counted(doing, when)} "
                 + $"{language.In("at", "lúc")} {report.Moment(doing.Since)}"
         : language.In("begins", "bắt đầu");
+
+    /// <summary>Papers are a number, and utilisation a share of people's minutes; all else is so many of so many.</summary>
+    private static string Counted(DirectorDoing doing, Condition when) => when.Desk switch
+    {
+        null => $"{doing.InState:N0} / {doing.Among:N0}",
+        { Papers: null } => $"{doing.InState / 100.0:0.##}%",
+        _ => $"{doing.InState:N0}",
+    };
 }

@@ -7,22 +7,31 @@ using Simulator.Scenarios.Units;
 namespace Simulator.Scenarios.Directives;
 
 /// <summary>
-/// Reads conditions, such as <c>overdue(level commune) > 20%</c> or <c>of telegram registered(kind x) >= 90%</c>.
+/// Reads conditions, such as <c>overdue(level commune) > 20%</c>, <c>of telegram registered(kind x) >= 90%</c>,
+/// <c>time-to-register(level commune) p90 > 3d</c> or <c>backlog(level district clerk) > 20</c>.
 /// </summary>
 /// <param name="Measure">What is counted.</param>
 /// <param name="Among">Among which bodies.</param>
 /// <param name="Directive">Id of the directive; <c>null</c>: all together.</param>
 /// <param name="Comparison">How the share must stand to the limit.</param>
-/// <param name="BasisPoints">The limit, in ten-thousandths.</param>
+/// <param name="BasisPoints">The limit, in ten-thousandths; of a time, the quantile.</param>
 internal sealed record ConditionText(
     GoalMeasure Measure, Selector Among, string? Directive, Comparison Comparison, int BasisPoints)
 {
     private const int Longest = 500;
 
+    /// <summary>Of a time: how it is asked.</summary>
+    public TimeText? Time { get; init; }
+
+    /// <summary>Of desks: what is asked.</summary>
+    public DeskLimit? Desk { get; init; }
+
     private static readonly (string Sign, Comparison Comparison)[] _signs =
     [
         (">=", Comparison.AtLeast), ("<=", Comparison.AtMost), (">", Comparison.Above), ("<", Comparison.Below),
     ];
+
+    private static readonly string[] _moments = [GoalText.Moment, " within "];
 
     /// <summary>The words for measures.</summary>
     public static IEnumerable<string> Measures =>
@@ -41,14 +50,24 @@ internal sealed record ConditionText(
             return (null, Fault(text));
         }
 
-        if (DeskText.IsAsked(sides[0]))
+        if (_moments.FirstOrDefault(word => sides[1].Contains(word, StringComparison.Ordinal)) is { } moment)
         {
-            return (null, DeskText.InCondition(text));
+            return (null, AtMoment(text, moment.Trim()));
         }
 
-        if (TimeText.Split(sides[0]) is not null)
+        if (DeskText.IsAsked(sides[0]))
         {
-            return (null, OfTimes(text));
+            var (asked, wrong) = DeskText.Parse(sides[0], sides[1], atMost: false, Fault(text));
+            return asked is null ? (null, wrong)
+                : (new ConditionText(asked.Measure, asked.Among, asked.Directive, comparison, asked.BasisPoints)
+                {
+                    Desk = asked.Desk,
+                }, null);
+        }
+
+        if (TimeText.Split(sides[0]) is var (head, words))
+        {
+            return OfTime(head, words, comparison, sides[1], Fault(text));
         }
 
         var (measured, problem) = GoalText.LeftSide(sides[0].Trim(), [.. Measures], Fault(text));
@@ -64,13 +83,27 @@ internal sealed record ConditionText(
             : (null, fault ?? Fault(text));
     }
 
-    /// <summary>A time is known when it is over; a condition would have to know it of those who are still on their way.</summary>
-    private static string OfTimes(string text) =>
-        $"'{ScalarNode.Excerpt(text)}' is about a time, and a condition counts bodies at the end of each minute: a quantile of "
-            + "times is known only once so many are there. Write a share, and since when it is looked at: "
-            + "'when: registered(level commune) < 90%' with 'from: 3d'.";
+    private static (ConditionText? Condition, string? Problem) OfTime(
+        string head, string words, Comparison comparison, string right, string wrongForm)
+    {
+        var (measured, problem) = GoalText.LeftSide(head, [.. Measures], wrongForm);
+        if (measured is not var (measure, among, directive))
+        {
+            return (null, problem);
+        }
+
+        string word = head[..head.IndexOf('(', StringComparison.Ordinal)].Trim().Split(' ')[^1];
+        var (time, _, fault) = TimeText.Parse(word, measure, words, right);
+        return time is null ? (null, fault)
+            : (new ConditionText(measure, among, directive, comparison, time.BasisPoints) { Time = time }, null);
+    }
+
+    private static string AtMoment(string text, string word) =>
+        $"'{ScalarNode.Excerpt(text)}' has '{word}', and a condition is looked at minute by minute: leave it out, and write beside "
+            + "'when' since when it is looked at, as in 'from: 3d'.";
 
     private static string Fault(string text) =>
         $"'{ScalarNode.Excerpt(text)}' is no condition; write one like overdue(level commune) > 20%, "
-            + "with 'of d1' before it for one directive alone.";
+            + "time-to-register(level commune) p90 > 3d or backlog(level district clerk) > 20, with 'of d1' before it for one "
+            + "directive alone.";
 }

@@ -85,12 +85,6 @@ internal static class DeskText
         return end == 0 || !IsAsked(text[..end]) ? null : $"{text[..end].Trim()} >= {Nothing(text)} {text[end..].Trim()}".TrimEnd();
     }
 
-    /// <summary>Why no condition is about desks.</summary>
-    public static string InCondition(string text) =>
-        $"'{ScalarNode.Excerpt(text)}' is about desks, and a condition counts addressed bodies at the end of each minute: what "
-            + "lies at desks is added up when the run is over. Write what it leads to, such as "
-            + "'when: registered(level district) < 90%' with 'from: 3d'.";
-
     private static string Nothing(string text) => text.Contains("utilisation", StringComparison.Ordinal) ? "0%" : "0";
 
     /// <summary>The post, which is the last word in the brackets, and the rest without it.</summary>

@@ -69,7 +69,7 @@ internal static class GoalReader
     }
 
     /// <summary>The limit of a time: a working day must be as long for all who are asked about.</summary>
-    private static TickSpan LimitOf(GoalText goal, TimeText asked, ScalarNode node, Draft draft, Addressing addressing,
+    internal static TickSpan LimitOf(GoalText goal, TimeText asked, ScalarNode node, Draft draft, Addressing addressing,
         IReadOnlyList<Directive> directives)
     {
         if (asked.Limit.WorkingDays == 0)

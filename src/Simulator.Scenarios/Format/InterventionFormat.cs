@@ -94,7 +94,8 @@ internal static class InterventionFormat
         new("when",
             Scalars.Pattern("condition", Directives.ConditionText.Problem, "[<>]"),
             "What must come to hold for it to begin, a minute after: `[of DIRECTIVE] MEASURE(SELECTOR) > SHARE`, also with "
-                + $"`>=`, `<` or `<=`; the measures are {string.Join(", ", Directives.ConditionText.Measures)}.")
+                + "`>=`, `<` or `<=`, with `> SPAN` of times and `> NUMBER` of `backlog` and `hand-overs`; the measures are "
+                + $"{string.Join(", ", Directives.ConditionText.Measures)}.")
         {
             Default = "nothing",
             Example = "overdue(level commune) > 20%",

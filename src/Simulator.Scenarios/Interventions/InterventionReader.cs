@@ -23,6 +23,8 @@ internal sealed class InterventionReader(
         "levels", "lines", "terms", "warm-up", "cool-down",
     ];
 
+    private readonly ConditionReader conditions = new(draft, addressing, directives);
+
     /// <summary>The interventions, in the order declared.</summary>
     public IReadOnlyList<Intervention> ReadAll()
     {
@@ -91,7 +93,7 @@ internal sealed class InterventionReader(
             Id = map.Text("id") ?? "",
             Title = Draft.TextOf(map["title"]),
             At = begins,
-            When = when is null ? null : ConditionOf(when),
+            When = when is null ? null : conditions.Read(when),
             From = watched,
             Repeats = map.Text("repeat") == "true",
             For = map.Elapsed("for"),
@@ -139,34 +141,6 @@ internal sealed class InterventionReader(
         }
 
         return new Tick(minutes);
-    }
-
-    private Condition? ConditionOf(ScalarNode node)
-    {
-        if (ConditionText.Parse(node.Text).Condition is not { } condition)
-        {
-            return null;
-        }
-
-        if (condition.Directive is { } named)
-        {
-            draft.Known(new ScalarNode(node.Place, named), "directive", directives.Select(each => each.Id));
-        }
-
-        if (SelectorReader.CheckNames(condition.Among, node, draft) && addressing.CheckBody(condition.Among, node))
-        {
-            Meets(condition.Among, node);
-        }
-
-        return new Condition
-        {
-            Text = node.Text,
-            Measure = condition.Measure,
-            Among = condition.Among,
-            Directive = condition.Directive,
-            Comparison = condition.Comparison,
-            BasisPoints = condition.BasisPoints,
-        };
     }
 
     private IEnumerable<Act> Acts(MapNode map)
@@ -292,23 +266,12 @@ internal sealed class InterventionReader(
             }
             else if (addressing.CheckBody(selector, each))
             {
-                Meets(selector, each);
+                conditions.CheckMeets(selector, each);
                 chosen.Add(selector);
             }
         }
 
         return chosen;
-    }
-
-    private void Meets(Selector selector, Node node)
-    {
-        if (!addressing.Roster.Meets(selector) && !draft.Problems.HasErrors)
-        {
-            draft.Problems.Error(
-                node.Place,
-                $"{Addressing.Words(node)} matches nobody: there is no such body, and none will come.",
-                "Check levels, kinds and lines, or name another.");
-        }
     }
 
     /// <summary>A directive that waits for an intervention is issued by exactly one, and by that once.</summary>

@@ -100,10 +100,13 @@ internal sealed class Roster
     }
 
     /// <summary>Whether a selector meets anybody, wherever he stands.</summary>
-    public bool Meets(Selector selector)
+    public bool Meets(Selector selector) => KindsOf(selector).Any();
+
+    /// <summary>The kinds of those that a selector meets, wherever they stand; one may be there many times.</summary>
+    public IEnumerable<string> KindsOf(Selector selector)
     {
         var kinds = selector.Named is { } name ? Named(name) : _bodies.Select(body => body.Kind);
-        return kinds.Any(kind => Fits(selector, kind));
+        return kinds.Where(kind => Fits(selector, kind));
     }
 
     private List<Body> Members(string name) =>

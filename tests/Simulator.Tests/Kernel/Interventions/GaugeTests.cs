@@ -158,6 +158,7 @@ public sealed class GaugeTests
 
     [Theory]
     [InlineData("bac-kan-570")]
+    [InlineData("mechanisms/help-on-demand")]
     [InlineData("mechanisms/coordination")]
     [InlineData("mechanisms/flash-report")]
     [InlineData("mechanisms/batching")]

@@ -1,4 +1,5 @@
 using Simulator.Kernel.Documents;
+using Simulator.Kernel.Interventions;
 using Simulator.Kernel.Office;
 using Simulator.Scenarios.Directives;
 
@@ -45,7 +46,24 @@ public sealed class DeskGoalTextTests
         Assert.Null(GoalText.Problem(goal));
     }
 
-    [Fact]
-    public void A_condition_is_not_about_desks_and_is_told_what_to_write() =>
-        Assert.Contains("'when: registered", ConditionText.Problem("backlog(level district) > 20"), StringComparison.Ordinal);
+    [Theory]
+    [InlineData("backlog(level district clerk) > 20", GoalMeasure.Backlog, Post.Clerk, 20, 0, Comparison.Above)]
+    [InlineData("utilisation(all staff) < 5%", GoalMeasure.Utilisation, Post.Staff, null, 500, Comparison.Below)]
+    [InlineData("of d1 hand-overs(all) >= 100", GoalMeasure.HandOvers, null, 100, 0, Comparison.AtLeast)]
+    public void A_condition_can_be_about_desks(
+        string text, GoalMeasure measure, Post? post, int? papers, int share, Comparison comparison)
+    {
+        var (condition, problem) = ConditionText.Parse(text);
+        Assert.Null(problem);
+        Assert.Equal((measure, share, comparison), (condition!.Measure, condition.BasisPoints, condition.Comparison));
+        Assert.Equal(new DeskLimit(post, papers), condition.Desk);
+    }
+
+    [Theory]
+    [InlineData("backlog(level district) > 20 at 2021-05-10", "write beside 'when' since when it is looked at")]
+    [InlineData("backlog(level district) > 20%", "is no number of papers")]
+    [InlineData("utilisation(level district) > 20", "is more than 100%")]
+    [InlineData("hand-overs(level district clerk) > 20", "leave out 'clerk'")]
+    public void A_condition_on_desks_that_is_none_is_told_why(string text, string why) =>
+        Assert.Contains(why, ConditionText.Problem(text), StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using Simulator.Kernel.Documents;
+using Simulator.Kernel.Interventions;
 using Simulator.Kernel.Time;
 using Simulator.Scenarios.Directives;
 
@@ -58,12 +59,25 @@ public sealed class TimeGoalTextTests
         Assert.Contains(why, GoalText.MeasureProblem(text), StringComparison.Ordinal);
 
     [Fact]
-    public void A_condition_is_about_shares_and_says_what_to_write_instead()
+    public void A_condition_can_be_about_a_time()
     {
-        var problem = ConditionText.Problem("time-to-register(level commune) p90 > 3d");
-        Assert.Contains("a quantile of times is known only once so many are there", problem, StringComparison.Ordinal);
-        Assert.Contains("'when: registered(level commune) < 90%' with 'from: 3d'", problem, StringComparison.Ordinal);
+        var (condition, problem) = ConditionText.Parse("of d1 time-to-comply(level commune) p90 own in-hours > 16wh");
+        Assert.Null(problem);
+        Assert.Equal(
+            (GoalMeasure.TimeToComply, "d1", Comparison.Above, 9000, true, true),
+            (condition!.Measure, condition.Directive, condition.Comparison, condition.BasisPoints, condition.Time!.IsOwn,
+                condition.Time.InHours));
     }
+
+    [Theory]
+    [InlineData("time-to-register(level commune) p90 > 3d within 5d", "has 'within', and a condition is looked at minute by minute")]
+    [InlineData("time-to-register(level commune) p90 > 3d at 2021-05-10", "has 'at'")]
+    [InlineData("time-to-register(level commune) > 3d", "say of which share")]
+    [InlineData("time-to-register(level commune) p90 > 3wd", "write in-hours behind the quantile")]
+    [InlineData("time-to-register(level commune) p90 ownn > 3d", "Did you mean 'own'?")]
+    [InlineData("registered(level commune) p90 > 3d", "'registered' is a share")]
+    public void A_condition_on_a_time_that_is_none_is_told_why(string text, string why) =>
+        Assert.Contains(why, ConditionText.Problem(text), StringComparison.Ordinal);
 
     /// <summary>The commune's staff works eight hours a day.</summary>
     [Fact]

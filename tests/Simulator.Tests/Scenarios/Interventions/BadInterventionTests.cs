@@ -25,6 +25,11 @@ public sealed class BadInterventionTests
     [InlineData("{ id: x, when: \"overdeu(all) > 5%\", close: [city] }", "Did you mean 'overdue'", null)]
     [InlineData("{ id: x, when: \"overdue(all) = 5%\", close: [city] }", "is no condition", null)]
     [InlineData("{ id: x, when: \"overdue(all) > 500%\", close: [city] }", "more than 100%", null)]
+    [InlineData("{ id: x, when: \"content(all) p90 > 5d\", close: [city] }", "'content' is no measure", null)]
+    [InlineData("{ id: x, when: \"time-to-reach(level comune) p90 > 5d\", close: [city] }", "no level 'comune'", "commune")]
+    [InlineData("{ id: x, when: \"time-to-reach(all) p90 > 5d at 2021-05-09\", close: [city] }", "minute by minute", null)]
+    [InlineData("{ id: x, when: \"backlog(level commune) > 5%\", close: [city] }", "is no number of papers", null)]
+    [InlineData("{ id: x, when: \"backlog(wards/9 clerk) > 5\", close: [city] }", "no body or group 'wards/9'", "wards/1")]
     [InlineData("{ id: x, at: 1d, outage: { channel: axsi } }", "no channel 'axsi'", "axis")]
     [InlineData("{ id: x, at: 1d, holiday: { calendars: [office-huors] } }", "no calendar 'office-huors'", "office-hours")]
     [InlineData("{ id: x, at: 1d, posts: { of: [city], staff: 0 } }", "that is not 0", null)]
@@ -55,6 +60,20 @@ public sealed class BadInterventionTests
         Assert.Contains(what, problem.ToString(), StringComparison.Ordinal);
         Assert.Equal(text.TrimEnd('\n').Split('\n').Length, problem.Line);
         Assert.True(nearest is null || problem.Nearest == nearest, problem.ToString());
+    }
+
+    [Fact]
+    public void Who_is_away_at_times_is_not_known_at_a_moment()
+    {
+        var text = File.ReadAllText(Path.Combine(ShippedScenarios.Folder, "mechanisms", "absent-leader.yaml"));
+        string Told(string when) => string.Join(
+            '\n', Sample.Load($"{text}\ninterventions:\n  - {{ id: x, when: \"{when}\", close: [province] }}\n").Problems);
+        var problem = Told("utilisation(level district leadership) > 5%");
+        Assert.Contains("People of 'district-committee' are away at times.", problem, StringComparison.Ordinal);
+        Assert.Contains($":{text.Split('\n').Length + 2}:20: error", problem, StringComparison.Ordinal);
+        Assert.Contains("are away at times", Told("utilisation(level district) > 5%"), StringComparison.Ordinal);
+        Assert.Empty(Told("utilisation(level district clerk) > 5%"));
+        Assert.Empty(Told("backlog(level district leadership) > 5"));
     }
 
     [Fact]
