@@ -2,6 +2,7 @@ using Simulator.Benchmarks;
 using Simulator.Benchmarks.Cascade;
 using Simulator.Benchmarks.Cascade.Restated;
 using Simulator.Benchmarks.Country;
+using Simulator.Benchmarks.Exports;
 using Simulator.Benchmarks.Peers;
 using Simulator.Benchmarks.Replications;
 using Simulator.Benchmarks.Store;
@@ -24,6 +25,8 @@ const string Help = """
                                 and what an entry costs at a thousand bodies and at 272,520
       store                     run.sqlite of the country and of five million entries: rate, memory, size,
                                 beside plain rows in SQLite
+      exports                   five million entries in each form of simulator export: rate, memory, size,
+                                beside reading the same rows
       cluster [--ten]           the run on Orleans with 106,519 bodies as grains, beside a grain that
                                 replays its calls and does nothing else; with ten directives too
       cluster-barrier           what a round costs that three silos share
@@ -47,6 +50,7 @@ return args switch
     ["replications", .. var options] => With(options, given => Replicate(given.Seed)),
     ["country"] => CountryCommand.Run(),
     ["store"] => StoreCommand.Run(),
+    ["exports"] => ExportsCommand.Run(),
     ["cluster"] => ClusterCommand.Speed(withTen: false),
     ["cluster", "--ten"] => ClusterCommand.Speed(withTen: true),
     ["cluster-barrier"] => ClusterCommand.Barrier(),

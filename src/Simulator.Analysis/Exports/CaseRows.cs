@@ -33,9 +33,6 @@ internal sealed class CaseRows : IDisposable
     /// <summary>The case's id: that of the object in the object-centric log, without its type.</summary>
     internal string Case { get; private set; } = "";
 
-    /// <summary>The number of the case's directive.</summary>
-    internal long Root => rows.Number(9);
-
     /// <summary>Whether it is the beginning of a step, which comes again where it ends.</summary>
     internal bool IsStart => rows.Number(3) != 0;
 
@@ -54,6 +51,10 @@ internal sealed class CaseRows : IDisposable
     /// <summary>What it is about; <c>null</c>: nothing that has a name.</summary>
     internal string? About => rows.IsNull(9) ? null : names.Root(rows.Number(9));
 
+    /// <summary>The number of the directive that it is about.</summary>
+    internal long Root => rows.Number(9);
+
+    /// <summary>The assignment of a step; of an assignment's case, that of the case.</summary>
     internal string? Assignment => names.Assignment(rows.Number(9), rows.Number(10));
 
     internal long? Enabled => rows.NumberOrNull(11);
@@ -95,7 +96,7 @@ internal sealed class CaseRows : IDisposable
             {
                 CaseNotion.Directive => About!,
                 CaseNotion.Document => Document!,
-                CaseNotion.Assignment => $"{About}/{Assignment}@{Body.Key}",
+                CaseNotion.Assignment => $"{About}/{names.Assignment(Root, rows.Number(1))}@{Body.Key}",
                 _ => $"{About}@{Body.Key}",
             };
         }

@@ -7,6 +7,7 @@ internal sealed class ExportedNames(ExportSource source)
     private readonly Dictionary<long, string> roots = Of(source, "SELECT id, key FROM root");
     private readonly Dictionary<long, string> activities = Of(source, "SELECT id, key FROM activity");
     private readonly Dictionary<long, string> posts = Of(source, "SELECT id, key FROM post");
+    private readonly Dictionary<long, ExportedDirective> directives = DirectivesOf(source);
     private readonly Dictionary<long, string> levels = Of(source, "SELECT id, key FROM level");
     private readonly Dictionary<long, string> assignments = Of(source, "SELECT root * 256 + item, key FROM assignment");
 
@@ -23,6 +24,21 @@ internal sealed class ExportedNames(ExportSource source)
 
     /// <summary>The key of an assignment; <c>null</c>: there is none of that place.</summary>
     internal string? Assignment(long root, long item) => assignments.GetValueOrDefault((root * 256) + item);
+
+    /// <summary>A directive by its number; <c>null</c>: it is an event or an intervention.</summary>
+    internal ExportedDirective? Directive(long id) => directives.GetValueOrDefault(id);
+
+    private static Dictionary<long, ExportedDirective> DirectivesOf(ExportSource source)
+    {
+        var directives = new Dictionary<long, ExportedDirective>();
+        using var rows = source.Rows("SELECT root, symbol, title FROM directive");
+        while (rows.Read())
+        {
+            directives.Add(rows.Number(0), new ExportedDirective(rows.TextOrNull(1), rows.Text(2)));
+        }
+
+        return directives;
+    }
 
     private static Dictionary<long, string> Of(ExportSource source, string sql)
     {
@@ -54,3 +70,8 @@ internal sealed class ExportedNames(ExportSource source)
 /// <param name="Name">Its name.</param>
 /// <param name="Level">The number of its level; <c>null</c>: the director.</param>
 internal sealed record ExportedBody(string Key, string Name, long? Level);
+
+/// <summary>A directive.</summary>
+/// <param name="Symbol">Its number and symbol, if it has one.</param>
+/// <param name="Title">Its title.</param>
+internal sealed record ExportedDirective(string? Symbol, string Title);

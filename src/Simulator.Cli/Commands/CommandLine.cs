@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Simulator.Analysis.Exports;
 using Simulator.Analysis.Store;
 using Simulator.Cluster;
 using Simulator.Scenarios.Problems;
@@ -42,6 +43,12 @@ public static class CommandLine
         catch (StoreException mistake)
         {
             Console.Error.WriteLine(mistake.Message);
+            return ExitCode.BadInput;
+        }
+        catch (ExportException mistake)
+        {
+            var near = mistake.Unknown is { } unknown ? NearestName.Of(unknown, mistake.Known) : null;
+            Console.Error.WriteLine(near is null ? mistake.Message : $"{mistake.Message} Did you mean '{near}'?");
             return ExitCode.BadInput;
         }
         catch (ClusterException trouble)

@@ -2,6 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using Simulator.Analysis.Exports;
 using Simulator.Analysis.Exports.Csv;
+using Simulator.Analysis.Exports.Ocel;
+using Simulator.Analysis.Exports.Perfetto;
+using Simulator.Analysis.Exports.Xes;
 using Simulator.Cli.Runs;
 using Simulator.Cli.Views;
 
@@ -63,6 +66,11 @@ internal static class ExportCommand
     [
         new("csv", ".csv", [options.Case, options.Events],
             (source, target, parsed) => CsvExport.Write(source, target, options.CaseOf(parsed), options.EventsOf(parsed))),
+        new("xes", ".xes", [options.Case, options.Events],
+            (source, target, parsed) => XesExport.Write(source, target, options.CaseOf(parsed), options.EventsOf(parsed))),
+        new("ocel", ".ocel.json", [], (source, target, _) => OcelExport.Write(source, target)),
+        new("perfetto", ".perfetto.json", [options.Directive, options.Under, options.Top],
+            (source, target, parsed) => PerfettoExport.Write(source, target, options.PerfettoOf(parsed))),
     ];
 
     private static void Export(ExportedForm form, string folder, ExportPlace? place, ParseResult parsed, bool isJson)
@@ -87,7 +95,7 @@ internal static class ExportCommand
         }
 
         var counted = string.Join(", ", summary.Counts.Select(
-            count => string.Create(CultureInfo.InvariantCulture, $"{count.Number:N0} {count.What}")));
+            count => string.Create(CultureInfo.InvariantCulture, $"{count.Number:N0} {count.Called}")));
         var size = place is null ? "" : string.Create(CultureInfo.InvariantCulture, $"; {bytes / 1e6:0.00} MB");
         Console.Error.WriteLine($"{place?.Path ?? form.Name}: {counted}{size}");
         foreach (var remark in summary.Remarks)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Simulator.Analysis.Exports;
+using Simulator.Analysis.Exports.Perfetto;
 
 namespace Simulator.Cli.Commands;
 
@@ -31,6 +32,32 @@ internal sealed class ExportOptions
     {
         Description = "steps that ended (else), or all entries that belong to a case, such as arrivals, too",
     };
+
+    internal Option<string?> Directive { get; } = new("--directive")
+    {
+        Description = "id or symbol of a directive, or a unique part of one; else all",
+    };
+
+    internal Option<string?> Under { get; } = new("--under")
+    {
+        Description = "id or name of a body; only it, those below it and those above it",
+    };
+
+    internal Option<int?> Top { get; } = new("--top")
+    {
+        Description = $"how many bodies at most, those that took longest, with those above them; else {PerfettoChoice.FewBodies:N0}",
+    };
+
+    internal PerfettoChoice PerfettoOf(ParseResult parsed)
+    {
+        ShowOptions.Within(Top, parsed, 1, int.MaxValue, "bodies");
+        return new PerfettoChoice
+        {
+            Directive = parsed.GetValue(Directive),
+            Under = parsed.GetValue(Under),
+            Top = parsed.GetValue(Top) ?? PerfettoChoice.FewBodies,
+        };
+    }
 
     internal CaseNotion CaseOf(ParseResult parsed) =>
         Enum.Parse<CaseNotion>(parsed.GetValue(Case) ?? nameof(CaseNotion.Directive), ignoreCase: true);

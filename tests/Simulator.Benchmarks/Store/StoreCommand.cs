@@ -13,7 +13,7 @@ internal static class StoreCommand
     private const double MostMegabytes = 500;
 
     /// <summary>An order a day down the tree of the state in 2021, 44 of them: five million entries.</summary>
-    private static readonly string[] Orders =
+    public static readonly string[] Orders =
         ["--set", "directives.order.every=1d", "--set", "directives.order.times=44"];
 
     public static int Run()

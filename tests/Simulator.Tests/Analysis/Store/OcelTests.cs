@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Simulator.Kernel.Journal;
+using Simulator.Tests.Outside;
 using Simulator.Tests.Shipped;
 
 namespace Simulator.Tests.Analysis.Store;
@@ -123,54 +123,14 @@ public sealed class OcelTests
         Assert.Equal(writesOcelTables ? 0 : 17, read["unsatisfied"]);
     }
 
-    /// <summary>SIMULATOR_PYTHON names an interpreter that has PM4Py, PYTHONPATH where it is.</summary>
-    private static Dictionary<string, long> AskPm4Py(string file)
-    {
-        const string script = """
-            import sys, warnings
-            warnings.simplefilter('ignore')
-            try:
-                import pm4py
-                from pm4py.objects.ocel.validation import ocel20_rel_validation
-            except ImportError as e:
-                print('absent:', e); sys.exit(0)
-            log = pm4py.read_ocel2_sqlite(sys.argv[1])
-            for name, value in [('events', len(log.events)), ('objects', len(log.objects)), ('event-object', len(log.relations)),
-                    ('object-object', len(log.o2o)), ('event types', log.events['ocel:activity'].nunique()),
-                    ('unsatisfied', len(ocel20_rel_validation.apply(sys.argv[1])[1]))]:
-                print(f'{name}={value}')
-            """;
-        var start = new ProcessStartInfo(System.Environment.GetEnvironmentVariable("SIMULATOR_PYTHON") ?? "python3")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.ArgumentList.Add("-c");
-        start.ArgumentList.Add(script);
-        start.ArgumentList.Add(file);
-        Process? process = null;
-        try
-        {
-            process = Process.Start(start);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            Assert.Skip("python3 is not installed");
-        }
-
-        using (process!)
-        {
-            var error = process!.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            Assert.SkipWhen(
-                output.StartsWith("absent:", StringComparison.Ordinal),
-                $"PM4Py is not installed ({output.Trim()}); docs/store.md says how to try it");
-            Assert.True(process.ExitCode == 0, error.Result);
-            return output.Split('\n').Select(line => line.Split('=')).Where(pair => pair.Length == 2)
-                .ToDictionary(pair => pair[0], pair => long.Parse(pair[1], System.Globalization.CultureInfo.InvariantCulture));
-        }
-    }
+    private static Dictionary<string, double> AskPm4Py(string file) => OutsideReader.Pm4Py("""
+        from pm4py.objects.ocel.validation import ocel20_rel_validation
+        log = pm4py.read_ocel2_sqlite(sys.argv[1])
+        for name, value in [('events', len(log.events)), ('objects', len(log.objects)), ('event-object', len(log.relations)),
+                ('object-object', len(log.o2o)), ('event types', log.events['ocel:activity'].nunique()),
+                ('unsatisfied', len(ocel20_rel_validation.apply(sys.argv[1])[1]))]:
+            print(f'{name}={value}')
+        """, file);
 
     private static List<string> Sorted(StoredRun stored, object? table) =>
         [.. stored.Ask($"SELECT * FROM {table}").Select(row => string.Join('|', row)).Order(StringComparer.Ordinal)];
