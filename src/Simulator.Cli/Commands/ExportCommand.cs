@@ -52,8 +52,7 @@ internal static class ExportCommand
                 throw new UsageException("--format json tells on standard output what was written, so --out - cannot go there, too.");
             }
 
-            Export(form, folder, place, parsed, isJson);
-            return ExitCode.Done;
+            return Export(form, folder, place, parsed, isJson) ? ExitCode.Done : ExitCode.Failed;
         });
         return command;
     }
@@ -63,9 +62,11 @@ internal static class ExportCommand
     [
         new("csv", ".csv", [options.Case, options.Events],
             (source, target, parsed) => CsvExport.Write(source, target, options.CaseOf(parsed), options.EventsOf(parsed))),
+        new("otlp", null, options.Otlp.All, (source, _, parsed) => options.Otlp.Send(source, parsed)),
     ];
 
-    private static void Export(ExportedForm form, string folder, ExportPlace? place, ParseResult parsed, bool isJson)
+    /// <returns>Whether all was written, or arrived.</returns>
+    private static bool Export(ExportedForm form, string folder, ExportPlace? place, ParseResult parsed, bool isJson)
     {
         using var store = StoreOfRun.Open(folder, Interruption.Token);
         var bytes = 0L;
@@ -83,7 +84,7 @@ internal static class ExportCommand
                 counts = summary.Counts.ToDictionary(count => count.What, count => count.Number),
                 remarks = summary.Remarks,
             });
-            return;
+            return summary.IsWhole;
         }
 
         var counted = string.Join(", ", summary.Counts.Select(
@@ -94,5 +95,7 @@ internal static class ExportCommand
         {
             Console.Error.WriteLine(remark);
         }
+
+        return summary.IsWhole;
     }
 }

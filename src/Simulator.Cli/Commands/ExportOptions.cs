@@ -32,6 +32,9 @@ internal sealed class ExportOptions
         Description = "steps that ended (else), or all entries that belong to a case, such as arrivals, too",
     };
 
+    /// <summary>What the form otlp takes.</summary>
+    internal OtlpCommandOptions Otlp { get; } = new();
+
     internal CaseNotion CaseOf(ParseResult parsed) =>
         Enum.Parse<CaseNotion>(parsed.GetValue(Case) ?? nameof(CaseNotion.Directive), ignoreCase: true);
 
