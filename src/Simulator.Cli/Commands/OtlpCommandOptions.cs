@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Simulator.Analysis.Exports;
 using Simulator.Analysis.Exports.Otlp;
+using Simulator.Scenarios.Problems;
 
 namespace Simulator.Cli.Commands;
 
@@ -79,8 +80,23 @@ internal sealed class OtlpCommandOptions
         Batch = parsed.GetValue(Batch) is > 0 and var spans
             ? spans
             : throw new UsageException($"--batch takes how many spans a request has at most, 1 or more, not {parsed.GetValue(Batch)}."),
-        Directive = parsed.GetValue(Directive),
+        Directive = DirectiveOf(source, parsed.GetValue(Directive)),
     };
+
+    private static string? DirectiveOf(ExportSource source, string? wanted)
+    {
+        if (wanted is null)
+        {
+            return null;
+        }
+
+        var known = OtlpExport.Directives(source);
+        return known.Contains(wanted) ? wanted
+            : NearestName.Of(wanted, known) is { } near
+                ? throw new UsageException($"The run has no directive '{wanted}'. Did you mean '{near}'?")
+                : throw new UsageException(
+                    $"The run has no directive '{wanted}'; it has {string.Join(", ", known.Take(10))}{(known.Count > 10 ? ", …" : "")}.");
+    }
 
     private SpanClock ClockOf(ExportSource source, ParseResult parsed)
     {
@@ -102,7 +118,8 @@ internal sealed class OtlpCommandOptions
             DateTimeStyles.AssumeUniversal, out var moment)
             ? moment
             : throw new UsageException(
-                $"{option} takes a date, or a date and a time, such as 2026-01-05T08:00:00+07:00, not '{text}'. Without an offset it is UTC.");
+                $"{option} takes a date, or a date and a time, such as 2026-01-05T08:00:00+07:00, not '{text}'. "
+                + "Without an offset it is UTC.");
 
     private static TimeSpan LengthOf(string text)
     {

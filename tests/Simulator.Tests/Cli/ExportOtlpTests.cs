@@ -60,7 +60,8 @@ public sealed class ExportOtlpTests(KeptRun kept) : IClassFixture<KeptRun>
     [InlineData("--begins-at takes a date", "--begins-at", "tomorrow")]
     [InlineData("--ends takes a date", "--ends", "soon")]
     [InlineData("give one of them", "--ends", "now", "--offset", "1d")]
-    [InlineData("The run has no directive 'telegrm'; it has telegram.", "--directive", "telegrm")]
+    [InlineData("The run has no directive 'telegrm'. Did you mean 'telegram'?", "--directive", "telegrm")]
+    [InlineData("The run has no directive 'x'; it has telegram.", "--directive", "x")]
     [InlineData("--out goes with --to csv", "--out", "x")]
     [InlineData("Nothing listens at http://127.0.0.1:9/v1/traces", "--endpoint", "http://127.0.0.1:9")]
     public void A_mistake_is_told_and_nothing_is_sent(string sentence, params string[] options) =>

@@ -14,6 +14,9 @@ internal sealed class GrpcSpanSender(OtlpTarget target) : ISpanSender
 {
     private const int PrefixBytes = 5;
 
+    /// <summary>The header has room for eight digits.</summary>
+    private const int MostMilliseconds = 99_999_999;
+
     private readonly HttpClient client = Transport.Client(target);
 
     public Task<SendAnswer> Send(byte[] request, CancellationToken cancellation) => Transport.Within(
@@ -33,7 +36,8 @@ internal sealed class GrpcSpanSender(OtlpTarget target) : ISpanSender
         };
         message.Headers.TryAddWithoutValidation("te", "trailers");
         message.Headers.TryAddWithoutValidation(
-            "grpc-timeout", string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(target.Limit.TotalMilliseconds):0}m"));
+            "grpc-timeout",
+            string.Create(CultureInfo.InvariantCulture, $"{Math.Min(Math.Ceiling(target.Limit.TotalMilliseconds), MostMilliseconds):0}m"));
         if (target.IsCompressed)
         {
             message.Headers.TryAddWithoutValidation("grpc-encoding", "gzip");

@@ -12,12 +12,17 @@ public static class OtlpExport
     /// <param name="source">The run.</param>
     public static long LastTick(ExportSource source) => RunSpans.LastTick(source);
 
+    /// <summary>The ids of the directives of a run, of which each can be sent alone.</summary>
+    /// <param name="source">The run.</param>
+    public static IReadOnlyList<string> Directives(ExportSource source) =>
+        [.. new TraceNames(source).Directives.Select(directive => directive.Key)];
+
     /// <summary>Sends a run.</summary>
     /// <param name="source">The run.</param>
     /// <param name="options">What, and where.</param>
     /// <param name="tell">Gets sentences for the user as they are due.</param>
     /// <param name="cancellation">Given up, what has arrived stays there.</param>
-    /// <exception cref="OtlpException">It cannot be sent: nobody listens, or there is no such directive.</exception>
+    /// <exception cref="OtlpException">It cannot be sent: nobody listens, or no trace can say when it was.</exception>
     /// <exception cref="OperationCanceledException">It was given up.</exception>
     public static ExportSummary Send(
         ExportSource source, OtlpOptions options, Action<string> tell, CancellationToken cancellation)
@@ -48,7 +53,8 @@ public static class OtlpExport
 
         tell(string.Create(
             CultureInfo.InvariantCulture,
-            $"Simulated {names.Moment(0)} is sent as {clock.Said(0)}, an offset of {clock.ShiftSeconds} s; --begins-at, --ends and --offset set it."));
+            $"Simulated {names.Moment(0)} is sent as {clock.Said(0)}, an offset of {clock.ShiftSeconds} s; ")
+            + "--begins-at, --ends and --offset set it.");
         var batch = new SpanBatch(clock, Resource(source, clock), options.Batch);
         try
         {
@@ -84,17 +90,10 @@ public static class OtlpExport
         new("simulator.offset_seconds", clock.ShiftSeconds),
     ];
 
-    private static TracedDirective? Only(TraceNames names, string? key)
-    {
-        if (key is null)
-        {
-            return null;
-        }
-
-        return names.Directives.FirstOrDefault(each => each.Key == key) ?? throw new OtlpException(
-            $"The run has no directive '{key}'; it has {string.Join(", ", names.Directives.Select(each => each.Key).Take(10))}"
-            + (names.Directives.Count > 10 ? ", …." : "."));
-    }
+    private static TracedDirective? Only(TraceNames names, string? key) => key is null
+        ? null
+        : names.Directives.FirstOrDefault(each => each.Key == key)
+            ?? throw new OtlpException($"The run has no directive '{key}'.");
 
     private static ExportSummary Summary(OtlpOptions options, RunSpans spans, BatchSending sending)
     {
@@ -118,12 +117,14 @@ public static class OtlpExport
 
         if (spans.Open > 0)
         {
-            remarks.Add(Number($"Of {spans.Handlings:N0} handlings {spans.Open:N0} had not ended: they end with the run and say simulator.open."));
+            remarks.Add(Number($"Of {spans.Handlings:N0} handlings {spans.Open:N0} had not ended: ")
+                + "they end with the run and say simulator.open.");
         }
 
         if (spans.LeftOut > 0)
         {
-            remarks.Add(Number($"Entries about no directive, such as absences, events and interventions, are in no trace: {spans.LeftOut:N0}."));
+            remarks.Add("Entries about no directive, such as absences, events and interventions, are in no trace: "
+                + Number($"{spans.LeftOut:N0}."));
         }
 
         return new ExportSummary(

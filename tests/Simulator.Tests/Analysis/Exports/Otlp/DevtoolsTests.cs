@@ -27,7 +27,8 @@ public sealed class DevtoolsTests
             for (var time = 0; time < 2; time++)
             {
                 var summary = OtlpExport.Send(
-                    run.Source, new OtlpOptions { Target = target, Clock = run.Clock, Batch = 100 }, _ => { }, TestContext.Current.CancellationToken);
+                    run.Source, new OtlpOptions { Target = target, Clock = run.Clock, Batch = 100 }, _ => { },
+                    TestContext.Current.CancellationToken);
                 Assert.True(summary.IsWhole, string.Join('\n', summary.Remarks));
             }
 

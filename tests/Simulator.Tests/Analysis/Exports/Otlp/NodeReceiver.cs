@@ -69,7 +69,11 @@ internal sealed class NodeReceiver : IDisposable
     {
         _node.StandardInput.Close();
         _node.WaitForExit();
-        return [.. _printed.GetAwaiter().GetResult().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+        return
+        [
+            .. _printed.GetAwaiter().GetResult().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => JsonDocument.Parse(line).RootElement),
+        ];
     }
 
     public void Dispose()

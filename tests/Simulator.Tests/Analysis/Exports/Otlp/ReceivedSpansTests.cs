@@ -50,8 +50,8 @@ public sealed class ReceivedSpansTests
             span.GetProperty("resource").GetProperty("service.name").GetString(), span.GetProperty("start").GetString(),
             span.GetProperty("end").GetString(), Of(span, "simulator.post"), Of(span, "simulator.worked_minutes")));
         var stored = run.Stored.Ask("""
-            SELECT b.key || '#' || e.sequence || '|' || a.key || CASE WHEN e.item < 32 THEN ': ' || m.key ELSE '' END || '|' || b.name || '|'
-                   || l.key || '|' || ((s.value + e.started * 60) || '000000000') || '|' || ((s.value + e.at * 60) || '000000000') || '|'
+            SELECT b.key || '#' || e.sequence || '|' || a.key || CASE WHEN e.item < 32 THEN ': ' || m.key ELSE '' END
+                   || '|' || b.name || '|' || l.key || '|' || ((s.value + e.started * 60) || '000000000') || '|' || ((s.value + e.at * 60) || '000000000') || '|'
                    || p.key || '|' || e.worked
             FROM entry e JOIN body b ON b.id = e.body JOIN activity a ON a.id = e.activity JOIN level l ON l.id = b.level
             JOIN post p ON p.id = e.post JOIN run s ON s.key = 'start_seconds'
@@ -139,7 +139,8 @@ public sealed class ReceivedSpansTests
     /// <summary>The same as it is meant.</summary>
     private static string Said(TracedRun run, SimulatedSpan span)
     {
-        string Moment(long tick) => (((ulong)run.Source.StartSeconds * 1_000_000_000) + ((ulong)tick * Minute)).ToString(CultureInfo.InvariantCulture);
+        string Moment(long tick) =>
+            (((ulong)run.Source.StartSeconds * 1_000_000_000) + ((ulong)tick * Minute)).ToString(CultureInfo.InvariantCulture);
         static string Pairs(IEnumerable<SpanAttribute> pairs) => string.Join(',', pairs
             .Select(pair => $"{pair.Key}={pair.Text ?? (pair.IsFlag ? (pair.Number == 1).ToString() : $"{pair.Number}")}").Order(StringComparer.Ordinal));
         return string.Join('\n', [

@@ -71,7 +71,8 @@ public sealed class SendingTests : IDisposable
     [InlineData(413, 353, 5)]
     [InlineData(401, 0, 1)]
     [InlineData(404, 0, 1)]
-    public async Task A_batch_that_is_refused_is_lost_and_a_door_that_is_shut_is_not_knocked_at_again(int status, long arrived, int requests)
+    public async Task A_batch_that_is_refused_is_lost_and_a_door_that_is_shut_is_not_knocked_at_again(
+        int status, long arrived, int requests)
     {
         using var receiver = new WebReceiver(WebReceiver.Status(status));
         var summary = await Send(receiver.Target, batch: 100);
@@ -132,14 +133,6 @@ public sealed class SendingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_directive_that_the_run_does_not_have_is_refused_with_those_that_it_has()
-    {
-        using var receiver = new WebReceiver();
-        var mistake = await Assert.ThrowsAsync<OtlpException>(() => Send(receiver.Target, directive: "telegramm"));
-        Assert.Equal("The run has no directive 'telegramm'; it has telegram.", mistake.Message);
-    }
-
-    [Fact]
     public void The_end_of_the_run_falls_on_the_moment_that_was_asked_for()
     {
         using var source = ExportSource.Open(_stored.Folder, TestContext.Current.CancellationToken);
@@ -180,7 +173,7 @@ public sealed class SendingTests : IDisposable
             return Task.CompletedTask;
         });
 
-    private async Task<ExportSummary> Send(OtlpTarget target, int batch = 512, string? directive = null)
+    private async Task<ExportSummary> Send(OtlpTarget target, int batch = 512)
     {
         using var source = ExportSource.Open(_stored.Folder, TestContext.Current.CancellationToken);
         var options = new OtlpOptions
@@ -188,7 +181,6 @@ public sealed class SendingTests : IDisposable
             Target = target,
             Clock = SpanClock.Shifted(source, TimeSpan.Zero),
             Batch = batch,
-            Directive = directive,
         };
         return await OtlpExport.Send(source, options, Sending(target), _told.Add, _cancellation);
     }
