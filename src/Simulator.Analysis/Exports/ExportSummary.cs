@@ -6,6 +6,9 @@ public sealed record ExportSummary(params IReadOnlyList<ExportCount> Counts)
 {
     /// <summary>What else the reader ought to know, sentence by sentence.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
+
+    /// <summary>Whether all that was to be written or sent was; else the program ends with 1.</summary>
+    public bool IsWhole { get; init; } = true;
 }
 
 /// <summary>A number of things.</summary>

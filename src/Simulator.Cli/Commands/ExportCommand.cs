@@ -21,7 +21,7 @@ internal static class ExportCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var options = new ExportOptions();
-        var forms = Forms(options);
+        var forms = Forms(options, new OtlpCommandOptions(options));
         var to = new Option<string>("--to") { Description = "the form", Required = true };
         to.AcceptOnlyFromAmong([.. forms.Select(form => form.Name)]);
         var format = CommonOptions.Format();
@@ -55,14 +55,13 @@ internal static class ExportCommand
                 throw new UsageException("--format json tells on standard output what was written, so --out - cannot go there, too.");
             }
 
-            Export(form, folder, place, parsed, isJson);
-            return ExitCode.Done;
+            return Export(form, folder, place, parsed, isJson) ? ExitCode.Done : ExitCode.Failed;
         });
         return command;
     }
 
     /// <summary>All forms: one line each.</summary>
-    private static ExportedForm[] Forms(ExportOptions options) =>
+    private static ExportedForm[] Forms(ExportOptions options, OtlpCommandOptions otlp) =>
     [
         new("csv", ".csv", [options.Case, options.Events],
             (source, target, parsed) => CsvExport.Write(source, target, options.CaseOf(parsed), options.EventsOf(parsed))),
@@ -71,9 +70,11 @@ internal static class ExportCommand
         new("ocel", ".ocel.json", [], (source, target, _) => OcelExport.Write(source, target)),
         new("perfetto", ".perfetto.json", [options.Directive, options.Under, options.Top],
             (source, target, parsed) => PerfettoExport.Write(source, target, options.PerfettoOf(parsed))),
+        new("otlp", null, otlp.All, (source, _, parsed) => otlp.Send(source, parsed)),
     ];
 
-    private static void Export(ExportedForm form, string folder, ExportPlace? place, ParseResult parsed, bool isJson)
+    /// <returns>Whether all was written, or arrived.</returns>
+    private static bool Export(ExportedForm form, string folder, ExportPlace? place, ParseResult parsed, bool isJson)
     {
         using var store = StoreOfRun.Open(folder, Interruption.Token);
         var bytes = 0L;
@@ -91,7 +92,7 @@ internal static class ExportCommand
                 counts = summary.Counts.ToDictionary(count => count.What, count => count.Number),
                 remarks = summary.Remarks,
             });
-            return;
+            return summary.IsWhole;
         }
 
         var counted = string.Join(", ", summary.Counts.Select(
@@ -102,5 +103,7 @@ internal static class ExportCommand
         {
             Console.Error.WriteLine(remark);
         }
+
+        return summary.IsWhole;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Simulator.Analysis.Exports;
 using Simulator.Analysis.Exports.Perfetto;
 
@@ -8,6 +9,9 @@ namespace Simulator.Cli.Commands;
 internal sealed class ExportOptions
 {
     internal const string StandardOutput = "-";
+
+    private static readonly string[] s_moments =
+        ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK"];
 
     internal ExportOptions()
     {
@@ -48,6 +52,11 @@ internal sealed class ExportOptions
         Description = $"how many bodies at most, those that took longest, with those above them; else {PerfettoChoice.FewBodies:N0}",
     };
 
+    internal Option<string?> BeginsAt { get; } = new("--begins-at")
+    {
+        Description = "the real moment at which the run is shown to begin, such as 2026-01-05T08:00+07:00; else its civil time, read as UTC",
+    };
+
     internal PerfettoChoice PerfettoOf(ParseResult parsed)
     {
         ShowOptions.Within(Top, parsed, 1, int.MaxValue, "bodies");
@@ -64,6 +73,16 @@ internal sealed class ExportOptions
 
     internal CaseEvents EventsOf(ParseResult parsed) =>
         Enum.Parse<CaseEvents>(parsed.GetValue(Events) ?? nameof(CaseEvents.Steps), ignoreCase: true);
+
+    /// <summary>A real moment as it was written; without an offset it is UTC.</summary>
+    /// <exception cref="UsageException">It is none, or before 1970.</exception>
+    internal static DateTimeOffset MomentOf(string option, string text) =>
+        DateTimeOffset.TryParseExact(text, s_moments, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            && moment >= DateTimeOffset.UnixEpoch
+            ? moment
+            : throw new UsageException(
+                $"{option} takes a moment from 1970 on, a date or a date and a time such as 2026-01-05T08:00+07:00, not '{text}'. "
+                + "Without an offset it is UTC.");
 
     private static string Word(string name) => name.ToLowerInvariant();
 }
