@@ -18,7 +18,7 @@ internal static class ExportCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var options = new ExportOptions();
-        var forms = Forms(options);
+        var forms = Forms(options, run);
         var to = new Option<string>("--to") { Description = "the form", Required = true };
         to.AcceptOnlyFromAmong([.. forms.Select(form => form.Name)]);
         var format = CommonOptions.Format();
@@ -59,11 +59,16 @@ internal static class ExportCommand
     }
 
     /// <summary>All forms: one line each.</summary>
-    private static ExportedForm[] Forms(ExportOptions options) =>
+    private static ExportedForm[] Forms(ExportOptions options, Argument<string?> run) =>
     [
         new("csv", ".csv", [options.Case, options.Events],
             (source, target, parsed) => CsvExport.Write(source, target, options.CaseOf(parsed), options.EventsOf(parsed))),
+        OpenMetrics(new OpenMetricsSettings(), run),
     ];
+
+    private static ExportedForm OpenMetrics(OpenMetricsSettings settings, Argument<string?> run) => new(
+        "openmetrics", ".om", [settings.Every, settings.BeginsAt],
+        (source, target, parsed) => settings.Write(source, target, parsed, RunFolder.PathOf(parsed.GetValue(run))));
 
     private static void Export(ExportedForm form, string folder, ExportPlace? place, ParseResult parsed, bool isJson)
     {
