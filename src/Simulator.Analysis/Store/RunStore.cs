@@ -5,7 +5,7 @@ namespace Simulator.Analysis.Store;
 
 /// <summary>
 /// The store in the folder of a run, <c>run.sqlite</c>: how it is opened, and what is wrong with it. What is opened
-/// is of this program's version and of the very run whose manifest lies beside it.
+/// is as it was made, of this program's version, and of the very run whose manifest lies beside it.
 /// </summary>
 public static class RunStore
 {
@@ -15,9 +15,12 @@ public static class RunStore
     /// <summary>The name of the manifest beside it.</summary>
     public const string ManifestName = "manifest.json";
 
+    /// <summary>The format of manifests; those of earlier ones are read, too.</summary>
+    public const int ManifestFormat = ManifestSeal.FirstFormat;
+
     /// <summary>Opens a store for reading; nothing that is asked of it can change it.</summary>
     /// <param name="folder">The folder of the run.</param>
-    /// <exception cref="StoreException">There is none, or it is of another version or another run.</exception>
+    /// <exception cref="StoreException">There is none, or it was changed, or is of another version or another run.</exception>
     public static SqliteConnection OpenReadOnly(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
@@ -28,12 +31,8 @@ public static class RunStore
             throw new StoreException($"'{folder}' has no {Name} yet. Make it: simulator index {folder}");
         }
 
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            Mode = SqliteOpenMode.ReadOnly,
-            Pooling = false,
-        }.ToString());
+        RequireUnchanged(folder, path);
+        var connection = Connect(path);
         try
         {
             connection.Open();
@@ -44,8 +43,7 @@ public static class RunStore
         {
             connection.Dispose();
             throw new StoreException(
-                $"'{path}' is not a store that can be read ({trouble.Message.TrimEnd('.')}). Make it again: "
-                + $"simulator index {folder} --force", trouble);
+                $"'{path}' is not a store that can be read ({trouble.Message.TrimEnd('.')}). {Again(folder)}", trouble);
         }
         catch
         {
@@ -53,6 +51,65 @@ public static class RunStore
             throw;
         }
     }
+
+    /// <summary>
+    /// The facts about the run that a store holds, by their keys, whatever the manifest beside it says; <c>null</c>: there is
+    /// none that can be read and is as it was made.
+    /// </summary>
+    /// <param name="folder">The folder of the run.</param>
+    public static IReadOnlyDictionary<string, string>? FactsIn(string folder)
+    {
+        var path = Path.Combine(folder, Name);
+        try
+        {
+            if (!File.Exists(path) || StoreSeal.Fault(path) is not null)
+            {
+                return null;
+            }
+
+            using var connection = Connect(path);
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "SELECT key, CAST(value AS TEXT) FROM run";
+            using var reader = command.ExecuteReader();
+            var facts = new Dictionary<string, string>(StringComparer.Ordinal);
+            while (reader.Read())
+            {
+                facts[reader.GetString(0)] = reader.GetString(1);
+            }
+
+            return facts;
+        }
+        catch (Exception trouble) when (trouble is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static SqliteConnection Connect(string path) => new(new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        Mode = SqliteOpenMode.ReadOnly,
+        Pooling = false,
+    }.ToString());
+
+    private static void RequireUnchanged(string folder, string path)
+    {
+        try
+        {
+            if (StoreSeal.Fault(path) is { } fault)
+            {
+                throw new StoreException($"{fault} {Again(folder)}");
+            }
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException(
+                $"'{path}' is not a store that can be read ({trouble.Message.TrimEnd('.')}). {Again(folder)}", trouble);
+        }
+    }
+
+    private static string Again(string folder) => $"Make it again: simulator index {folder} --force";
 
     private static (string Digest, long Entries) ManifestIn(string folder)
     {
@@ -63,11 +120,20 @@ public static class RunStore
 
         try
         {
-            using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, ManifestName)));
+            var text = File.ReadAllText(Path.Combine(folder, ManifestName));
+            using var manifest = JsonDocument.Parse(text);
             var format = manifest.RootElement.GetProperty("format").GetInt32();
-            return format == 1
-                ? (manifest.RootElement.GetProperty("digest").GetString() ?? "", manifest.RootElement.GetProperty("entries").GetInt64())
-                : throw new StoreException($"'{folder}' is a run of format {format}; this program reads format 1. Run it again.");
+            if (format is < 1 or > ManifestFormat)
+            {
+                throw new StoreException(
+                    $"'{folder}' is a run of format {format}; this program reads those up to {ManifestFormat}. Run it again.");
+            }
+
+            return ManifestSeal.Fault(text) is { } fault
+                ? throw new StoreException(
+                    $"The {ManifestName} in '{folder}' was changed after it was written. {fault} 'simulator show {folder}' says what can "
+                    + "be told of it.")
+                : (manifest.RootElement.GetProperty("digest").GetString() ?? "", manifest.RootElement.GetProperty("entries").GetInt64());
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or JsonException
             or KeyNotFoundException or InvalidOperationException or FormatException)
@@ -78,7 +144,7 @@ public static class RunStore
 
     private static void Check(SqliteConnection connection, string folder, string digest, long entries)
     {
-        var again = $"Make it again: simulator index {folder} --force";
+        var again = Again(folder);
         if (Scalar(connection, "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('run', 'entry')") is not 2L)
         {
             throw new StoreException($"'{Path.Combine(folder, Name)}' is an SQLite file, and no run store. {again}");

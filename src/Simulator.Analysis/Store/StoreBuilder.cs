@@ -5,7 +5,7 @@ namespace Simulator.Analysis.Store;
 
 /// <summary>
 /// Makes the store of a run from its journal. It is written under another name and gets its own when it is whole, so
-/// that what looks complete is.
+/// that what looks complete is. Its seal lies beside it (<see cref="StoreSeal"/>).
 /// </summary>
 public static class StoreBuilder
 {
@@ -37,7 +37,7 @@ public static class StoreBuilder
                 file.Commit();
             }
 
-            File.Move(unfinished, path, overwrite: true);
+            StoreSeal.Keep(unfinished, path);
         }
         finally
         {

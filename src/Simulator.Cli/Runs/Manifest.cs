@@ -11,7 +11,7 @@ namespace Simulator.Cli.Runs;
 /// </summary>
 internal sealed record Manifest
 {
-    public int Format { get; init; } = 1;
+    public int Format { get; init; } = RunStore.ManifestFormat;
 
     public required string Scenario { get; init; }
 
@@ -47,6 +47,13 @@ internal sealed record Manifest
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? ForkedAt { get; init; }
 
+    /// <summary>By which a change of what is above is noticed; <c>null</c>: not sealed yet, or of a format before seals.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Seal { get; init; }
+
+    /// <summary>What is wrong with the seal of what was read; <c>null</c>: nothing.</summary>
+    internal string? Fault { get; private init; }
+
     /// <summary>What the store of the run says of it.</summary>
     internal StoreFacts Facts() => new()
     {
@@ -57,7 +64,22 @@ internal sealed record Manifest
         Digest = Digest,
     };
 
-    internal string ToJson() => JsonSerializer.Serialize(this, JsonOutput.Options) + "\n";
+    internal string ToJson() => Text(this with { Seal = ManifestSeal.Of(Text(this with { Seal = null })) });
 
-    internal static Manifest? FromJson(string json) => JsonSerializer.Deserialize<Manifest>(json, JsonOutput.Options);
+    internal static Manifest? FromJson(string json) =>
+        JsonSerializer.Deserialize<Manifest>(json, JsonOutput.Options) is { } manifest
+            ? manifest with { Fault = ManifestSeal.Fault(json) }
+            : null;
+
+    /// <summary>Whether it is about the same run, of whatever format the two are.</summary>
+    internal bool IsOfSameRun(Manifest other) => Bare(this, other) == Bare(other, other);
+
+    private static Manifest Bare(Manifest manifest, Manifest other) => manifest with
+    {
+        Format = other.Format,
+        ScenarioSha256 = other.ScenarioSha256,
+        Seal = null,
+    };
+
+    private static string Text(Manifest manifest) => JsonSerializer.Serialize(manifest, JsonOutput.Options) + "\n";
 }

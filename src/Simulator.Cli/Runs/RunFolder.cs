@@ -12,9 +12,9 @@ namespace Simulator.Cli.Runs;
 
 /// <summary>
 /// The folder of a run: <c>manifest.json</c>, <c>scenario.yaml</c> as resolved, <c>journal.bin</c>, and
-/// <c>injects.yaml</c> where there were any; the resolved scenario contains them; and <c>run.sqlite</c>, its store,
-/// unless it was not wanted. A run is
-/// written under another name and gets its own when it is whole, so that what looks complete is.
+/// <c>injects.yaml</c> where there were any; the resolved scenario contains them; and <c>run.sqlite</c>, its store, with
+/// <c>run.sqlite.sha256</c>, unless it was not wanted. A run is written under another name and gets its own when it is
+/// whole, so that what looks complete is.
 /// </summary>
 internal sealed class RunFolder
 {
@@ -24,7 +24,7 @@ internal sealed class RunFolder
     internal const string InjectsName = "injects.yaml";
 
     /// <summary>All that is in the folder of a run.</summary>
-    internal static readonly string[] Files = [ManifestName, ScenarioName, JournalName, InjectsName, RunStore.Name];
+    internal static readonly string[] Files = [ManifestName, ScenarioName, JournalName, InjectsName, RunStore.Name, StoreSeal.Name];
 
     /// <summary>Whether a file belongs into the folder of a run; a store that was given up belongs to it, too.</summary>
     internal static bool Holds(string name) =>
@@ -81,10 +81,15 @@ internal sealed class RunFolder
         var path = PathOf(wanted);
         var manifest = ManifestIn(path) ?? throw new UsageException(
             $"'{path}' is not a run folder: it has no {ManifestName} that can be read.");
-        if (manifest.Format != 1)
+        if (manifest.Format is < 1 or > RunStore.ManifestFormat)
         {
             throw new UsageException(
-                $"'{path}' is a run of format {manifest.Format}; this program reads format 1. Run it again.");
+                $"'{path}' is a run of format {manifest.Format}; this program reads those up to {RunStore.ManifestFormat}. Run it again.");
+        }
+
+        if (manifest.Fault is { } fault)
+        {
+            throw ManifestDoubts.Changed(path, fault, ManifestDoubts.Beside(path, manifest));
         }
 
         var scenario = System.IO.Path.Combine(path, ScenarioName);
@@ -98,9 +103,10 @@ internal sealed class RunFolder
         var loaded = ScenarioModel.Load(
             scenario,
             new LoadOptions { Root = path, Limits = ReadingLimits.Resolved });
-        return loaded.Model is { } model
-            ? new RunFolder(path, manifest, loaded.Loaded, Read(path, manifest, model))
-            : throw new UsageException($"The scenario in '{path}' cannot be read: {loaded.Problems[0]}");
+        var model = loaded.Model ?? throw new UsageException($"The scenario in '{path}' cannot be read: {loaded.Problems[0]}");
+        var folder = new RunFolder(path, manifest, loaded.Loaded, Read(path, manifest, model));
+        var doubts = ManifestDoubts.Of(manifest, model).Concat(ManifestDoubts.Of(manifest, folder.Trace.Entries)).ToList();
+        return doubts.Count == 0 ? folder : throw ManifestDoubts.Changed(path, null, doubts);
     }
 
     /// <summary>Where a run is, without looking into it; without a path the newest below <c>runs</c>.</summary>

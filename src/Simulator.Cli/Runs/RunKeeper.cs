@@ -70,9 +70,16 @@ internal sealed class RunKeeper : IDisposable
             return false;
         }
 
-        if ((there with { ScenarioSha256 = complete.ScenarioSha256 }) == complete && ScenarioIs(scenario))
+        if (there.Fault is { } fault)
         {
-            if (!File.Exists(Path.Combine(path, RunStore.Name)))
+            throw new UsageException(
+                $"The {RunFolder.ManifestName} in '{path}' was changed after it was written. {fault} Choose another folder with --out, "
+                + "or replace it with --force.");
+        }
+
+        if (there.IsOfSameRun(complete) && ScenarioIs(scenario))
+        {
+            if (!File.Exists(Path.Combine(path, RunStore.Name)) || !File.Exists(Path.Combine(path, StoreSeal.Name)))
             {
                 store?.Invoke(Path.Combine(path, RunStore.Name), complete);
             }

@@ -126,6 +126,13 @@ internal sealed class SweepFolder : IDisposable
                 $"'{path}' is a sweep of format {there.Format}; this program writes format {wanted.Format}. Replace it with --force.");
         }
 
+        if (there.Fault is { } fault)
+        {
+            throw new UsageException(
+                $"The {ManifestName} in '{path}' was changed after it was written. {fault} Put it back as it was, or replace the "
+                + "sweep with --force.");
+        }
+
         if (there.ToJson() != wanted.ToJson())
         {
             throw new UsageException(

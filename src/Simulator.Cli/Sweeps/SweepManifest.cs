@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Simulator.Analysis.Outcomes;
+using Simulator.Analysis.Store;
 using Simulator.Cli.Runs;
 using Simulator.Cli.Views;
 
@@ -14,7 +15,7 @@ namespace Simulator.Cli.Sweeps;
 /// </summary>
 internal sealed record SweepManifest
 {
-    public int Format { get; init; } = 1;
+    public int Format { get; init; } = ManifestSeal.FirstFormat;
 
     /// <summary>The version of the program that plays it: another may play the same scenario otherwise.</summary>
     public required string Program { get; init; }
@@ -27,6 +28,13 @@ internal sealed record SweepManifest
 
     /// <summary>Every outcome of any cell, in the order of the columns of runs.csv.</summary>
     public required IReadOnlyList<Outcome> Outcomes { get; init; }
+
+    /// <summary>By which a change of what is above is noticed; <c>null</c>: not sealed yet, or of a format before seals.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Seal { get; init; }
+
+    /// <summary>What is wrong with the seal of what was read; <c>null</c>: nothing.</summary>
+    internal string? Fault { get; private init; }
 
     internal static SweepManifest Of(IReadOnlyList<SweepCell> cells) => new()
     {
@@ -48,20 +56,24 @@ internal sealed record SweepManifest
         Outcomes = [.. cells.SelectMany(cell => cell.Played.Outcomes).DistinctBy(outcome => outcome.Name)],
     };
 
-    internal string ToJson() => JsonSerializer.Serialize(this, Options) + "\n";
+    internal string ToJson() => Text(this with { Seal = ManifestSeal.Of(Text(this with { Seal = null })) });
 
     /// <summary>The manifest of a text; <c>null</c>: it is none.</summary>
     internal static SweepManifest? FromJson(string json)
     {
         try
         {
-            return JsonSerializer.Deserialize<SweepManifest>(json, Options);
+            return JsonSerializer.Deserialize<SweepManifest>(json, Options) is { } manifest
+                ? manifest with { Fault = ManifestSeal.Fault(json) }
+                : null;
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    private static string Text(SweepManifest manifest) => JsonSerializer.Serialize(manifest, Options) + "\n";
 
     private static JsonSerializerOptions Options { get; } =
         new(JsonOutput.Options) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) } };

@@ -2,17 +2,9 @@ using System.Text.Json;
 
 namespace Simulator.Tests.Cli;
 
-public sealed class CriticalPathCommandTests : IDisposable
+public sealed class CriticalPathCommandTests(NewestRun played) : IClassFixture<NewestRun>
 {
-    private readonly Program _program = new();
-
-    public CriticalPathCommandTests()
-    {
-        var run = _program.Run("run", Program.Scenario("bac-kan-570"), "--replications", "0");
-        Assert.True(run.ExitCode == 0, run.Error);
-    }
-
-    public void Dispose() => _program.Dispose();
+    private readonly Program _program = played.Program;
 
     [Theory]
     [InlineData("complied")]

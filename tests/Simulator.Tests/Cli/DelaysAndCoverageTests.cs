@@ -3,17 +3,9 @@ using System.Text.Json;
 namespace Simulator.Tests.Cli;
 
 /// <summary>How long bodies took, and how many had got how far when, of a kept run.</summary>
-public sealed class DelaysAndCoverageTests : IDisposable
+public sealed class DelaysAndCoverageTests(LaidAsideRun played) : IClassFixture<LaidAsideRun>
 {
-    private readonly Program _program = new();
-
-    public DelaysAndCoverageTests()
-    {
-        var run = _program.Run("run", Program.Scenario("mechanisms/laid-aside"), "--replications", "0");
-        Assert.True(run.ExitCode == 0, run.Error);
-    }
-
-    public void Dispose() => _program.Dispose();
+    private readonly Program _program = played.Program;
 
     [Fact]
     public void Delays_tell_of_every_level_both_clocks_and_who_has_not_got_there()

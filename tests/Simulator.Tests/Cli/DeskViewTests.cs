@@ -3,17 +3,9 @@ using System.Text.Json;
 namespace Simulator.Tests.Cli;
 
 /// <summary>What lay at desks, and who handed papers to whom, as they are shown.</summary>
-public sealed class DeskViewTests : IDisposable
+public sealed class DeskViewTests(NewestRun played) : IClassFixture<NewestRun>
 {
-    private readonly Program _program = new();
-
-    public DeskViewTests()
-    {
-        var run = _program.Run("run", Program.Scenario("bac-kan-570"), "--replications", "0");
-        Assert.True(run.ExitCode == 0, run.Error);
-    }
-
-    public void Dispose() => _program.Dispose();
+    private readonly Program _program = played.Program;
 
     [Theory]
     [InlineData("backlog", "the fullest offices", "các cơ quan tồn đọng nhiều nhất")]

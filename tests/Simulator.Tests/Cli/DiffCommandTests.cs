@@ -2,18 +2,14 @@ using System.Text.Json;
 
 namespace Simulator.Tests.Cli;
 
-public sealed class DiffCommandTests : IDisposable
+public sealed class DiffCommandTests(ComparedRuns played) : IClassFixture<ComparedRuns>
 {
-    private readonly Program _program = new();
-
-    public void Dispose() => _program.Dispose();
+    private readonly Program _program = played.Program;
 
     [Fact]
     public void Two_runs_are_told_apart_by_body_level_state_and_first_entry()
     {
-        Run("bac-kan-570", "a");
-        Run("bac-kan-570", "b", "--seed", "7");
-        var json = Diff("a", "b", "--format", "json").Json;
+        var json = Diff("one", "other", "--format", "json").Json;
         Assert.True(json.GetProperty("sameScenario").GetBoolean());
         Assert.Equal(31, json.GetProperty("bodiesInBoth").GetInt32());
         var bodies = json.GetProperty("bodies").EnumerateArray().ToList();
@@ -33,18 +29,17 @@ public sealed class DiffCommandTests : IDisposable
         }
 
         Assert.Equal(2, json.GetProperty("parting").GetProperty("common").GetInt32());
-        var text = Diff("a", "b").Output;
+        var text = Diff("one", "other").Output;
         Assert.Contains("where it began:", text, StringComparison.Ordinal);
         Assert.Contains("and part here:", text, StringComparison.Ordinal);
-        Assert.Contains("khác biệt bắt đầu từ:", Diff("a", "b", "--lang", "vi").Output, StringComparison.Ordinal);
-        Assert.Contains("No moment of any of 31 bodies is different.", Diff("a", "a").Output, StringComparison.Ordinal);
+        Assert.Contains("khác biệt bắt đầu từ:", Diff("one", "other", "--lang", "vi").Output, StringComparison.Ordinal);
+        Assert.Contains("No moment of any of 31 bodies is different.", Diff("one", "one").Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Two_directives_of_one_run_are_compared_since_the_issue_of_each()
     {
-        Run("mechanisms/slow-district", "a");
-        var json = Diff("a", "--directives", "dikes,exams", "--format", "json").Json;
+        var json = Diff("two-directives", "--directives", "dikes,exams", "--format", "json").Json;
         Assert.Equal("dikes", json.GetProperty("first").GetProperty("directive").GetString());
         Assert.Equal("exams", json.GetProperty("second").GetProperty("directive").GetString());
         Assert.Equal(JsonValueKind.Null, json.GetProperty("parting").ValueKind);
@@ -54,34 +49,26 @@ public sealed class DiffCommandTests : IDisposable
     [Fact]
     public void What_cannot_be_compared_is_refused_with_a_sentence()
     {
-        Run("mechanisms/slow-district", "a");
-        Run("mechanisms/silence-is-consent", "b");
-        Diff("a").IsRefusal("diff takes two runs");
-        Diff("a", "nowhere").IsRefusal("There is no run folder 'nowhere'");
-        Diff("a", "a").IsRefusal("choose one with --directive: dikes, exams");
-        Diff("a", "a", "--directive", "dykes").IsRefusal("Did you mean 'dikes'?");
-        Diff("a", "--directives", "dikes").IsRefusal("takes two of them with a comma between");
-        Diff("a", "--directives", "dikes,exams", "--directive", "dikes").IsRefusal("give one of the two");
-        Diff("a", "b").IsRefusal("have no directive of one id in common");
-        Diff("a", "b", "--top", "0").IsRefusal("--top 0 is not a number of lines");
-        File.AppendAllText(Path.Combine(_program.Folder, "b", "journal.bin"), "more");
-        Assert.Equal(2, Diff("a", "b", "--directives", "dikes,exams").ExitCode);
+        const string A = "two-directives";
+        const string B = "silence";
+        Diff(A).IsRefusal("diff takes two runs");
+        Diff(A, "nowhere").IsRefusal("There is no run folder 'nowhere'");
+        Diff(A, A).IsRefusal("choose one with --directive: dikes, exams");
+        Diff(A, A, "--directive", "dykes").IsRefusal("Did you mean 'dikes'?");
+        Diff(A, "--directives", "dikes").IsRefusal("takes two of them with a comma between");
+        Diff(A, "--directives", "dikes,exams", "--directive", "dikes").IsRefusal("give one of the two");
+        Diff(A, B).IsRefusal("have no directive of one id in common");
+        Diff(A, B, "--top", "0").IsRefusal("--top 0 is not a number of lines");
+        var damaged = played.Copy(B);
+        File.AppendAllText(Path.Combine(_program.Folder, damaged, "journal.bin"), "more");
+        Assert.Equal(2, Diff(A, damaged, "--directives", "dikes,exams").ExitCode);
     }
 
     [Fact]
     public void Runs_without_a_body_in_common_are_refused_and_of_other_scenarios_said()
     {
-        Run("bac-kan-570", "a");
-        Run("mechanisms/slow-district", "b");
-        Run("phu-yen-91", "c");
-        Diff("a", "b", "--directives", "telegram,dikes").IsRefusal("There is nothing to compare");
-        Assert.Contains("They are of two scenarios", Diff("a", "c").Output, StringComparison.Ordinal);
-    }
-
-    private void Run(string scenario, string folder, params string[] more)
-    {
-        var run = _program.Run(["run", Program.Scenario(scenario), "--replications", "0", "--out", folder, .. more]);
-        Assert.True(run.ExitCode == 0, run.Error);
+        Diff("one", "two-directives", "--directives", "telegram,dikes").IsRefusal("There is nothing to compare");
+        Assert.Contains("They are of two scenarios", Diff("one", "phu-yen").Output, StringComparison.Ordinal);
     }
 
     private Answer Diff(params string[] arguments) => _program.Run(["diff", .. arguments]);

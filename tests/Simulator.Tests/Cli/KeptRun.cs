@@ -1,15 +1,4 @@
 namespace Simulator.Tests.Cli;
 
-/// <summary>A run that was kept once, to be asked many times.</summary>
-public sealed class KeptRun : IDisposable
-{
-    public KeptRun()
-    {
-        var run = Program.Run("run", Program.Scenario("bac-kan-570"), "--replications", "0", "--out", "run");
-        Assert.True(run.ExitCode == 0, run.Error);
-    }
-
-    internal Program Program { get; } = new();
-
-    public void Dispose() => Program.Dispose();
-}
+/// <summary>A run in the folder <c>run</c>, to be asked many times.</summary>
+public sealed class KeptRun() : PlayedOnce("bac-kan-570", "--out", "run");

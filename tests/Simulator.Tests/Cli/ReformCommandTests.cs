@@ -1,23 +1,14 @@
 namespace Simulator.Tests.Cli;
 
 /// <summary>What the views tell of a run in whose course the districts were dissolved.</summary>
-public sealed class ReformCommandTests : IDisposable
+public sealed class ReformCommandTests(ReformedRun played) : IClassFixture<ReformedRun>
 {
-    private readonly Program _program = new();
-    private readonly Answer _summary;
-
-    public ReformCommandTests()
-    {
-        _summary = _program.Run("run", Program.Scenario("mechanisms/reform-in-mid-run"), "--seed", "35");
-        Assert.True(_summary.ExitCode == 0, _summary.Error);
-    }
-
-    public void Dispose() => _program.Dispose();
+    private readonly Program _program = played.Program;
 
     [Fact]
     public void The_summary_says_what_a_restructuring_came_to()
     {
-        Assert.Contains("begins\n    Restructured: 12 dissolved, 0 people lost\n", _summary.Output, StringComparison.Ordinal);
+        Assert.Contains("begins\n    Restructured: 12 dissolved, 0 people lost\n", played.Played.Output, StringComparison.Ordinal);
         var again = _program.Run("run", Program.Scenario("mechanisms/reform-in-mid-run"), "--seed", "35", "--lang", "vi");
         Assert.Contains("    12 cơ quan kết thúc hoạt động, 0 người không được bố trí\n", again.Output, StringComparison.Ordinal);
         var json = _program.Run("show", "--view", "summary", "--format", "json").Json;

@@ -2,17 +2,9 @@ using System.Text.Json;
 
 namespace Simulator.Tests.Cli;
 
-public sealed class ShowCommandTests : IDisposable
+public sealed class ShowCommandTests(NewestRun played) : IClassFixture<NewestRun>
 {
-    private readonly Program _program = new();
-
-    public ShowCommandTests()
-    {
-        var run = _program.Run("run", Program.Scenario("bac-kan-570"), "--replications", "0");
-        Assert.True(run.ExitCode == 0, run.Error);
-    }
-
-    public void Dispose() => _program.Dispose();
+    private readonly Program _program = played.Program;
 
     [Theory]
     [InlineData("summary", "570/CĐ-TTg", "\"symbol\": \"570/CĐ-TTg\"")]
@@ -131,25 +123,26 @@ public sealed class ShowCommandTests : IDisposable
     [Fact]
     public void A_scenario_that_was_changed_after_its_run_is_told_as_that()
     {
-        var folder = Path.Combine("runs", "bac-kan-570-base-s570");
+        var folder = played.Copy(NewestRun.Name);
         File.AppendAllText(Path.Combine(_program.Folder, folder, "scenario.yaml"), "# edited\n");
-        _program.Run("show").IsRefusal("was changed after it was run");
+        _program.Run("show", folder).IsRefusal("was changed after it was run");
         _program.Run("run", "--from", folder, "--at", "1d").IsRefusal("was changed after it was run");
     }
 
     [Fact]
     public void A_journal_that_was_changed_or_cut_is_refused()
     {
-        var journal = Path.Combine(_program.Folder, "runs", "bac-kan-570-base-s570", "journal.bin");
+        var folder = played.Copy(NewestRun.Name);
+        var journal = Path.Combine(_program.Folder, folder, "journal.bin");
         var bytes = File.ReadAllBytes(journal);
         bytes[100] ^= 1;
         File.WriteAllBytes(journal, bytes);
-        _program.Run("show").IsRefusal("was changed");
+        _program.Run("show", folder).IsRefusal("was changed");
         File.WriteAllBytes(journal, bytes[..^5]);
-        _program.Run("show").IsRefusal("cut short");
+        _program.Run("show", folder).IsRefusal("cut short");
         File.WriteAllText(journal, "no journal");
-        _program.Run("show").IsRefusal("is not a journal");
+        _program.Run("show", folder).IsRefusal("is not a journal");
         File.Delete(journal);
-        _program.Run("show").IsRefusal("half a run");
+        _program.Run("show", folder).IsRefusal("half a run");
     }
 }

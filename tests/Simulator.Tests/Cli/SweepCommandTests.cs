@@ -69,7 +69,10 @@ public sealed class SweepCommandTests : IDisposable
         File.WriteAllText(Path.Combine(_program.Folder, "cut", "unfinished.jsonl"), "{\"Cell\":7}\n{}\nnot at all\n");
         Done(Sweep("cut", "8", "--resume"));
         Assert.All(_tables, name => Assert.Equal(Text("whole", name), Text("cut", name)));
-        File.WriteAllText(Path.Combine(_program.Folder, "cut", "sweep.json"), "{");
+        var manifest = Path.Combine(_program.Folder, "cut", "sweep.json");
+        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("\"seed\": ", "\"seed\": 1", StringComparison.Ordinal));
+        Sweep("cut", "8").IsRefusal("The sweep.json in 'cut' was changed after it was written. Its seal is ");
+        File.WriteAllText(manifest, "{");
         Sweep("cut", "8").IsRefusal("sweep.json: error: This cannot be read");
         Assert.Equal(Text("whole", "runs.csv"), Text("cut", "runs.csv"));
     }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Simulator.Analysis.Store;
 using Simulator.Tests.Scenarios;
@@ -23,14 +24,35 @@ public sealed class RunStoreTests
         Refuses(folder.Path, "is not a run folder: it has no manifest.json that can be read");
         folder.Write("manifest.json", "{ half");
         Refuses(folder.Path, "is not a run folder: it has no manifest.json that can be read");
-        folder.Write("manifest.json", """{ "format": 2 }""");
-        Refuses(folder.Path, "is a run of format 2; this program reads format 1");
+        folder.Write("manifest.json", """{ "format": 3 }""");
+        Refuses(folder.Path, "is a run of format 3; this program reads those up to 2");
+        folder.Write("manifest.json", """{ "format": 2, "digest": "0", "entries": 3 }""");
+        Refuses(folder.Path, "was changed after it was written. It has lost its seal.");
         folder.Write("manifest.json", """{ "format": 1, "digest": "0", "entries": 3 }""");
         Refuses(folder.Path, "has no run.sqlite yet. Make it: simulator index");
         folder.Write("run.sqlite", "these are not the pages of a database, whatever the name of the file says about it");
+        Refuses(folder.Path, "cannot be told: there is no run.sqlite.sha256 beside it. Make it again: simulator index");
+        SealAgain(folder.Path);
         Refuses(folder.Path, "is not a store that can be read");
         folder.Write("run.sqlite", "");
+        SealAgain(folder.Path);
         Refuses(folder.Path, "is an SQLite file, and no run store");
+    }
+
+    [Theory]
+    [InlineData("UPDATE dossier SET arrived = arrived + 1 WHERE arrived IS NOT NULL")]
+    [InlineData("UPDATE run SET value = 'abc' WHERE key = 'digest'")]
+    [InlineData("DELETE FROM entry WHERE id > 10")]
+    [InlineData("DROP VIEW delays")]
+    public void A_store_that_was_changed_after_it_was_made_is_refused(string change)
+    {
+        using var stored = new StoredRun(ShippedRun.Base("mechanisms/reminders"));
+        Change(stored, change);
+        Refuses(stored.Folder, "run.sqlite' was changed after it was made: its SHA-256 is ");
+        Refuses(stored.Folder, $"Make it again: simulator index {stored.Folder} --force");
+        Assert.Null(RunStore.FactsIn(stored.Folder));
+        StoreBuilder.Build(stored.File, stored.Trace, stored.Facts, TestContext.Current.CancellationToken);
+        RunStore.OpenReadOnly(stored.Folder).Dispose();
     }
 
     [Theory]
@@ -39,18 +61,22 @@ public sealed class RunStoreTests
     [InlineData("UPDATE run SET value = 'abc' WHERE key = 'digest'", "is of another run: its digest is abc")]
     [InlineData("DELETE FROM entry WHERE id > 10", "was changed: it holds 10 entries, and the manifest says")]
     [InlineData("DROP TABLE run", "no run store")]
-    public void A_store_that_was_changed_is_refused(string change, string sentence)
+    public void A_store_that_others_made_is_refused_where_it_is_not_of_the_run(string change, string sentence)
     {
         using var stored = new StoredRun(ShippedRun.Base("mechanisms/reminders"));
-        using (var connection = new SqliteConnection($"Data Source={stored.File};Pooling=False;Foreign Keys=False"))
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = change;
-            command.ExecuteNonQuery();
-        }
-
+        Change(stored, change);
+        SealAgain(stored.Folder);
         Refuses(stored.Folder, sentence);
+    }
+
+    [Fact]
+    public void What_tells_of_changes_is_a_file_that_sha256sum_reads()
+    {
+        using var stored = new StoredRun(ShippedRun.Base("mechanisms/reminders"));
+        var seal = File.ReadAllText(Path.Combine(stored.Folder, "run.sqlite.sha256"));
+        SealAgain(stored.Folder);
+        Assert.Equal(File.ReadAllText(Path.Combine(stored.Folder, "run.sqlite.sha256")), seal);
+        Assert.Equal(stored.Facts.Digest, RunStore.FactsIn(stored.Folder)!["digest"]);
     }
 
     [Fact]
@@ -73,7 +99,22 @@ public sealed class RunStoreTests
         var trouble = Assert.Throws<IOException>(() => StoreBuilder.Build(
             wanted, stored.Trace, stored.Facts, TestContext.Current.CancellationToken));
         Assert.Contains("cannot be written", trouble.Message, StringComparison.Ordinal);
-        Assert.Equal(2, Directory.GetFileSystemEntries(stored.Folder).Length);
+        Assert.Equal(3, Directory.GetFileSystemEntries(stored.Folder).Length);
+    }
+
+    private static void Change(StoredRun stored, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={stored.File};Pooling=False;Foreign Keys=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static void SealAgain(string folder)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, "run.sqlite"))));
+        File.WriteAllText(Path.Combine(folder, "run.sqlite.sha256"), $"{hash}  run.sqlite\n");
     }
 
     private static void Refuses(string folder, string sentence)
