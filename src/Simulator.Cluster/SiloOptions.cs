@@ -21,6 +21,9 @@ public sealed record SiloOptions
     /// </summary>
     public int Gateway { get; init; }
 
+    /// <summary>The port at which <see cref="Listen"/> answers <c>GET /metrics</c>; <c>null</c>: none does.</summary>
+    public int? MetricsPort { get; init; }
+
     /// <summary>How long a silo that is asked whether it is alive has to answer.</summary>
     public TimeSpan ProbeTimeout { get; init; } = TimeSpan.FromSeconds(5);
 

@@ -33,6 +33,9 @@ public sealed class StoredRows : IDisposable
         }
     }
 
+    /// <summary>How many columns a row has.</summary>
+    public int Columns => raw.sqlite3_column_count(statement);
+
     /// <summary>Goes on to the next row.</summary>
     /// <returns>Whether there is one.</returns>
     /// <exception cref="StoreException">The file cannot be read.</exception>
@@ -60,6 +63,10 @@ public sealed class StoredRows : IDisposable
     /// <summary>A number, or NULL.</summary>
     /// <param name="column">Which column, from 0.</param>
     public long? NumberOrNull(int column) => IsNull(column) ? null : Number(column);
+
+    /// <summary>A number with a fraction; 0 of NULL.</summary>
+    /// <param name="column">Which column, from 0.</param>
+    public double Real(int column) => raw.sqlite3_column_double(statement, column);
 
     /// <summary>A text; empty of NULL.</summary>
     /// <param name="column">Which column, from 0.</param>

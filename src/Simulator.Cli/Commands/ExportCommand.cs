@@ -21,7 +21,7 @@ internal static class ExportCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var options = new ExportOptions();
-        var forms = Forms(options, new OtlpCommandOptions(options));
+        var forms = Forms(options, run);
         var to = new Option<string>("--to") { Description = "the form", Required = true };
         to.AcceptOnlyFromAmong([.. forms.Select(form => form.Name)]);
         var format = CommonOptions.Format();
@@ -61,7 +61,7 @@ internal static class ExportCommand
     }
 
     /// <summary>All forms: one line each.</summary>
-    private static ExportedForm[] Forms(ExportOptions options, OtlpCommandOptions otlp) =>
+    private static ExportedForm[] Forms(ExportOptions options, Argument<string?> run) =>
     [
         new("csv", ".csv", [options.Case, options.Events],
             (source, target, parsed) => CsvExport.Write(source, target, options.CaseOf(parsed), options.EventsOf(parsed))),
@@ -70,8 +70,16 @@ internal static class ExportCommand
         new("ocel", ".ocel.json", [], (source, target, _) => OcelExport.Write(source, target)),
         new("perfetto", ".perfetto.json", [options.Directive, options.Under, options.Top],
             (source, target, parsed) => PerfettoExport.Write(source, target, options.PerfettoOf(parsed))),
-        new("otlp", null, otlp.All, (source, _, parsed) => otlp.Send(source, parsed)),
+        Otlp(new OtlpCommandOptions(options)),
+        OpenMetrics(new OpenMetricsSettings(options), run),
     ];
+
+    private static ExportedForm Otlp(OtlpCommandOptions otlp) =>
+        new("otlp", null, otlp.All, (source, _, parsed) => otlp.Send(source, parsed));
+
+    private static ExportedForm OpenMetrics(OpenMetricsSettings settings, Argument<string?> run) => new(
+        "openmetrics", ".om", settings.All,
+        (source, target, parsed) => settings.Write(source, target, parsed, RunFolder.PathOf(parsed.GetValue(run))));
 
     /// <returns>Whether all was written, or arrived.</returns>
     private static bool Export(ExportedForm form, string folder, ExportPlace? place, ParseResult parsed, bool isJson)

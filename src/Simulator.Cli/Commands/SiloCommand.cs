@@ -30,6 +30,10 @@ internal static class SiloCommand
         {
             Description = $"how many answers may be missed before it is held for dead; else {Usual.MissedProbes}",
         };
+        var metrics = new Option<int?>("--metrics-port")
+        {
+            Description = "port at which GET /metrics tells a Prometheus how this silo does, at the address of --listen; else none",
+        };
         var command = new Command(
             "silo",
             "Runs a silo of a cluster until it is interrupted. Silos of one --cluster find each other in a\n"
@@ -38,7 +42,7 @@ internal static class SiloCommand
             + "Examples:\n  simulator silo init --database 'Host=localhost;Database=simulator;Username=me'\n"
             + "  simulator silo --cluster office --database 'Host=localhost;Database=simulator;Username=me'")
         {
-            settings.Cluster, settings.Database, settings.SecretFile, settings.Gateway, listen, port, probe, missed,
+            settings.Cluster, settings.Database, settings.SecretFile, settings.Gateway, listen, port, metrics, probe, missed,
             Init(),
         };
         command.SetAction((parsed, _) => Serve(new SiloOptions
@@ -48,6 +52,7 @@ internal static class SiloCommand
             Listen = AddressOf(parsed.GetValue(listen)),
             Port = ClusterSettings.PortOf("--port", parsed.GetValue(port)) ?? 0,
             Gateway = ClusterSettings.PortOf("--gateway", parsed.GetValue(settings.Gateway)) ?? 0,
+            MetricsPort = ClusterSettings.PortOf("--metrics-port", parsed.GetValue(metrics)),
             ProbeTimeout = Between(1, 600, "--probe-seconds", parsed.GetValue(probe)) is { } seconds
                 ? TimeSpan.FromSeconds(seconds)
                 : Usual.ProbeTimeout,
@@ -97,6 +102,11 @@ internal static class SiloCommand
             throw new UsageException($"--port and --gateway must differ: both are {options.Port}.");
         }
 
+        if (options.MetricsPort is { } metrics && (metrics == options.Port || metrics == options.Gateway))
+        {
+            throw new UsageException($"--metrics-port must differ from --port and --gateway: it is {metrics} too.");
+        }
+
         if (options.Address.Database is null)
         {
             await Console.Error.WriteLineAsync(
@@ -107,7 +117,8 @@ internal static class SiloCommand
         {
             await ClusterAvailability.Open().Serve(
                 EngineChoice.Ports, options,
-                place => Console.WriteLine($"Silo {place} of cluster '{options.Address.Cluster}' is ready."),
+                place => Console.WriteLine($"Silo {place} of cluster '{options.Address.Cluster}' is ready."
+                    + (options.MetricsPort is { } port ? $" Metrics: http://{options.Listen}:{port}/metrics" : "")),
                 Interruption.Token);
         }
         catch (OperationCanceledException) when (Interruption.Token.IsCancellationRequested)

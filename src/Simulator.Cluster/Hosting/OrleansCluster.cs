@@ -6,6 +6,7 @@ using Npgsql;
 using Simulator.Cluster.Database;
 using Simulator.Cluster.Runs;
 using Simulator.Cluster.Telemetry;
+using Simulator.Cluster.Telemetry.Exposition;
 using Simulator.Kernel.Engine;
 
 namespace Simulator.Cluster.Hosting;
@@ -71,6 +72,9 @@ internal sealed class OrleansCluster : ICluster
         using var clients = Hold(options.Listen, options.Gateway, FirstGateway, options.Address);
         var settled = options with { Port = silos.Number, Gateway = clients.Number };
         using var export = TelemetryExport.Start();
+        using var metrics = options.MetricsPort is { } port
+            ? MetricsEndpoint.Start(options.Listen, port, TelemetryExport.Meters)
+            : null;
         using var host = SiloHost.Of(ports, settled);
         await Start(host, cancellation);
         silos.Dispose();

@@ -22,8 +22,6 @@ internal sealed class TelemetryExport : IDisposable
     private static readonly string[] Sources =
         [ClusterTelemetry.Name, "Microsoft.Orleans.Runtime", "Microsoft.Orleans.Application"];
 
-    private static readonly string[] Meters = [ClusterTelemetry.Name, "Microsoft.Orleans", "System.Runtime"];
-
     private readonly TracerProvider traces;
     private readonly MeterProvider metrics;
 
@@ -39,7 +37,7 @@ internal sealed class TelemetryExport : IDisposable
         metrics = Sdk.CreateMeterProviderBuilder()
             .ConfigureServices(services => services.AddSingleton(variables))
             .ConfigureResource(Describe)
-            .AddMeter(Meters)
+            .AddMeter([.. Meters])
             .AddOtlpExporter()
             .Build();
 
@@ -47,6 +45,9 @@ internal sealed class TelemetryExport : IDisposable
             .AddService("simulator-silo", serviceVersion: ProgramVersion.Text)
             .AddEnvironmentVariableDetector();
     }
+
+    /// <summary>The meters of a silo: our own, and those of Orleans and of the runtime.</summary>
+    internal static IReadOnlyList<string> Meters { get; } = [ClusterTelemetry.Name, "Microsoft.Orleans", "System.Runtime"];
 
     /// <summary>Starts to send if the process's environment names a collector; null if not.</summary>
     /// <exception cref="ClusterException">What it names is none.</exception>

@@ -38,10 +38,10 @@ internal sealed class TrialProject : IDisposable
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
                 <NuGetAudit>false</NuGetAudit>
                 <OrleansProbeFolder>$(MSBuildProjectDirectory)/kept/</OrleansProbeFolder>
+                <OrleansFiles>Grains/**</OrleansFiles>
               </PropertyGroup>
               <ItemGroup>
                 <OrleansPackage Include="Microsoft.Orleans.Server" />
-                <OrleansFolder Include="Grains" />
               </ItemGroup>
               <Import Project="{Targets()}" />
               <Target Name="Tell">

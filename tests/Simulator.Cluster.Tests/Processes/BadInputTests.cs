@@ -22,6 +22,8 @@ public sealed class BadInputTests(PostgresServer server, ThreeSilos three)
     [InlineData("silo", "A silo needs the name of its cluster, such as --cluster office.")]
     [InlineData("silo --cluster office --port 99999", "--port takes a port from 1 to 65535, not 99999.")]
     [InlineData("silo --cluster office --port 4711 --gateway 4711", "--port and --gateway must differ")]
+    [InlineData("silo --cluster office --metrics-port 0", "--metrics-port takes a port from 1 to 65535, not 0.")]
+    [InlineData("silo --cluster office --gateway 4711 --metrics-port 4711", "--metrics-port must differ from --port and --gateway")]
     [InlineData("silo --cluster office --probe-seconds 0", "--probe-seconds takes a whole number from 1 to 600, not 0.")]
     [InlineData("silo --cluster office --missed-probes 0", "--missed-probes takes a whole number from 1 to 100, not 0.")]
     [InlineData("silo --cluster office --listen 192.0.2.1", "so its cluster needs a secret")]

@@ -8,12 +8,12 @@ namespace Simulator.Cluster.Tests.Processes;
 internal sealed class Office : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("office-").FullName;
-    private readonly int[] ports = [FreePort(), FreePort()];
+    private readonly int[] ports = [FreePort(), FreePort(), FreePort()];
 
     public ProgramProcess Program(params string[] arguments) =>
         ProgramProcess.Start(folder, new Dictionary<string, string>(), arguments);
 
-    /// <summary>One of two ports that were free when the office was opened.</summary>
+    /// <summary>One of three ports that were free when the office was opened.</summary>
     public string Port(int number = 0) => ports[number].ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A file with a text in it.</summary>

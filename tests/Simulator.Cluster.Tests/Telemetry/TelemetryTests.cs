@@ -4,9 +4,12 @@ using Simulator.Cluster.Telemetry;
 
 namespace Simulator.Cluster.Tests.Telemetry;
 
-/// <summary>One class, so that no two of these listen to this process at once.</summary>
+/// <summary>Of one collection with all that listen to this process, so that no two of them do at once.</summary>
+[Collection(Listening)]
 public sealed class TelemetryTests
 {
+    internal const string Listening = "listens to this process";
+
     [Fact]
     public void A_collector_hears_of_runs_and_rounds_when_the_silo_ends_at_the_latest()
     {
