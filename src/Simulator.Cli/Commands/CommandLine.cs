@@ -89,6 +89,7 @@ public static class CommandLine
         ShowCommand.Create(),
         IndexCommand.Create(),
         QueryCommand.Create(),
+        ExportCommand.Create(),
         SweepCommand.Create(),
         CompareCommand.Create(),
         ValidateCommand.Create(),

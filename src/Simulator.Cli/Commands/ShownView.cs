@@ -37,7 +37,8 @@ internal sealed record ShownView(string Name, IReadOnlyList<Option> Takes, Func<
         }
     }
 
-    private static string Listed(IEnumerable<string> words)
+    /// <summary>Words as a sentence has them: a, b or c.</summary>
+    internal static string Listed(IEnumerable<string> words)
     {
         string[] all = [.. words];
         return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} or {all[^1]}";

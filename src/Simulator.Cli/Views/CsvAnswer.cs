@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulator.Analysis.Exports.Csv;
 
 namespace Simulator.Cli.Views;
 
@@ -8,8 +9,6 @@ namespace Simulator.Cli.Views;
 /// </summary>
 internal sealed class CsvAnswer : IAnswerWriter
 {
-    private const string NewLine = "\r\n";
-
     private readonly TextWriter writer;
 
     internal CsvAnswer(TextWriter writer, IReadOnlyList<string> columns)
@@ -30,7 +29,7 @@ internal sealed class CsvAnswer : IAnswerWriter
             writer.Write(Cell(values[column]));
         }
 
-        writer.Write(NewLine);
+        writer.Write(CsvCell.NewLine);
     }
 
     public void End(bool isCut) => writer.Flush();
@@ -38,16 +37,8 @@ internal sealed class CsvAnswer : IAnswerWriter
     internal static string Cell(object? value) => value switch
     {
         null => "",
-        string text => Cell(text),
+        string text => CsvCell.Of(text),
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
-
-    private static string Cell(string text)
-    {
-        var harmless = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? $"'{text}" : text;
-        return harmless.Length == 0 || harmless.AsSpan().ContainsAny("\",\r\n") || harmless[0] == '\''
-            ? $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            : harmless;
-    }
 }
