@@ -25,7 +25,7 @@ public sealed partial class ProgressReader
         }
     }
 
-    /// <summary>The same of one body by what it wrote itself, in a model whose bodies are never dissolved: all else is passed over.</summary>
+    /// <summary>The same of one body by what it wrote itself, in a model whose bodies are never dissolved.</summary>
     /// <param name="trace">The journal.</param>
     /// <param name="body">Index of the body.</param>
     /// <param name="until">The last tick that counts.</param>

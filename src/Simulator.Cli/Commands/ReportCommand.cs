@@ -22,7 +22,8 @@ internal static class ReportCommand
             Description = "the folders of one or more runs, or of one sweep; else the newest below 'runs'",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var output = new Option<string?>("--out") { Description = "the file to write; - is standard output; else NAME.html, after the run's folder" };
+        var output = new Option<string?>("--out") { Description = "the file to write; - is standard output; else "
+            + "NAME.html, after the run's folder" };
         var force = new Option<bool>("--force") { Description = "replace a file that is there" };
         var title = new Option<string?>("--title") { Description = "the title of the page; else the scenario's" };
         var directive = new Option<string?>("--directive")
@@ -32,7 +33,8 @@ internal static class ReportCommand
         };
         var replications = new Option<int?>("--replications")
         {
-            Description = "runs for the predictions of observed papers, 200 where there are any, 0 for none; where it is given, they also "
+            Description = "runs for the predictions of observed papers, 200 where there are any, 0 for none; where it is "
+                + "given, they also "
                 + "tell how often each body is on the critical path",
         };
         var language = CommonOptions.Language();
@@ -62,7 +64,8 @@ internal static class ReportCommand
     {
         if (request.Replications is < 0 or > MostReplications)
         {
-            throw new UsageException($"--replications {request.Replications} is not a number of replications from 0 to {MostReplications:N0}.");
+            throw new UsageException($"--replications {request.Replications} is not a number of replications from 0 to "
+                + $"{MostReplications:N0}.");
         }
 
         var isSweep = request.Folders.Any(SweepFolder.IsSweep);
@@ -95,13 +98,15 @@ internal static class ReportCommand
 
         if (isSweep && (request.Directive is not null || request.Replications is not null))
         {
-            throw new UsageException("--directive and --replications are for runs; a sweep says itself what it asked about and how often.");
+            throw new UsageException("--directive and --replications are for runs; a sweep says itself what it asked about "
+                + "and how often.");
         }
 
         if (request.Folders.Count > RunDocument.MostRuns)
         {
             throw new UsageException(
-                $"{request.Folders.Count} runs are more than can be read side by side: name up to {RunDocument.MostRuns}, or play a sweep.");
+                $"{request.Folders.Count} runs are more than can be read side by side: name up to {RunDocument.MostRuns}, "
+                    + $"or play a sweep.");
         }
     }
 
@@ -123,7 +128,11 @@ internal static class ReportCommand
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            File.Delete(unfinished);
+            if (File.Exists(unfinished))
+            {
+                File.Delete(unfinished);
+            }
+
             throw new UsageException($"The report cannot be written: {trouble.Message} Choose another file with --out.", ExitCode.Failed);
         }
     }

@@ -53,7 +53,8 @@ internal sealed class CoverageSection(RunSubject subject)
         ];
         var told = Language.In("complied as the issuer knows it", "hoàn thành theo báo cáo về nơi ban hành");
         var end = curve.Steps[^1];
-        var ticks = ThinnedStairs.Ticks([.. known.Select(step => step.At), .. known[^1].At < Until ? [Until] : Array.Empty<int>()], MostSteps);
+        var ticks = ThinnedStairs.Ticks([.. known.Select(step => step.At), .. known[^1].At < Until ? [Until]
+            : Array.Empty<int>()], MostSteps);
         return new Chart(
             $"{subject.Prefix}coverage-all", Language.In("Share of the addressed bodies", "Tỷ lệ cơ quan phải nhận"),
             Language.In("At the end: ", "Khi kết thúc: ")
@@ -66,7 +67,8 @@ internal sealed class CoverageSection(RunSubject subject)
                 Series =
                 [
                     .. states.Select(state => new StairsSeries(state.Name, Points(subject, curve, state.Count, Until))),
-                    new StairsSeries(told, [.. ticks.Select(tick => new[] { subject.Days(tick), Percent(KnownAt(tick), curve.Addressed) })])
+                    new StairsSeries(told, [.. ticks.Select(tick => new[] { subject.Days(tick), Percent(KnownAt(tick),
+                        curve.Addressed) })])
                     {
                         IsTold = true,
                     },
@@ -97,7 +99,7 @@ internal sealed class CoverageSection(RunSubject subject)
             $"Một nửa đã đăng ký sau khi ban hành {Language.Length(half.At - subject.Directive.Issued)}.");
     }
 
-    private string Share(int count, int of) => of == 0 ? "-" : Language.Percent((double)count / of);
+    private string Share(int count, int of) => Language.Share(count, of);
 
     private Chart ByLevel(Func<CoverageStep, int> count, string what)
     {
@@ -106,7 +108,8 @@ internal sealed class CoverageSection(RunSubject subject)
         string[] quarters = ["25 %", "50 %", "75 %", "90 %", "100 %"];
         int[] shares = [25, 50, 75, 90, 100];
         return new Chart(
-            $"{subject.Prefix}coverage-{what}", Language.In($"Share that {(what == "registered" ? "has registered it" : "has complied")}, by level",
+            $"{subject.Prefix}coverage-{what}",
+                Language.In($"Share that {(what == "registered" ? "has registered it" : "has complied")}, by level",
                 $"Tỷ lệ {done}, theo cấp"),
             Language.In($"At the end, {done}: ", $"Khi kết thúc, {done}: ") + string.Join(", ", curves.Select(
                 curve => $"{subject.Words.Level(curve.Name)} {Share(count(curve.Steps[^1]), curve.Addressed)}")) + ".",

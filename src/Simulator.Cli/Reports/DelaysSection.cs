@@ -81,7 +81,8 @@ internal sealed class DelaysSection(RunSubject subject)
         string[] bins = [.. all.Counts.Select((_, place) => Bin(all, place))];
         var (largest, whole) = (all.Counts.Index().MaxBy(each => each.Item), all.Counts.Sum());
         return new Chart(
-            $"{subject.Prefix}delays-spread", Language.In($"Bodies by their time to {words.To(to)}", $"Số cơ quan theo thời gian đến khi {words.To(to)}"),
+            $"{subject.Prefix}delays-spread", Language.In($"Bodies by their time to {words.To(to)}",
+                $"Số cơ quan theo thời gian đến khi {words.To(to)}"),
             whole == 0 ? Language.In("Nobody has.", "Chưa có cơ quan nào.") : Language.In(
                 $"The most, {Language.Count(largest.Item)} of {Language.Count(whole)}, took {bins[largest.Index]}.",
                 $"Nhiều nhất, {Language.Count(largest.Item)} trên {Language.Count(whole)} cơ quan, mất {bins[largest.Index]}."),

@@ -7,7 +7,8 @@ namespace Simulator.Cli.Reports;
 /// <summary>All directives of a run beside each other; those that are written as one are one line.</summary>
 /// <param name="scene">The run.</param>
 /// <param name="chosen">Place of the one that the report then looks at.</param>
-internal sealed class DirectivesSection(Scene scene, int chosen)
+/// <param name="isAsked">Whether it was asked for.</param>
+internal sealed class DirectivesSection(Scene scene, int chosen, bool isAsked)
 {
     private Language Language => scene.Language;
 
@@ -19,13 +20,20 @@ internal sealed class DirectivesSection(Scene scene, int chosen)
             .ThenBy(root => scene.Model.Directives[root].Issued).ThenBy(root => root).First();
     }
 
+    /// <summary>Symbol and title of a directive.</summary>
+    internal static string Title(Scene scene, int root)
+    {
+        var (whole, symbol) = (scene.TitleOf(root).Trim(), scene.Papers.SymbolOf(root, scene.Trace.IssuerOf(root)));
+        return whole == symbol ? whole : $"{symbol}: {whole[symbol.Length..].Trim()}";
+    }
+
     internal Section Make(string prefix)
     {
         var measures = DirectiveMeasures.Of(scene.Trace, scene.Progress);
         var lines = scene.Roots.GroupBy(root => scene.Model.Directives[root].Source.Series ?? scene.Model.Directives[root].Source.Id)
             .Select(series => series.ToList()).ToList();
         string Name(List<int> line) => line.Count == 1
-            ? scene.TitleOf(line[0]).Trim()
+            ? Title(scene, line[0])
             : $"{scene.Model.Directives[line[0]].Source.Series}  {Language.In(scene.Model.Directives[line[0]].Source.Title)} "
                 + Language.In($"({line.Count} together)", $"({line.Count} văn bản)");
         int Sum(List<int> line, Func<DirectiveMeasures, int> count) => line.Sum(root => count(measures[root]));
@@ -36,16 +44,19 @@ internal sealed class DirectivesSection(Scene scene, int chosen)
             (Language.In("complied", "hoàn thành"), "complied", each => each.Complied),
             (Language.In("registered, not complied", "đã đăng ký, chưa hoàn thành"), "registered",
                 each => Math.Max(0, each.Registered - each.Complied)),
-            (Language.In("not registered", "chưa đăng ký"), "not-reached", each => each.Addressed - Math.Max(each.Registered, each.Complied)),
+            (Language.In("not registered", "chưa đăng ký"), "not-reached", each => each.Addressed - Math.Max(each.Registered,
+                each.Complied)),
         ];
-        var (looked, count) = (scene.TitleOf(chosen).Trim(), lines.Sum(line => line.Count));
+        var (looked, count) = (Title(scene, chosen), lines.Sum(line => line.Count));
         return new Section($"{prefix}directives", Language.In("The directives", "Các văn bản chỉ đạo"),
         [
-            new Sentences(Language.In(
-                $"{count} directives were issued in this run. What follows looks at {looked}, of which most bodies have not complied "
-                    + "unless another was chosen; --directive chooses.",
-                $"Lần chạy này có {count} văn bản chỉ đạo. Các phần sau xét {looked}, văn bản còn nhiều cơ quan chưa hoàn thành nhất "
-                    + "nếu không chọn văn bản khác; chọn bằng --directive.")),
+            new Sentences(
+                Language.In($"{count} directives were issued in this run.", $"Lần chạy này có {count} văn bản chỉ đạo."),
+                isAsked
+                    ? Language.In($"What follows looks at “{looked}”.", $"Các phần sau xét “{looked}”.")
+                    : Language.In(
+                        $"What follows looks at “{looked}”, of which most bodies have not complied; --directive chooses another.",
+                        $"Các phần sau xét “{looked}”, văn bản còn nhiều cơ quan chưa hoàn thành nhất; --directive chọn văn bản khác.")),
             new Chart(
                 $"{prefix}directives-states", Language.In("How far each has come", "Từng văn bản đã đến đâu"),
                 Language.In("Share that complied: ", "Tỷ lệ hoàn thành: ") + string.Join(", ", lines.Select(

@@ -39,7 +39,7 @@ internal sealed class HierarchySection(RunSubject subject)
         var states = ReportWords.States.Where(state => levels.Any(level => level.Counts.ContainsKey(state))).ToList();
         var words = levels.Select(level => string.Create(
             Numbers.Of(Language),
-            $"{level.Name} {Language.Percent((double)level.Counts.GetValueOrDefault(ProgressState.Complied) / level.All)}"));
+            $"{level.Name} {Language.Share(level.Counts.GetValueOrDefault(ProgressState.Complied), level.All)}"));
         return new Chart(
             $"{subject.Prefix}states", Language.In("States by level at the end of the run", "Trạng thái theo cấp khi kết thúc lần chạy"),
             Language.In("Share that complied, by level: ", "Tỷ lệ hoàn thành theo cấp: ") + string.Join(", ", words) + ".",

@@ -36,8 +36,10 @@ internal sealed class OutcomeSection(SweepSubject subject, OutcomeComparison com
         string Text(double value) => Language.Figure(Figures.Text(Outcome, value));
         var isProportion = Outcome.Unit == OutcomeUnit.YesOrNo; // of which quantiles say nothing
         return new Chart(
-            $"outcome-{number}-cells", Language.In("Mean of each cell with its 95% interval", "Trung bình mỗi phương án và khoảng tin cậy 95%"),
-            string.Join("; ", shown.Take(4).Select(each => $"{subject.Name(each.Cell)} {Text(each.Mean.Value)}")) + (shown.Count > 4 ? "; …" : "."),
+            $"outcome-{number}-cells", Language.In("Mean of each cell with its 95% interval",
+                "Trung bình mỗi phương án và khoảng tin cậy 95%"),
+            string.Join("; ", shown.Take(4).Select(each => $"{subject.Name(each.Cell)} {Text(each.Mean.Value)}"))
+                + (shown.Count > 4 ? "; …" : "."),
             new RangesFigure
             {
                 Axis = Axis(Outcome),
@@ -64,7 +66,8 @@ internal sealed class OutcomeSection(SweepSubject subject, OutcomeComparison com
                 ])
             {
                 Note = shown.Count == all.Count ? "" : Language.In(
-                    $"The first {shown.Count} of {all.Count} cells; cells.csv has all.", $"{shown.Count} phương án đầu trên {all.Count}; cells.csv có đủ."),
+                    $"The first {shown.Count} of {all.Count} cells; cells.csv has all.",
+                        $"{shown.Count} phương án đầu trên {all.Count}; cells.csv có đủ."),
             });
     }
 
@@ -106,7 +109,8 @@ internal sealed class OutcomeSection(SweepSubject subject, OutcomeComparison com
                 ])
             {
                 Note = Language.In(
-                    $"The verdicts are said for all {subject.Comparison.Comparisons} differences together (Holm); each interval holds by itself.",
+                    $"The verdicts are said for all {subject.Comparison.Comparisons} differences together (Holm); each "
+                        + $"interval holds by itself.",
                     $"Kết luận tính chung cho cả {subject.Comparison.Comparisons} so sánh (Holm); mỗi khoảng tin cậy tính riêng."),
             });
     }
@@ -135,7 +139,8 @@ internal sealed class OutcomeSection(SweepSubject subject, OutcomeComparison com
         if (effects.Count > 0)
         {
             yield return new DataTable(
-                Language.In("What each value does, less the first of its path", "Mỗi giá trị làm thay đổi bao nhiêu so với giá trị đầu tiên"),
+                Language.In("What each value does, less the first of its path",
+                    "Mỗi giá trị làm thay đổi bao nhiêu so với giá trị đầu tiên"),
                 [
                     new Column(Language.In("value", "giá trị")), Column.Number(Language.In("effect", "tác động")),
                     Column.Number(Language.In("95% interval", "khoảng tin cậy 95%")),

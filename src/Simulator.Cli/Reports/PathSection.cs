@@ -29,7 +29,8 @@ internal sealed class PathSection(RunSubject subject)
         var sum = Language.Length(path.Makespan);
         return new Chart(
             $"{subject.Prefix}waterfall",
-            Language.In("Leg by leg from the first signature to the last compliance", "Từng chặng, từ chữ ký đầu tiên đến nơi hoàn thành cuối cùng"),
+            Language.In("Leg by leg from the first signature to the last compliance",
+                "Từng chặng, từ chữ ký đầu tiên đến nơi hoàn thành cuối cùng"),
             Language.In($"{legs.Count} legs, {sum} together", $"{legs.Count} chặng, tổng cộng {sum}")
                 + (longest is null ? "." : Language.In("; the longest: ", "; dài nhất: ")
                     + $"{Name(longest)}, {Language.Length(longest.Leg.Elapsed)}."),

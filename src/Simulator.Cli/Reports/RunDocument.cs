@@ -32,9 +32,10 @@ internal sealed class RunDocument(ReportRequest request)
             Language = Language,
             Title = request.Title ?? title,
             Over = many
-                ? Language.In($"Simulated runs side by side: {string.Join(", ", names)}", $"Các lần chạy mô phỏng đặt cạnh nhau: {string.Join(", ", names)}")
+                ? Language.In($"Simulated runs side by side: {string.Join(", ", names)}",
+                    $"Các lần chạy mô phỏng đặt cạnh nhau: {string.Join(", ", names)}")
                 : Language.In("Report of a simulated run", "Báo cáo một lần chạy mô phỏng") + $" · {Called(folders[0])}",
-            Under = many ? parts[0].Subject.Scene.TitleOf(parts[0].Subject.Root).Trim() : Under(folders[0], parts[0].Subject),
+            Under = many ? DirectivesSection.Title(parts[0].Subject.Scene, parts[0].Subject.Root) : Under(folders[0], parts[0].Subject),
             Sections = many
                 ?
                 [
@@ -48,8 +49,10 @@ internal sealed class RunDocument(ReportRequest request)
                 ]
                 : parts[0].Sections,
             Foot = [.. folders.Select(folder => Language.In(
-                $"Made from run {Called(folder)}, {Language.Count(folder.Manifest.Entries)} journal entries, digest {folder.Manifest.Digest}.",
-                $"Lập từ lần chạy {Called(folder)}, {Language.Count(folder.Manifest.Entries)} mục nhật ký, mã kiểm {folder.Manifest.Digest}."))],
+                $"Made from run {Called(folder)}, {Language.Count(folder.Manifest.Entries)} journal entries, digest "
+                    + $"{folder.Manifest.Digest}.",
+                $"Lập từ lần chạy {Called(folder)}, {Language.Count(folder.Manifest.Entries)} mục nhật ký, mã kiểm "
+                    + $"{folder.Manifest.Digest}."))],
         };
     }
 
@@ -75,7 +78,7 @@ internal sealed class RunDocument(ReportRequest request)
     private string Under(RunFolder folder, RunSubject subject)
     {
         var (from, to) = (subject.Scene.Moment(0), subject.Scene.Moment(folder.Manifest.Until));
-        return subject.Scene.TitleOf(subject.Root).Trim() + " · " + Language.In(
+        return DirectivesSection.Title(subject.Scene, subject.Root) + " · " + Language.In(
             $"{from} to {to}, {Language.Count(folder.Manifest.Bodies)} bodies",
             $"{from} đến {to}, {Language.Count(folder.Manifest.Bodies)} cơ quan");
     }
@@ -93,7 +96,7 @@ internal sealed class RunDocument(ReportRequest request)
         subject.Others = Others(subject);
         Func<Section?>[] parts =
         [
-            () => all.Roots.Count() > 1 ? new DirectivesSection(all, chosen).Make(prefix) : null,
+            () => all.Roots.Count() > 1 ? new DirectivesSection(all, chosen, request.Directive is not null).Make(prefix) : null,
             new SummarySection(subject).Make,
             new HierarchySection(subject).Make,
             new CoverageSection(subject).Make,
@@ -112,7 +115,8 @@ internal sealed class RunDocument(ReportRequest request)
         var issued = all.Roots.ToList();
         return issued.Count switch
         {
-            0 => throw new UsageException($"In the run in '{all.Folder.Path}' no directive was issued, so that there is nothing to report."),
+            0 => throw new UsageException($"In the run in '{all.Folder.Path}' no directive was issued, so that there is "
+                + $"nothing to report."),
             1 => issued[0],
             _ => DirectivesSection.Foremost(all),
         };
@@ -135,7 +139,8 @@ internal sealed class RunDocument(ReportRequest request)
     private PathFrequencies? Others(RunSubject subject) => request.Replications is not (> 0 and var count) || subject.Path is null
         ? null
         : Played(() => PathFrequencies.Play(
-            new LocalEngine(), subject.Scene.Again(Environment.ProcessorCount), subject.Scene.Trace, subject.Root, PathEnd.Complied, count,
+            new LocalEngine(), subject.Scene.Again(Environment.ProcessorCount), subject.Scene.Trace, subject.Root,
+                PathEnd.Complied, count,
             null, Interruption.Token));
 
     private static T Played<T>(Func<Task<T>> play)

@@ -28,8 +28,10 @@ internal sealed class SideBySideSection(IReadOnlyList<RunSubject> subjects, IRea
                     Row(Language.In("as the issuer knows it", "theo báo cáo"), each => Language.Count(each.Measures.ReportedComplied)),
                     Row(Language.In("median to register", "trung vị đến khi đăng ký"), each => Median(each, TimeTo.Register)),
                     Row(Language.In("median to comply", "trung vị đến khi hoàn thành"), each => Median(each, TimeTo.Comply)),
-                    Row(Language.In("the last after", "nơi cuối cùng sau"), each => each.Path is { } path ? Language.Length(path.Makespan) : "-"),
-                    Row(Language.In("the last was", "nơi cuối cùng là"), each => each.Path is { } path ? each.Scene.NameOf(path.Body) : "-"),
+                    Row(Language.In("the last after", "nơi cuối cùng sau"), each => each.Path is { } path
+                        ? Language.Length(path.Makespan) : "-"),
+                    Row(Language.In("the last was", "nơi cuối cùng là"), each => each.Path is { } path
+                        ? each.Scene.NameOf(path.Body) : "-"),
                     Row(Language.In("waited most for", "chờ nhiều nhất"), Most),
                     Row(Language.In("does not go on at", "số nơi chưa đi tiếp"), each => Language.Count(each.HoldUps.Count)),
                     Row(Language.In("goals met", "mục tiêu đạt"), Goals),
@@ -42,10 +44,13 @@ internal sealed class SideBySideSection(IReadOnlyList<RunSubject> subjects, IRea
     {
         var share = Language.Percent((double)subject.Measures.Complied / Math.Max(1, subject.Measures.Addressed));
         var last = subject.Path is not { } path ? "" : Language.In(
-            $", the last of them {Language.Length(path.Makespan)} after the issue", $", nơi cuối cùng sau khi ban hành {Language.Length(path.Makespan)}");
+            $", the last of them {Language.Length(path.Makespan)} after the issue",
+                $", nơi cuối cùng sau khi ban hành {Language.Length(path.Makespan)}");
         return Language.In(
-            $"{names[place]}: {Language.Count(subject.Measures.Complied)} of {Language.Count(subject.Measures.Addressed)} ({share}) complied{last}.",
-            $"{names[place]}: {Language.Count(subject.Measures.Complied)} trên {Language.Count(subject.Measures.Addressed)} ({share}) hoàn thành{last}.");
+            $"{names[place]}: {Language.Count(subject.Measures.Complied)} of {Language.Count(subject.Measures.Addressed)} "
+                + $"({share}) complied{last}.",
+            $"{names[place]}: {Language.Count(subject.Measures.Complied)} trên "
+                + $"{Language.Count(subject.Measures.Addressed)} ({share}) hoàn thành{last}.");
     }
 
     private IReadOnlyList<string> Row(string head, Func<RunSubject, string> cell) => [head, .. subjects.Select(cell)];
@@ -90,7 +95,8 @@ internal sealed class SideBySideSection(IReadOnlyList<RunSubject> subjects, IRea
             new DataTable(
                 title,
                 [new Column(Language.In("share", "tỷ lệ")), .. names.Select(Column.Number)],
-                [.. shares.Select(share => (IReadOnlyList<string>)[$"{share} %", .. subjects.Select(each => When(each, count, share))])]));
+                [.. shares.Select(share => (IReadOnlyList<string>)[$"{share} %", .. subjects.Select(each => When(each, count,
+                    share))])]));
     }
 
     private string When(RunSubject subject, Func<CoverageStep, int> count, int percent)

@@ -18,13 +18,15 @@ internal sealed class StallsSection(RunSubject subject)
             causes.Count == 0
                 ? [
                     new Sentences(Language.In(
-                        "Nowhere: nothing is waited for at the end of the run.", "Không có: khi kết thúc lần chạy không còn gì phải chờ.")),
+                        "Nowhere: nothing is waited for at the end of the run.",
+                            "Không có: khi kết thúc lần chạy không còn gì phải chờ.")),
                 ]
                 : [ByCause(causes), Places()]);
     }
 
     /// <summary>The causes of hold-ups, the most frequent first.</summary>
-    internal static IEnumerable<(string Name, int Count, IReadOnlyDictionary<int, int> ByLevel)> Causes(RunSubject subject) => subject.HoldUps
+    internal static IEnumerable<(string Name, int Count, IReadOnlyDictionary<int, int> ByLevel)> Causes(RunSubject subject) =>
+        subject.HoldUps
         .GroupBy(each => each.Cause).OrderByDescending(cause => cause.Count()).ThenBy(cause => cause.Key)
         .Select(cause => (
             NameOf(cause.Key, subject.Language), cause.Count(),
@@ -78,7 +80,8 @@ internal sealed class StallsSection(RunSubject subject)
     {
         var scene = subject.Scene;
         return new DataTable(
-            Language.In("Those first that most bodies below wait for, then the longest", "Trước hết là nơi nhiều cấp dưới đang chờ, sau đó là nơi lâu nhất"),
+            Language.In("Those first that most bodies below wait for, then the longest",
+                "Trước hết là nơi nhiều cấp dưới đang chờ, sau đó là nơi lâu nhất"),
             [
                 new Column(Language.In("body", "cơ quan")), new Column(Language.In("step", "bước")),
                 new Column(Language.In("since", "từ lúc")), Column.Number(Language.In("for", "đã")),

@@ -43,7 +43,7 @@ internal sealed class SummarySection(RunSubject subject)
         }
     }
 
-    private string Share(int count) => Measures.Addressed == 0 ? "-" : Language.Percent((double)count / Measures.Addressed);
+    private string Share(int count) => Language.Share(count, Measures.Addressed);
 
     private string Short(int minutes) => minutes >= 1440
         ? (minutes / 1440.0).ToString("0.0", Numbers.Of(Language)) + Language.In(" days", " ngày")
@@ -89,7 +89,8 @@ internal sealed class SummarySection(RunSubject subject)
         [
             Language.In(
                 $"What it waited for most, over all bodies: {Language.Wait(most.Reason)}, {Part(most.Minutes, waited)} of all waiting.",
-                $"Chờ nhiều nhất, tính chung mọi cơ quan: {Language.Wait(most.Reason)}, {Part(most.Minutes, waited)} toàn bộ thời gian chờ."),
+                $"Chờ nhiều nhất, tính chung mọi cơ quan: {Language.Wait(most.Reason)}, {Part(most.Minutes, waited)} toàn "
+                    + $"bộ thời gian chờ."),
             .. all,
         ];
     }

@@ -22,7 +22,8 @@ internal sealed class SweepDocument(ReportRequest request)
             Title = request.Title ?? sweep.Manifest.Scenario,
             Over = Language.In("Report of a sweep", "Báo cáo một loạt phương án mô phỏng"),
             Under = Language.In(
-                $"{cells} cells, {runs} runs, seed {sweep.Manifest.Seed}", $"{cells} phương án, {runs} lần chạy, seed {sweep.Manifest.Seed}"),
+                $"{cells} cells, {runs} runs, seed {sweep.Manifest.Seed}",
+                    $"{cells} phương án, {runs} lần chạy, seed {sweep.Manifest.Seed}"),
             Sections =
             [
                 new SweepSummarySection(subject).Make(),
@@ -32,7 +33,8 @@ internal sealed class SweepDocument(ReportRequest request)
             Foot =
             [
                 Language.In(
-                    $"Made from a sweep of {sweep.Manifest.Scenario}, played by version {sweep.Manifest.Program}; every interval holds at 95 %.",
+                    $"Made from a sweep of {sweep.Manifest.Scenario}, played by version {sweep.Manifest.Program}; every "
+                        + $"interval holds at 95 %.",
                     $"Lập từ loạt chạy {sweep.Manifest.Scenario}, phiên bản {sweep.Manifest.Program}; mọi khoảng tin cậy ở mức 95 %."),
             ],
         };

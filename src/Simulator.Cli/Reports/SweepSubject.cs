@@ -20,7 +20,8 @@ internal sealed class SweepSubject
         Paired = sweep.Cells.Min(cell => cell.Rows.Count);
         // A sweep that went on until it was precise has more of some cells: what is compared are those that all have.
         Comparison = Comparison.Of(
-            [.. sweep.Cells.Select(cell => cell with { Rows = [.. cell.Rows.Take(Paired)] })], null, outcome => !isGoal || outcome.IsGoal);
+            [.. sweep.Cells.Select(cell => cell with { Rows = [.. cell.Rows.Take(Paired)] })], null, outcome =>
+                !isGoal || outcome.IsGoal);
         AreLong = sweep.Cells.Any(cell => NameOf(cell.Name).Length > Longest);
     }
 

@@ -38,9 +38,11 @@ internal sealed class SweepSummarySection(SweepSubject subject)
         return subject.Cells.Count == 1
             ? Language.In($"One cell was played {often} times.", $"Một phương án được chạy {often} lần.")
             : Language.In(
-                $"{subject.Cells.Count} cells were played {often} times each, on the same draws, so that what differs is what was changed and not luck. "
+                $"{subject.Cells.Count} cells were played {often} times each, on the same draws, so that what differs is "
+                    + $"what was changed and not luck. "
                     + $"All are compared with {subject.First}.",
-                $"{subject.Cells.Count} phương án, mỗi phương án chạy {often} lần với cùng các số ngẫu nhiên, nên khác biệt là do thay đổi chứ không do may rủi. "
+                $"{subject.Cells.Count} phương án, mỗi phương án chạy {often} lần với cùng các số ngẫu nhiên, nên khác "
+                    + $"biệt là do thay đổi chứ không do may rủi. "
                     + $"Tất cả được so với {subject.First}.");
     }
 
@@ -58,10 +60,12 @@ internal sealed class SweepSummarySection(SweepSubject subject)
     {
         var ranked = outcome.Ranked.ToList();
         string Said(CellAnswer answer) => $"{subject.Name(answer.Cell)}, "
-            + $"{Language.Figure(Figures.Text(outcome.Outcome, answer.Mean.Value))} ({Language.Figure(Figures.Interval(outcome.Outcome, answer.Mean))})";
+            + $"{Language.Figure(Figures.Text(outcome.Outcome, answer.Mean.Value))} "
+                + $"({Language.Figure(Figures.Interval(outcome.Outcome, answer.Mean))})";
         if (ranked.Count == 0)
         {
-            return Language.In($"{outcome.Outcome.Name}: no run has an answer.", $"{outcome.Outcome.Name}: không lần chạy nào có kết quả.");
+            return Language.In($"{outcome.Outcome.Name}: no run has an answer.",
+                $"{outcome.Outcome.Name}: không lần chạy nào có kết quả.");
         }
 
         if (ranked.Count == 1)
@@ -78,7 +82,8 @@ internal sealed class SweepSummarySection(SweepSubject subject)
 
         var apart = outcome.Answers.Count(answer => answer.Verdict is Verdict.Better or Verdict.Worse or Verdict.Differs);
         return Language.In(
-            $"{outcome.Outcome.Name}: best is {Said(ranked[0])}, last {Said(ranked[^1])}; {apart} of {outcome.Answers.Count - 1} can be told from {subject.First}.",
+            $"{outcome.Outcome.Name}: best is {Said(ranked[0])}, last {Said(ranked[^1])}; {apart} of "
+                + $"{outcome.Answers.Count - 1} can be told from {subject.First}.",
             $"{outcome.Outcome.Name}: tốt nhất là {Said(ranked[0])}, cuối cùng {Said(ranked[^1])}; "
                 + $"{apart} trên {outcome.Answers.Count - 1} phân biệt được với {subject.First}.");
     }
@@ -87,7 +92,8 @@ internal sealed class SweepSummarySection(SweepSubject subject)
     {
         var names = new ReportWords(Language).Listed([.. alike.Select(subject.Name)]);
         return Language.In(
-            $"{names} are the same as each other in every number of every replication.", $"{names} giống nhau ở mọi con số của mọi lần lặp.");
+            $"{names} are the same as each other in every number of every replication.",
+                $"{names} giống nhau ở mọi con số của mọi lần lặp.");
     });
 
     private DataTable Cells() => new(

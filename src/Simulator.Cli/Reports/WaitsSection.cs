@@ -23,7 +23,8 @@ internal sealed class WaitsSection(RunSubject subject)
                         "Từ khi văn bản đến đến khi hoàn thành, bình quân mỗi cơ quan đã hoàn thành"),
                     [.. waits.Bodies.Where(wait => wait.Open is null)]),
                 .. ByLevel(
-                    "waits-open", Language.In("From the arrival of the paper until the end of the run, mean of each body that still waits",
+                    "waits-open", Language.In("From the arrival of the paper until the end of the run, mean of each body "
+                        + "that still waits",
                         "Từ khi văn bản đến cho đến khi kết thúc lần chạy, bình quân mỗi cơ quan còn chờ"),
                     [.. waits.Bodies.Where(wait => wait.Open is not null)]),
                 .. ByLevel(
@@ -42,7 +43,8 @@ internal sealed class WaitsSection(RunSubject subject)
         }
 
         var groups = WaitGroup.ByLevel(subject.Model, waits)
-            .Select(group => (Name: subject.Words.Level(group.Name), Waits: (IReadOnlyList<Wait>)[.. group.Ended, .. group.Open])).ToList();
+            .Select(group => (Name: subject.Words.Level(group.Name), Waits: (IReadOnlyList<Wait>)[.. group.Ended,
+                .. group.Open])).ToList();
         var sums = groups.ConvertAll(group => WaitTable.Together(group.Waits));
         var whole = WaitTable.Together(waits);
         var most = whole.Parts.OrderByDescending(part => part.Minutes).Take(3)
@@ -75,7 +77,8 @@ internal sealed class WaitsSection(RunSubject subject)
                             Language.Percent((double)part.Minutes / whole.Elapsed),
                         ]),
                         [
-                            Language.In("elapsed", "tổng"), .. groups.Select((group, place) => Mean(sums[place].Elapsed, group.Waits.Count)),
+                            Language.In("elapsed", "tổng"), .. groups.Select((group, place) => Mean(sums[place].Elapsed,
+                                group.Waits.Count)),
                             Language.Percent(1),
                         ],
                     ])),

@@ -18,32 +18,39 @@ internal sealed record KeptSweep(SweepManifest Manifest, IReadOnlyList<CellRuns>
     {
         var (about, table) = (Path.Combine(path, SweepFolder.ManifestName), Path.Combine(path, SweepFolder.RunsName));
         var manifest = SweepManifest.FromJson(File.ReadAllText(about)) ?? throw new UsageException(
-            $"{about}: error: This cannot be read; it is damaged, or of another version of the program. Play the sweep again with --force.");
+            $"{about}: error: This cannot be read; it is damaged, or of another version of the program. Play the sweep "
+                + $"again with --force.");
         if (manifest.Format != 1)
         {
-            throw new UsageException($"'{path}' is a sweep of format {manifest.Format}; this program reads format 1. Play it again with --force.");
+            throw new UsageException($"'{path}' is a sweep of format {manifest.Format}; this program reads format 1. Play "
+                + $"it again with --force.");
         }
 
         return File.Exists(table) && !File.Exists(Path.Combine(path, SweepFolder.LogName))
             ? new KeptSweep(manifest, Rows(manifest, table))
-            : throw new UsageException($"The sweep in '{path}' was interrupted, so that it has no table to report. Go on with it with --resume.");
+            : throw new UsageException($"The sweep in '{path}' was interrupted, so that it has no table to report. Go on "
+                + $"with it with --resume.");
     }
 
     private static List<CellRuns> Rows(SweepManifest manifest, string table)
     {
-        using var reader = CsvReader.FromText(File.ReadAllText(table), new CsvReaderOptions { HasHeader = false, TrackLineNumbers = true });
+        using var reader = CsvReader.FromText(File.ReadAllText(table), new CsvReaderOptions { HasHeader = false,
+            TrackLineNumbers = true });
         var inputs = 2 + manifest.Cells.SelectMany(cell => cell.Settings.Keys).Distinct().Count();
         var rows = manifest.Cells.ToDictionary(cell => cell.Name, _ => new List<double[]?>(), StringComparer.Ordinal);
         _ = reader.Read();
         while (reader.Read())
         {
-            if (reader.FieldCount != inputs + AfterInputs + manifest.Outcomes.Count || !rows.TryGetValue(reader.GetString(0), out var cell))
+            if (reader.FieldCount != inputs + AfterInputs + manifest.Outcomes.Count || !rows.TryGetValue(reader.GetString(0),
+                out var cell))
             {
-                throw new UsageException($"{table}:{reader.LineNumber}: error: This is no row of the sweep. Play the sweep again with --force.");
+                throw new UsageException($"{table}:{reader.LineNumber}: error: This is no row of the sweep. Play the sweep "
+                    + $"again with --force.");
             }
 
             cell.Add(reader.GetString(inputs + AfterInputs - 1).Length > 0 ? null
-                : [.. Enumerable.Range(0, manifest.Outcomes.Count).Select(column => Number(reader.GetString(inputs + AfterInputs + column)))]);
+                : [.. Enumerable.Range(0, manifest.Outcomes.Count).Select(column => Number(reader.GetString(inputs + AfterInputs
+                    + column)))]);
         }
 
         return

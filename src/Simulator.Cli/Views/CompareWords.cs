@@ -23,7 +23,8 @@ internal sealed class CompareWords(Comparison comparison, OutcomeComparison comp
         .. Same(),
         .. compared.Answers.Where(answer => answer.Verdict == Verdict.NotToldApart).Select(NotYet),
         .. compared.Combinations
-            .Where(each => each.Together.Count > 0 && each.Alone.Append(each.Together).Any(part => part is not { Value: 0, HalfWidth: 0 }))
+            .Where(each => each.Together.Count > 0 && each.Alone.Append(each.Together).Any(part => part is not { Value: 0,
+                HalfWidth: 0 }))
             .Select(Together),
         .. LeftOut(),
     ];
@@ -99,7 +100,8 @@ internal sealed class CompareWords(Comparison comparison, OutcomeComparison comp
         return combination.Beyond is { HalfWidth: 0, Value: 0 }
             ? what + language.In(": they do not touch each other.", ": không ảnh hưởng lẫn nhau.")
             : combination.Beyond.Covers(0)
-            ? what + language.In(": no interaction can be told", ": chưa thấy tương tác") + $" ({Between(combination.Beyond, signed: true)})."
+            ? what + language.In(": no interaction can be told", ": chưa thấy tương tác")
+                + $" ({Between(combination.Beyond, signed: true)})."
             : what + language.In(": an interaction of ", ": tương tác ")
                 + $"{Signed(combination.Beyond.Value)} ({Between(combination.Beyond, signed: true)}).";
     }

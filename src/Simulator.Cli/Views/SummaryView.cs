@@ -227,7 +227,8 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
                 $"  {prediction.Paper.Symbol ?? prediction.Paper.Body}{(prediction.Paper.IsArrival ? " →" : "")}",
                 HindcastLines.Real(prediction), prediction.Median?.ToString().Replace('T', ' ') ?? "-",
                 prediction.Low is null ? "-" : $"{prediction.Low?.Date} .. {prediction.High?.Date}",
-                report.IsOfBase && prediction.Percentile is { } percentile ? $"{percentile:0}" : "-", HindcastLines.Verdict(prediction, report.IsOfBase, language));
+                report.IsOfBase && prediction.Percentile is { } percentile ? $"{percentile:0}" : "-",
+                    HindcastLines.Verdict(prediction, report.IsOfBase, language));
         }
 
         console.Write(table);

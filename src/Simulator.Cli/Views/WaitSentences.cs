@@ -49,8 +49,10 @@ internal sealed class WaitSentences(Scene scene)
         if (otherwise > 0)
         {
             said.Add(Language.In(
-                $"{Language.Count(otherwise)} more wait for nothing: it was done in part or otherwise, not approved, left out or withdrawn.",
-                $"{Language.Count(otherwise)} cơ quan khác không chờ gì nữa: làm một phần, làm khác, không được chấp thuận, bị bỏ sót hoặc thu hồi."));
+                $"{Language.Count(otherwise)} more wait for nothing: it was done in part or otherwise, not approved, left "
+                    + $"out or withdrawn.",
+                $"{Language.Count(otherwise)} cơ quan khác không chờ gì nữa: làm một phần, làm khác, không được chấp "
+                    + $"thuận, bị bỏ sót hoặc thu hồi."));
         }
 
         var registered = documents.Where(wait => wait.Open is null).ToList();

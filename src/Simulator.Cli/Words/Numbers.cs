@@ -19,6 +19,12 @@ internal static class Numbers
     internal static string Percent(this Language language, double share) =>
         double.IsNaN(share) ? "-" : (share * 100).ToString("0.0", Of(language)) + " %";
 
+    /// <summary>So many of so many, in percent; what is not all is not called 100.0 %, and what is some not 0.0 %.</summary>
+    internal static string Share(this Language language, long count, long of) => of == 0 ? "-"
+        : count < of && count * 2000 >= of * 1999 ? "> " + language.Percent(0.999)
+        : count > 0 && count * 2000 < of ? "< " + language.Percent(0.001)
+        : language.Percent((double)count / of);
+
     /// <summary>Minutes, such as <c>2 d 3 h 05 m</c> or <c>2 ngày 3 giờ 05 phút</c>.</summary>
     internal static string Length(this Language language, int minutes)
     {

@@ -155,9 +155,10 @@ public sealed class ReportCommandTests(KeptRun kept) : IClassFixture<KeptRun>, I
         var html = File.ReadAllText(Path.Combine(program.Folder, "markup.html"));
         var page = new ReportPage(html);
         Assert.Equal(4, Regex.Count(html, "</script>"));
-        Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("<!--", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("\" onload", html, StringComparison.Ordinal);
+        var own = html[..html.IndexOf("<script type=\"text/plain\"", StringComparison.Ordinal)]; // the rest is as it was published
+        Assert.DoesNotContain("<img", own, StringComparison.Ordinal);
+        Assert.DoesNotContain("<!--", own, StringComparison.Ordinal);
+        Assert.DoesNotContain("\" onload", own, StringComparison.Ordinal);
         Assert.DoesNotContain('\u2028', page.Data.GetRawText());
         Assert.Contains("&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;", html, StringComparison.Ordinal);
     }
