@@ -20,9 +20,9 @@ internal sealed class Compliances
     /// <summary>Places in the journal that a body's compliance waited for, in their order.</summary>
     internal IReadOnlyList<int> Of(int body) => waitedFor.GetValueOrDefault(body, []);
 
-    internal static Compliances Read(RunTrace trace, int root)
+    internal static Compliances Read(RunTrace trace, int root, IReadOnlyDictionary<int, BodyProgress>? known = null)
     {
-        var progress = ProgressReader.Read(trace)[root];
+        var progress = known ?? ProgressReader.Read(trace)[root];
         var found = new Compliances
         {
             All = [.. trace.Model.Directives[root].Reach

@@ -1,3 +1,4 @@
+using Simulator.Analysis.Measures;
 using Simulator.Analysis.Traces;
 using Simulator.Analysis.Waits;
 using Simulator.Kernel.Documents;
@@ -49,10 +50,12 @@ public sealed class CriticalPath
     /// <param name="trace">The journal.</param>
     /// <param name="root">Place of the directive in the model.</param>
     /// <param name="end">Where it ends.</param>
-    public static CriticalPath? Find(RunTrace trace, int root, PathEnd end)
+    /// <param name="progress">What is known of it at the end of the run; <c>null</c>: it is read again.</param>
+    public static CriticalPath? Find(
+        RunTrace trace, int root, PathEnd end, IReadOnlyDictionary<int, BodyProgress>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(trace);
-        return (end == PathEnd.Complied ? PathEnds.LastCompliance(trace, root) : PathEnds.LastReport(trace, root)) is { } ends
+        return (end == PathEnd.Complied ? PathEnds.LastCompliance(trace, root, progress) : PathEnds.LastReport(trace, root)) is { } ends
             ? Find(trace, root, ends)
             : null;
     }
@@ -75,21 +78,22 @@ public sealed class CriticalPath
     public IReadOnlyList<BodySlack> Bodies()
     {
         var hash = trace.Model.Directives[root].ShortHash;
-        var found = new Dictionary<int, (int Least, bool IsOnPath)>();
+        var (least, isOnPath) = (new int[trace.Model.Bodies.Count], new bool[trace.Model.Bodies.Count]);
+        Array.Fill(least, -1);
         for (var place = 0; place < trace.Entries.Length; place++)
         {
             if (trace.Entries[place].Root == hash && trace.BodyAt(place) is >= 0 and var body)
             {
-                var (least, isOnPath) = found.GetValueOrDefault(body, (Slack.None, false));
-                found[body] = (Math.Min(least, slack[place]), isOnPath || places.Contains(place));
+                least[body] = least[body] < 0 ? slack[place] : Math.Min(least[body], slack[place]);
+                isOnPath[body] |= places.Contains(place);
             }
         }
 
         return
         [
-            .. found.OrderBy(each => each.Value.Least).ThenByDescending(each => each.Value.IsOnPath).ThenBy(each => each.Key)
-                .Select(each => new BodySlack(
-                    each.Key, each.Value.Least == Slack.None ? null : each.Value.Least, each.Value.IsOnPath)),
+            .. Enumerable.Range(0, least.Length).Where(body => least[body] >= 0)
+                .OrderBy(body => least[body]).ThenByDescending(body => isOnPath[body]).ThenBy(body => body)
+                .Select(body => new BodySlack(body, least[body] == Slack.None ? null : least[body], isOnPath[body])),
         ];
     }
 

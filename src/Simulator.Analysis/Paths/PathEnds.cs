@@ -1,3 +1,4 @@
+using Simulator.Analysis.Measures;
 using Simulator.Analysis.Traces;
 using Simulator.Kernel.Journal;
 using Simulator.Kernel.Office;
@@ -29,9 +30,9 @@ internal sealed class PathEnds
     /// The last compliance; of several at one minute that of the body that comes first in the order of the model.
     /// <c>null</c>: nobody complied.
     /// </summary>
-    internal static PathEnds? LastCompliance(RunTrace trace, int root)
+    internal static PathEnds? LastCompliance(RunTrace trace, int root, IReadOnlyDictionary<int, BodyProgress>? progress = null)
     {
-        var compliances = Compliances.Read(trace, root);
+        var compliances = Compliances.Read(trace, root, progress);
         var inOrder = compliances.All.OrderByDescending(each => each.Tick).ThenBy(each => each.Body).ToList();
         if (inOrder.Count == 0)
         {

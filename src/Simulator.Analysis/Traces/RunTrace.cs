@@ -85,7 +85,7 @@ public sealed partial class RunTrace
     internal IReadOnlyList<(int From, CompiledModel Model)> Regimes => regimes;
 
     /// <summary>The model of the run as it was at the start.</summary>
-    internal CompiledModel Source { get; }
+    public CompiledModel Source { get; }
 
     /// <summary>All entries, in the order of their key.</summary>
     public ReadOnlySpan<Entry> Entries => entries;

@@ -106,5 +106,6 @@ public static class CommandLine
         InjectCommand.Create(),
         CalibrateCommand.Create(),
         DiffCommand.Create(),
+        ReportCommand.Create(),
     };
 }

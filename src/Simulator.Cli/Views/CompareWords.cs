@@ -1,14 +1,19 @@
-using System.Globalization;
 using Simulator.Analysis.Experiments;
 using Simulator.Analysis.Outcomes;
 using Simulator.Analysis.Statistics;
 using Simulator.Cli.Commands;
+using Simulator.Cli.Words;
 
 namespace Simulator.Cli.Views;
 
 /// <summary>What a comparison says of one outcome, in sentences: what is better, by how much, and what cannot be told yet.</summary>
-internal sealed class CompareWords(Comparison comparison, OutcomeComparison compared)
+/// <param name="comparison">The whole comparison.</param>
+/// <param name="compared">The outcome.</param>
+/// <param name="asked">In which language; <c>null</c>: English.</param>
+internal sealed class CompareWords(Comparison comparison, OutcomeComparison compared, Language? asked = null)
 {
+    private readonly Language language = asked ?? Language.Of("en");
+
     private string First => comparison.Cells[0].Name;
 
     /// <summary>Best first; then what variants do together, and what was left out.</summary>
@@ -18,7 +23,8 @@ internal sealed class CompareWords(Comparison comparison, OutcomeComparison comp
         .. Same(),
         .. compared.Answers.Where(answer => answer.Verdict == Verdict.NotToldApart).Select(NotYet),
         .. compared.Combinations
-            .Where(each => each.Together.Count > 0 && each.Alone.Append(each.Together).Any(part => part is not { Value: 0, HalfWidth: 0 }))
+            .Where(each => each.Together.Count > 0 && each.Alone.Append(each.Together).Any(part => part is not { Value: 0,
+                HalfWidth: 0 }))
             .Select(Together),
         .. LeftOut(),
     ];
@@ -46,68 +52,94 @@ internal sealed class CompareWords(Comparison comparison, OutcomeComparison comp
         var less = answer.LessFirst!.Difference;
         var how = answer.Verdict switch
         {
-            Verdict.Better => "is better than",
-            Verdict.Worse => "is worse than",
-            _ => "differs from",
+            Verdict.Better => language.In("is better than", "tốt hơn"),
+            Verdict.Worse => language.In("is worse than", "kém hơn"),
+            _ => language.In("differs from", "khác"),
         };
         var isAlways = answer.LessFirst.Deviation <= 1e-9 * Math.Abs(less.Value); // but for rounding
         return $"{answer.Cell} {how} {First}: {Size(less.Value)} {Way(less.Value)}"
-            + (isAlways ? ", always." : $" ({Between(less)}).");
+            + (isAlways ? language.In(", always.", ", lần nào cũng vậy.") : $" ({Between(less)}).");
     }
 
     private IEnumerable<string> Same()
     {
         var same = compared.Answers.Where(answer => answer.Verdict == Verdict.Same).Select(answer => answer.Cell).ToList();
-        return same.Count == 0 ? [] : [$"{Listed(same)} {(same.Count == 1 ? "is" : "are")} as {First} in every replication."];
+        return same.Count == 0 ? [] :
+        [
+            language.In(
+                $"{Listed(same)} {(same.Count == 1 ? "is" : "are")} as {First} in every replication.",
+                $"{Names(same)} giống {First} trong mọi lần lặp."),
+        ];
     }
 
     private string NotYet(CellAnswer answer)
     {
         var less = answer.LessFirst!;
-        var seen = $"{answer.Cell} cannot be told from {First} yet: {Figures.Signed(compared.Outcome, less.Difference.Value)}"
-            + (less.Difference.HasInterval ? $", {Figures.SignedInterval(compared.Outcome, less.Difference)}" : "")
-            + (less.IsToldApart ? $", clear alone, but not among {comparison.Comparisons} differences" : "");
+        var seen = language.In($"{answer.Cell} cannot be told from {First} yet: ", $"Chưa phân biệt được {answer.Cell} với {First}: ")
+            + Signed(less.Difference.Value)
+            + (less.Difference.HasInterval ? $", {Interval(less.Difference)}" : "")
+            + (less.IsToldApart
+                ? language.In(
+                    $", clear alone, but not among {comparison.Comparisons} differences",
+                    $", xét riêng thì rõ, nhưng trong {comparison.Comparisons} so sánh thì chưa")
+                : "");
         return RunsToTell(less, comparison) is { } runs
-            ? string.Create(CultureInfo.InvariantCulture, $"{seen}; some {runs:N0} replications would tell a difference of that size.")
+            ? seen + language.In(
+                $"; some {language.Count(runs)} replications would tell a difference of that size.",
+                $"; cần khoảng {language.Count(runs)} lần lặp để thấy chênh lệch cỡ đó.")
             : $"{seen}.";
     }
 
     private string Together(Combination combination)
     {
-        var parts = Listed(combination.Parts);
-        var sum = combination.Alone.Sum(part => part.Value);
-        var what = $"{combination.Cell}: {parts} alone add up to {Figures.Signed(compared.Outcome, sum)}, together they come to "
-            + $"{Figures.Signed(compared.Outcome, combination.Together.Value)}";
-        return combination.Beyond is { HalfWidth: 0, Value: 0 } ? $"{what}: they do not touch each other."
-            : combination.Beyond.Covers(0) ? $"{what}: no interaction can be told ({Between(combination.Beyond, signed: true)})."
-            : $"{what}: an interaction of {Figures.Signed(compared.Outcome, combination.Beyond.Value)} "
-                + $"({Between(combination.Beyond, signed: true)}).";
+        var parts = Names(combination.Parts);
+        var (sum, together) = (Signed(combination.Alone.Sum(part => part.Value)), Signed(combination.Together.Value));
+        var what = language.In(
+            $"{combination.Cell}: {parts} alone add up to {sum}, together they come to {together}",
+            $"{combination.Cell}: riêng {parts} cộng lại là {sum}, cùng lúc là {together}");
+        return combination.Beyond is { HalfWidth: 0, Value: 0 }
+            ? what + language.In(": they do not touch each other.", ": không ảnh hưởng lẫn nhau.")
+            : combination.Beyond.Covers(0)
+            ? what + language.In(": no interaction can be told", ": chưa thấy tương tác")
+                + $" ({Between(combination.Beyond, signed: true)})."
+            : what + language.In(": an interaction of ", ": tương tác ")
+                + $"{Signed(combination.Beyond.Value)} ({Between(combination.Beyond, signed: true)}).";
     }
 
     private IEnumerable<string> LeftOut() => compared.Answers
         .Where(answer => answer.Mean.Count < answer.Replications)
         .GroupBy(answer => (answer.Mean.Count, answer.Replications))
-        .Select(group => $"In {group.Key.Replications - group.Key.Count} of {group.Key.Replications} replications "
+        .Select(group => language.In(
+            $"In {group.Key.Replications - group.Key.Count} of {group.Key.Replications} replications "
             + $"{Listed([.. group.Select(answer => answer.Cell)])} {(group.Count() == 1 ? "has" : "have")} no answer: pairs with one of "
-            + "these are left out, and the mean is of those that got there.");
+            + "these are left out, and the mean is of those that got there.",
+            $"Trong {group.Key.Replications - group.Key.Count} trên {group.Key.Replications} lần lặp, "
+            + $"{Names([.. group.Select(answer => answer.Cell)])} không có kết quả: các cặp đó bị loại, trung bình chỉ tính những lần "
+            + "có kết quả."));
 
-    private string Size(double value) => Figures.Size(compared.Outcome, value);
+    private string Size(double value) => language.Figure(Figures.Size(compared.Outcome, value));
+
+    private string Signed(double value) => language.Figure(Figures.Signed(compared.Outcome, value));
+
+    private string Interval(Estimate estimate) => language.Figure(Figures.SignedInterval(compared.Outcome, estimate));
+
+    private string Names(IReadOnlyList<string> names) => language.Code == "en" ? Listed(names) : new ReportWords(language).Listed(names);
 
     private string Way(double value) => compared.Outcome.Unit is OutcomeUnit.Days or OutcomeUnit.Hours
-        ? value < 0 ? "sooner" : "later"
-        : value < 0 ? "less" : "more";
+        ? value < 0 ? language.In("sooner", "sớm hơn") : language.In("later", "muộn hơn")
+        : value < 0 ? language.In("less", "ít hơn") : language.In("more", "nhiều hơn");
 
     private string Between(Estimate estimate, bool signed = false)
     {
         if (signed)
         {
-            return Figures.SignedInterval(compared.Outcome, estimate);
+            return Interval(estimate);
         }
 
         var (near, far) = estimate.Value < 0 ? (estimate.High, estimate.Low) : (estimate.Low, estimate.High);
         return Math.Sign(near) == Math.Sign(far)
-            ? $"{Size(near)} to {Size(far)}"
-            : Figures.SignedInterval(compared.Outcome, estimate);
+            ? language.In($"{Size(near)} to {Size(far)}", $"từ {Size(near)} đến {Size(far)}")
+            : Interval(estimate);
     }
 
     internal static string Listed(IReadOnlyList<string> names) =>

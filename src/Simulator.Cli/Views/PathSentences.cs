@@ -41,7 +41,7 @@ internal sealed class PathSentences(
 
     private string End()
     {
-        var (name, moment, length) = (scene.NameOf(path.Body), scene.Moment(path.End), Lengths.Of(path.Makespan));
+        var (name, moment, length) = (scene.NameOf(path.Body), scene.Moment(path.End), Language.Length(path.Makespan));
         return end == PathEnd.Complied
             ? Language.In(
                 $"The last to comply was {name}, at {moment}, {length} after the first signature.",
@@ -63,7 +63,7 @@ internal sealed class PathSentences(
         }
 
         var most = Reasons().OrderByDescending(part => part.Minutes).Take(3)
-            .Select(part => $"{Lengths.Of(part.Minutes)} {Language.Wait(part.Reason)}");
+            .Select(part => $"{Language.Length(part.Minutes)} {Language.Wait(part.Reason)}");
         var longest = path.Legs.MaxBy(each => each.Leg.Elapsed)!.Leg;
         return Language.In(
             $"Most of it: {string.Join(", ", most)}. The longest leg was '{words.What(longest)}' at {scene.NameOf(longest.Body)}, "
@@ -73,8 +73,8 @@ internal sealed class PathSentences(
     }
 
     private string Next() => end != PathEnd.Complied || path.Next is not { } next ? "" : Language.In(
-        $"Without {scene.NameOf(path.Body)} the last would have been {scene.NameOf(next.Body)}, {Lengths.Of(next.Slack)} earlier.",
-        $"Không kể {scene.NameOf(path.Body)}, nơi cuối cùng là {scene.NameOf(next.Body)}, sớm hơn {Lengths.Of(next.Slack)}.");
+        $"Without {scene.NameOf(path.Body)} the last would have been {scene.NameOf(next.Body)}, {Language.Length(next.Slack)} earlier.",
+        $"Không kể {scene.NameOf(path.Body)}, nơi cuối cùng là {scene.NameOf(next.Body)}, sớm hơn {Language.Length(next.Slack)}.");
 
     private string Often()
     {

@@ -225,9 +225,10 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
         {
             table.Row(
                 $"  {prediction.Paper.Symbol ?? prediction.Paper.Body}{(prediction.Paper.IsArrival ? " →" : "")}",
-                Real(prediction), prediction.Median?.ToString().Replace('T', ' ') ?? "-",
+                HindcastLines.Real(prediction), prediction.Median?.ToString().Replace('T', ' ') ?? "-",
                 prediction.Low is null ? "-" : $"{prediction.Low?.Date} .. {prediction.High?.Date}",
-                report.IsOfBase && prediction.Percentile is { } percentile ? $"{percentile:0}" : "-", Verdict(prediction));
+                report.IsOfBase && prediction.Percentile is { } percentile ? $"{percentile:0}" : "-",
+                    HindcastLines.Verdict(prediction, report.IsOfBase, language));
         }
 
         console.Write(table);
@@ -240,24 +241,6 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
 
         console.Line();
     }
-
-    private static string Real(PaperPrediction prediction) => prediction.IsExact
-        ? prediction.Paper.Earliest.Date.ToString()
-        : $"{prediction.Paper.Earliest.Date} .. {prediction.Paper.Latest.Date}";
-
-    private string Verdict(PaperPrediction prediction)
-    {
-        var (place, never) = (Place(prediction), prediction.Replications - prediction.Happened);
-        return never == 0 ? place : (place.Length > 0 ? place + ", " : "") + language.In(
-            $"{(place.Length > 0 ? "and " : "")}in {never} runs not at all", $"{never} lần chưa xảy ra");
-    }
-
-    private string Place(PaperPrediction prediction) =>
-        prediction.Happened == 0 ? language.In("never happened", "không xảy ra")
-        : !report.IsOfBase ? ""
-        : prediction.IsInside ? language.In("inside", "trong khoảng")
-        : prediction.IsExact ? language.In("outside the band", "ngoài khoảng")
-        : language.In("contradicts the bounds", "trái với giới hạn");
 
     private void Goals(IAnsiConsole console)
     {
@@ -277,23 +260,12 @@ internal sealed class SummaryView(RunReport report, LoadResult loaded, Language 
                 $"  {goal.Goal.Text}{name}",
                 !goal.IsTogether && !report.IsIssued(goal.Directive) ? language.In("not issued", "chưa ban hành")
                     : goal.IsMet ? language.In("met", "đạt") : language.In("not met", "chưa đạt"),
-                goal.Goal.Desk is not null ? DeskLines.Of(goal, language)
-                    : goal.Goal.Time is { } time ? TimeLines.Of(goal, time, language)
-                    : goal.ReachedAt >= 0
-                    ? $"{report.Moment(goal.ReachedAt)}, {language.In("after", "sau")} "
-                        + Lengths.Of(goal.ReachedAt - goal.Directive.Issued)
-                    : goal.Goal.Measure is GoalMeasure.Content or GoalMeasure.TimeLeft && goal.Among > 0 ? $"{goal.Share * 100:0.0}%"
-                    : goal.IsTogether ? Together(goal)
-                    : $"{goal.InState:N0} / {goal.Among:N0}");
+                GoalLines.Of(goal, report.Moment, language));
         }
 
         console.Write(table);
         console.Line();
     }
-
-    private string Together(GoalAnswer goal) => $"{goal.InState:N0} / {goal.Among:N0}"
-        + (goal.Among > 0 ? $", {goal.Share * 100:0.0}%" : "")
-        + (goal.LeftOut > 0 ? $", {SeriesLines.LeftOut(goal.LeftOut, goal.Asked, language)}" : "");
 
     private void Foot(IAnsiConsole console)
     {

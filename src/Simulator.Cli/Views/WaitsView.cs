@@ -11,8 +11,6 @@ namespace Simulator.Cli.Views;
 /// </summary>
 internal sealed class WaitsView : IView
 {
-    private const int MostSaid = 3;
-
     private readonly Scene scene;
     private readonly List<(int Root, IReadOnlyList<Wait> Bodies, IReadOnlyList<Wait> Documents, int EndedOtherwise)> tables = [];
 
@@ -46,7 +44,7 @@ internal sealed class WaitsView : IView
         Bodies = WaitsJson.Of(scene, each.Bodies),
         each.EndedOtherwise,
         Documents = WaitsJson.Of(scene, each.Documents),
-        Sentences = Sentences(each.Bodies, each.Documents, each.EndedOtherwise),
+        Sentences = new WaitSentences(scene).All(each.Bodies, each.Documents, each.EndedOtherwise),
     });
 
     public void Print(IAnsiConsole console)
@@ -65,7 +63,7 @@ internal sealed class WaitsView : IView
                 PrintByLevel(console, bodies, documents);
             }
 
-            foreach (var sentence in Sentences(bodies, documents, otherwise))
+            foreach (var sentence in new WaitSentences(scene).All(bodies, documents, otherwise))
             {
                 console.Line(sentence);
             }
@@ -150,63 +148,9 @@ internal sealed class WaitsView : IView
             table.Row([$"  {head}", .. Enumerable.Range(0, shown.Count).Select(cell), share]);
     }
 
-    private List<string> Sentences(IReadOnlyList<Wait> bodies, IReadOnlyList<Wait> documents, int otherwise)
-    {
-        var said = new List<string>();
-        var complied = bodies.Where(wait => wait.Open is null).ToList();
-        if (complied.Count > 0)
-        {
-            var sum = WaitTable.Together(complied);
-            said.Add(scene.Language.In(
-                $"From the arrival of the paper to compliance it took {Mean(sum.Elapsed, complied.Count)} on average: {Most(sum)}.",
-                $"Từ khi văn bản đến đến khi hoàn thành bình quân {Mean(sum.Elapsed, complied.Count)}: {Most(sum)}."));
-            var longest = complied.SelectMany(wait => wait.Sum.Parts.Where(part => part.Reason != WaitReason.Work)
-                .Select(part => (wait.Body, part.Reason, part.Minutes))).OrderByDescending(each => each.Minutes).FirstOrDefault();
-            if (longest.Minutes > 0)
-            {
-                said.Add(scene.Language.In(
-                    $"The longest that any lost by one reason, {Mean(longest.Minutes, 1)}, is {scene.NameOf(longest.Body)}'s: "
-                    + $"{scene.Language.Wait(longest.Reason)}.",
-                    $"Mất lâu nhất vì một lý do là {scene.NameOf(longest.Body)}, {Mean(longest.Minutes, 1)}: "
-                    + $"{scene.Language.Wait(longest.Reason)}."));
-            }
-        }
-
-        var open = bodies.Where(wait => wait.Open is not null).ToList();
-        if (open.Count > 0)
-        {
-            var sum = WaitTable.Together(open);
-            var mean = Mean(sum.Elapsed, open.Count);
-            said.Add(scene.Language.In(
-                $"{open.Count:N0} had not complied by then, and had had the paper for {mean} on average: {Most(sum)}.",
-                $"{open.Count:N0} cơ quan đến lúc đó chưa hoàn thành, đã nhận văn bản bình quân {mean}: {Most(sum)}."));
-        }
-
-        if (otherwise > 0)
-        {
-            said.Add(scene.Language.In(
-                $"{otherwise:N0} more wait for nothing: it was done in part or otherwise, not approved, left out or withdrawn.",
-                $"{otherwise:N0} cơ quan khác không chờ gì nữa: làm một phần, làm khác, không được chấp thuận, bị bỏ sót hoặc thu hồi."));
-        }
-
-        var registered = documents.Where(wait => wait.Open is null).ToList();
-        if (registered.Count > 0)
-        {
-            var sum = WaitTable.Together(registered);
-            said.Add(scene.Language.In(
-                $"A document took {Mean(sum.Elapsed, registered.Count)} from the decision to its registration: {Most(sum)}.",
-                $"Một văn bản mất {Mean(sum.Elapsed, registered.Count)} từ khi quyết định đến khi đăng ký: {Most(sum)}."));
-        }
-
-        return said;
-    }
-
-    private string Most(WaitSum sum) => string.Join(", ", sum.Parts.OrderByDescending(part => part.Minutes).Take(MostSaid)
-        .Select(part => $"{Percent(part.Minutes, sum)} {scene.Language.Wait(part.Reason)}"));
-
     private static string Percent(long minutes, WaitSum whole) => whole.Elapsed == 0 ? "" : string.Create(
         System.Globalization.CultureInfo.InvariantCulture, $"{100.0 * minutes / whole.Elapsed:0.0} %");
 
     /// <summary>Minutes of each on average, to the nearest minute.</summary>
-    private static string Mean(long minutes, int count) => minutes == 0 ? "-" : Lengths.Of((int)(((minutes * 2) + count) / (2L * count)));
+    private static string Mean(long minutes, int count) => minutes == 0 ? "-" : Lengths.Of(WaitSentences.MeanOf(minutes, count));
 }
