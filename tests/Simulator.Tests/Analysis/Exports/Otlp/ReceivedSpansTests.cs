@@ -51,7 +51,8 @@ public sealed class ReceivedSpansTests
             span.GetProperty("end").GetString(), Of(span, "simulator.post"), Of(span, "simulator.worked_minutes")));
         var stored = run.Stored.Ask("""
             SELECT b.key || '#' || e.sequence || '|' || a.key || CASE WHEN e.item < 32 THEN ': ' || m.key ELSE '' END
-                   || '|' || b.name || '|' || l.key || '|' || ((s.value + e.started * 60) || '000000000') || '|' || ((s.value + e.at * 60) || '000000000') || '|'
+                   || '|' || b.name || '|' || l.key || '|' || ((s.value + e.started * 60) || '000000000')
+                   || '|' || ((s.value + e.at * 60) || '000000000') || '|'
                    || p.key || '|' || e.worked
             FROM entry e JOIN body b ON b.id = e.body JOIN activity a ON a.id = e.activity JOIN level l ON l.id = b.level
             JOIN post p ON p.id = e.post JOIN run s ON s.key = 'start_seconds'
