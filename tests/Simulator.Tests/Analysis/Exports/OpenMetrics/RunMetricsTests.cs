@@ -211,7 +211,7 @@ public sealed class RunMetricsTests
     private static (MetricText Text, long Begins) Text(StoredRun run)
     {
         var writer = new StringWriter();
-        var summary = Write(run, writer, new RunMetricsOptions { Run = "run", Every = run.Played.Until > 200 * 1440 ? 7 * 1440 : 180 });
+        var summary = Write(run, writer, new RunMetricsOptions { Run = "run", Every = run.Played.Until > 200 * 1440 ? 7 * 1440 : 480 });
         return (new MetricText(writer.ToString()), summary.Begins);
     }
 
