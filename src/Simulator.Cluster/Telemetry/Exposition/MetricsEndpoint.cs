@@ -6,7 +6,7 @@ namespace Simulator.Cluster.Telemetry.Exposition;
 
 /// <summary>
 /// Answers <c>GET /metrics</c> with what this silo measures, for a Prometheus that scrapes it. It is there only where a port is
-/// named; docs/telemetry.md says what stands in the answer, docs/adr/0020 why it is made of what the runtime has.
+/// named; docs/telemetry.md says what stands in the answer, docs/adr/0022 why it is made of what the runtime has.
 /// </summary>
 internal sealed class MetricsEndpoint : IDisposable
 {
