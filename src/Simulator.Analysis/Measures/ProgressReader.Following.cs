@@ -25,24 +25,6 @@ public sealed partial class ProgressReader
         }
     }
 
-    /// <summary>The same of one body by what it wrote itself, in a model whose bodies are never dissolved.</summary>
-    /// <param name="trace">The journal.</param>
-    /// <param name="body">Index of the body.</param>
-    /// <param name="until">The last tick that counts.</param>
-    /// <param name="heed">Gets the place of the directive, the progress and the tick.</param>
-    internal static void FollowOne(RunTrace trace, int body, int until, Action<int, BodyProgress, int> heed)
-    {
-        var reader = new ProgressReader(trace, 0, trace.Model.Directives.Count);
-        for (var sequence = 1U; sequence <= trace.CountOf(body) && trace.Of(body, sequence).Tick <= until; sequence++)
-        {
-            ref readonly var entry = ref trace.Of(body, sequence);
-            if (reader.roots.TryGetValue(entry.Root, out var root))
-            {
-                heed(root, reader.Take(root, entry, body), entry.Tick);
-            }
-        }
-    }
-
     /// <summary>The same of some directives only, which must not touch others on their way.</summary>
     /// <param name="trace">The journal.</param>
     /// <param name="from">Place of the first directive.</param>

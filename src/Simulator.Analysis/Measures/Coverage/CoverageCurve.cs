@@ -60,18 +60,7 @@ public sealed record CoverageCurve(string Name, int Addressed, IReadOnlyList<Cov
         ArgumentNullException.ThrowIfNull(trace);
         var issuer = trace.IssuerOf(root);
         var steps = new List<KnownStep> { new(trace.Model.Directives[root].Issued, 0, 0) };
-        if (trace.Model.IsRestructured)
-        {
-            ProgressReader.Follow(trace, until, Heed); // the issuer's file may be in the hands of others
-        }
-        else
-        {
-            ProgressReader.FollowOne(trace, issuer, until, Heed);
-        }
-
-        return steps;
-
-        void Heed(int of, BodyProgress own, int tick)
+        ProgressReader.Follow(trace, until, (of, own, tick) =>
         {
             var step = new KnownStep(tick, own.ReportedBodies, own.ReportedComplied);
             if (of != root || own.Body != issuer || step with { At = steps[^1].At } == steps[^1])
@@ -85,7 +74,8 @@ public sealed record CoverageCurve(string Name, int Addressed, IReadOnlyList<Cov
             }
 
             steps.Add(step);
-        }
+        });
+        return steps;
     }
 
     private static CoverageCurve Of(
