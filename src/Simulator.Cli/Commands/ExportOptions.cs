@@ -54,7 +54,8 @@ internal sealed class ExportOptions
 
     internal Option<string?> BeginsAt { get; } = new("--begins-at")
     {
-        Description = "the real moment at which the run is shown to begin, such as 2026-01-05T08:00+07:00; else its civil time, read as UTC",
+        Description = "the real moment at which the run is shown to begin, such as 2026-01-05T08:00+07:00; else its civil time, "
+            + "read as UTC",
     };
 
     internal PerfettoChoice PerfettoOf(ParseResult parsed)

@@ -20,12 +20,7 @@ internal sealed record KeptSweep(SweepManifest Manifest, IReadOnlyList<CellRuns>
         var manifest = SweepManifest.FromJson(File.ReadAllText(about)) ?? throw new UsageException(
             $"{about}: error: This cannot be read; it is damaged, or of another version of the program. Play the sweep "
                 + $"again with --force.");
-        if (manifest.Format != 1)
-        {
-            throw new UsageException($"'{path}' is a sweep of format {manifest.Format}; this program reads format 1. Play "
-                + $"it again with --force.");
-        }
-
+        manifest.RefuseUnlessReadable(path);
         return File.Exists(table) && !File.Exists(Path.Combine(path, SweepFolder.LogName))
             ? new KeptSweep(manifest, Rows(manifest, table))
             : throw new UsageException($"The sweep in '{path}' was interrupted, so that it has no table to report. Go on "

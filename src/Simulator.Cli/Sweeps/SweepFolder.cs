@@ -120,19 +120,7 @@ internal sealed class SweepFolder : IDisposable
             return;
         }
 
-        if (there.Format != wanted.Format)
-        {
-            throw new UsageException(
-                $"'{path}' is a sweep of format {there.Format}; this program writes format {wanted.Format}. Replace it with --force.");
-        }
-
-        if (there.Fault is { } fault)
-        {
-            throw new UsageException(
-                $"The {ManifestName} in '{path}' was changed after it was written. {fault} Put it back as it was, or replace the "
-                + "sweep with --force.");
-        }
-
+        there.RefuseUnlessReadable(path);
         if (there.ToJson() != wanted.ToJson())
         {
             throw new UsageException(

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Simulator.Analysis.Outcomes;
 using Simulator.Analysis.Store;
+using Simulator.Cli.Commands;
 using Simulator.Cli.Runs;
 using Simulator.Cli.Views;
 
@@ -70,6 +71,25 @@ internal sealed record SweepManifest
         catch (JsonException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Sees to it that a manifest that was read is of this program's format and as it was written.</summary>
+    /// <param name="path">The sweep's folder, for errors.</param>
+    /// <exception cref="UsageException">It is not.</exception>
+    internal void RefuseUnlessReadable(string path)
+    {
+        if (Format != ManifestSeal.FirstFormat)
+        {
+            throw new UsageException(
+                $"'{path}' is a sweep of format {Format}; this program has format {ManifestSeal.FirstFormat}. Play it again with --force.");
+        }
+
+        if (Fault is { } fault)
+        {
+            throw new UsageException(
+                $"The {SweepFolder.ManifestName} in '{path}' was changed after it was written. {fault} Put it back as it was, or play "
+                + "the sweep again with --force.");
         }
     }
 

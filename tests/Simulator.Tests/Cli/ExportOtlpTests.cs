@@ -13,7 +13,7 @@ public sealed class ExportOtlpTests(KeptRun kept) : IClassFixture<KeptRun>
         var answer = _program.Run("export", "run", "--to", "otlp", "--endpoint", $"{receiver.Address}", "--header", "x-a=b");
         Assert.True(answer.ExitCode == 0, answer.Error);
         Assert.Equal("", answer.Output);
-        Assert.Contains("otlp: 1 traces, 453 spans, 453 arrived, 0 not arrived\n", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("otlp: 1 trace, 453 spans, 453 arrived, 0 not arrived\n", answer.Error, StringComparison.Ordinal);
         Assert.Contains($"453 of 453 spans arrived at {receiver.Address}v1/traces; requests: 1, of them sent again: 0.\n", answer.Error, StringComparison.Ordinal);
 
         var json = _program.Run("export", "run", "--to", "otlp", "--endpoint", $"{receiver.Address}", "--format", "json").Json;
@@ -57,11 +57,11 @@ public sealed class ExportOtlpTests(KeptRun kept) : IClassFixture<KeptRun>
     [InlineData("--header takes name=value", "--header", "secret")]
     [InlineData("--batch takes how many spans a request has at most, 1 or more, not 0.", "--batch", "0")]
     [InlineData("--offset takes a length such as -7h, 90m or 1800d, not 'much'.", "--offset", "much")]
-    [InlineData("--begins-at takes a date", "--begins-at", "tomorrow")]
-    [InlineData("--ends takes a date", "--ends", "soon")]
+    [InlineData("--begins-at takes a moment from 1970 on, a date or a date and a time", "--begins-at", "tomorrow")]
+    [InlineData("--ends takes a moment from 1970 on", "--ends", "soon")]
     [InlineData("give one of them", "--ends", "now", "--offset", "1d")]
-    [InlineData("The run has no directive 'telegrm'. Did you mean 'telegram'?", "--directive", "telegrm")]
-    [InlineData("The run has no directive 'x'; it has telegram.", "--directive", "x")]
+    [InlineData("Did you mean 'telegram'?", "--directive", "telegrm")]
+    [InlineData("No directive is called 'x'.", "--directive", "x")]
     [InlineData("--out goes with --to csv", "--out", "x")]
     [InlineData("Nothing listens at http://127.0.0.1:9/v1/traces", "--endpoint", "http://127.0.0.1:9")]
     public void A_mistake_is_told_and_nothing_is_sent(string sentence, params string[] options) =>

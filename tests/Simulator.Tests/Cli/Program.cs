@@ -40,6 +40,7 @@ internal sealed class Program : IDisposable
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
+            Environment = { ["DOTNET_TieredPGO"] = "0" }, // which pays in minutes, and these end in a second
         };
         // What a shell starts in the background without job control ignores Ctrl-C, and so would all that it starts.
         string[] program = InterruptsAreIgnored ? ["--default-signal=INT", "dotnet", s_assembly] : [s_assembly];

@@ -16,7 +16,7 @@ namespace Simulator.Tests.Analysis.Paths;
 /// <remarks>
 /// Left out are waits at bodies that the path runs through, waits for which the end did not wait at all, and a replay in
 /// which others comply than did: without a wait some come to the end who did not before the run was over, or before a recall,
-/// and that is the end of another thing. In one scenario the end is known to move (<see cref="Contended"/>), and must.
+/// and that is the end of another thing. In two scenarios the end is known to move (<see cref="Contended"/>), and must.
 /// </remarks>
 public sealed class ShorterWaitTests
 {
@@ -31,10 +31,10 @@ public sealed class ShorterWaitTests
     private const int LeastScenarios = 65;
 
     /// <summary>
-    /// Slack sees no people: where six directives come upon the same offices, a paper that comes earlier there holds them
-    /// when one of the path comes, and that one is later.
+    /// Slack sees no people: where several directives come upon the same offices, a paper that comes earlier there holds them
+    /// when one of the path comes, and that one is later; or less piles up, and the help that would have come does not.
     /// </summary>
-    private const string Contended = "document-flood";
+    private static readonly string[] Contended = ["document-flood", "mechanisms/help-on-demand"];
 
     private static readonly ConcurrentDictionary<string, Lazy<Compared>> s_compared = new();
 
@@ -47,7 +47,7 @@ public sealed class ShorterWaitTests
         var compared = Of(name);
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"{compared.Ends} ends in {compared.Replays} replays, {compared.Others} of others, {compared.Waits} waits");
-        Assert.True(compared.Moved.Count == 0 == (name != Contended), string.Join(Environment.NewLine, compared.Moved));
+        Assert.True(compared.Moved.Count == 0 == !Contended.Contains(name), string.Join(Environment.NewLine, compared.Moved));
         Assert.True(
             compared.Ends + compared.Others >= Math.Min(LeastOfOne, compared.Waits),
             $"of {compared.Waits} waits only {compared.Ends} comparisons");
