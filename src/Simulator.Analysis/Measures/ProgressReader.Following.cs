@@ -10,7 +10,8 @@ public sealed partial class ProgressReader
     /// <param name="until">The last tick that counts.</param>
     /// <param name="heed">Gets the place of the directive, the progress and the tick.</param>
     /// <param name="before">Gets the tick of each entry before it changes anything; <c>null</c>: nobody wants to know.</param>
-    internal static void Follow(
+    /// <returns>The progress at the end, as <see cref="Read(RunTrace, int?)"/> has it.</returns>
+    internal static IReadOnlyList<IReadOnlyDictionary<int, BodyProgress>> Follow(
         RunTrace trace, int until, Action<int, BodyProgress, int> heed, Action<int>? before = null)
     {
         var reader = new ProgressReader(trace, 0, trace.Model.Directives.Count);
@@ -23,6 +24,8 @@ public sealed partial class ProgressReader
                 heed(root, reader.Take(root, entries[place], trace.BodyAt(place)), entries[place].Tick);
             }
         }
+
+        return reader.progress;
     }
 
     /// <summary>The same of some directives only, which must not touch others on their way.</summary>

@@ -50,14 +50,17 @@ public sealed class CriticalPath
     /// <param name="trace">The journal.</param>
     /// <param name="root">Place of the directive in the model.</param>
     /// <param name="end">Where it ends.</param>
-    /// <param name="progress">What is known of it at the end of the run; <c>null</c>: it is read again.</param>
+    /// <param name="progress">Gives what is known of it at the end of the run; <c>null</c>: it is read again.</param>
     public static CriticalPath? Find(
-        RunTrace trace, int root, PathEnd end, IReadOnlyDictionary<int, BodyProgress>? progress = null)
+        RunTrace trace, int root, PathEnd end, Func<IReadOnlyDictionary<int, BodyProgress>>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(trace);
-        return (end == PathEnd.Complied ? PathEnds.LastCompliance(trace, root, progress) : PathEnds.LastReport(trace, root)) is { } ends
-            ? Find(trace, root, ends)
-            : null;
+        var joins = Task.Run(() => JoinReader.Read(trace)); // which needs nothing of what the end is found by
+        var ends = end == PathEnd.Complied
+            ? PathEnds.LastCompliance(trace, root, progress?.Invoke())
+            : PathEnds.LastReport(trace, root);
+        var reader = joins.GetAwaiter().GetResult();
+        return ends is null ? null : Find(trace, reader, root, ends);
     }
 
     /// <summary>Indices of the bodies through which it runs.</summary>
@@ -113,9 +116,8 @@ public sealed class CriticalPath
         }
     }
 
-    private static CriticalPath Find(RunTrace trace, int root, PathEnds ends)
+    private static CriticalPath Find(RunTrace trace, JoinReader reader, int root, PathEnds ends)
     {
-        var reader = JoinReader.Read(trace);
         var slack = Slack.Before(trace, reader.Joins, ends.WaitedFor);
         var issued = trace.Model.Directives[root].Issued;
         var path = BackFrom(trace, reader, ends.Last, issued);

@@ -45,7 +45,7 @@ internal sealed class RunSubject
 
     internal IReadOnlyList<CoverageCurve> CurvesByLevel => field ??= CoverageCurve.By(Scene.Trace, Root, Progress, Grouping.Level);
 
-    internal IReadOnlyList<KnownStep> Known => field ??= CoverageCurve.Known(Scene.Trace, Root, Scene.At);
+    internal IReadOnlyList<KnownStep> Known { get; private set; } = [];
 
     internal IReadOnlyList<HoldUp> HoldUps => field ??= HoldUp.Of(Scene.Trace, Root, Progress, Scene.At);
 
@@ -64,11 +64,18 @@ internal sealed class RunSubject
     /// <summary>Reads what takes longest, all of it at once.</summary>
     internal void Read()
     {
-        _ = Scene.Progress;
+        var progress = Task.Run(() =>
+        {
+            Known = CoverageCurve.Known(Scene.Trace, Root, Scene.At, out var known);
+            Scene.Progress = known;
+            return known[Root];
+        });
+        var path = Task.Run(() => CriticalPath.Find(Scene.Trace, Root, PathEnd.Complied, () => progress.Result));
+        _ = progress.Result;
         Parallel.Invoke(
-            () => Path = CriticalPath.Find(Scene.Trace, Root, PathEnd.Complied, Progress),
             () => _ = (Waits, HoldUps),
-            () => _ = (Known, Curve, CurvesByLevel, Delays, Goals, Measures));
+            () => _ = (Curve, CurvesByLevel, Delays, Goals, Measures),
+            () => Path = path.Result);
     }
 
     /// <summary>Days from the issue to a tick.</summary>

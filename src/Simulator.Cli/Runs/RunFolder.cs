@@ -100,11 +100,13 @@ internal sealed class RunFolder
                 + $"another: simulator run {scenario} --out FOLDER");
         }
 
+        var journal = Task.Run(() => Entries(path, manifest)); // beside the scenario, of which a country's takes longer
         var loaded = ScenarioModel.Load(
             scenario,
             new LoadOptions { Root = path, Limits = ReadingLimits.Resolved });
         var model = loaded.Model ?? throw new UsageException($"The scenario in '{path}' cannot be read: {loaded.Problems[0]}");
-        var folder = new RunFolder(path, manifest, loaded.Loaded, Read(path, manifest, model));
+        var trace = new RunTrace(model, journal.GetAwaiter().GetResult());
+        var folder = new RunFolder(path, manifest, loaded.Loaded, trace);
         var doubts = ManifestDoubts.Of(manifest, model).Concat(ManifestDoubts.Of(manifest, folder.Trace.Entries)).ToList();
         return doubts.Count == 0 ? folder : throw ManifestDoubts.Changed(path, null, doubts);
     }
@@ -119,7 +121,7 @@ internal sealed class RunFolder
     /// <summary>The SHA-256 of a file's bytes.</summary>
     internal static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
-    private static RunTrace Read(string path, Manifest manifest, CompiledModel model)
+    private static Entry[] Entries(string path, Manifest manifest)
     {
         var file = System.IO.Path.Combine(path, JournalName);
         try
@@ -127,7 +129,7 @@ internal sealed class RunFolder
             var entries = JournalFile.ReadAll(file);
             var digest = default(Digest).With(entries).ToString();
             return digest == manifest.Digest
-                ? new RunTrace(model, entries)
+                ? entries
                 : throw new UsageException(
                     $"The journal in '{path}' was changed: its digest is {digest}, not {manifest.Digest}.");
         }

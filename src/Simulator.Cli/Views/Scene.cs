@@ -63,8 +63,11 @@ internal sealed class Scene(RunFolder folder, Language language)
     private int Issued(int root) => IsIssued(root) ? root : throw new UsageException(
         $"'{Model.Directives[root].Source.Id}' was not issued in this run.");
 
-    internal IReadOnlyList<IReadOnlyDictionary<int, BodyProgress>> Progress =>
-        field ??= ProgressReader.Read(Trace, At);
+    internal IReadOnlyList<IReadOnlyDictionary<int, BodyProgress>> Progress
+    {
+        get => field ??= ProgressReader.Read(Trace, At);
+        set;
+    }
 
     internal string NameOf(int body) => Model.Bodies[body].Name is { Length: > 0 } name ? name : Model.Bodies[body].Id;
 

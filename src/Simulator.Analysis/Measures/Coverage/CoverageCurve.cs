@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Simulator.Analysis.Measures.Delays;
 using Simulator.Analysis.Traces;
 
@@ -55,12 +56,20 @@ public sealed record CoverageCurve(string Name, int Addressed, IReadOnlyList<Cov
     /// <param name="trace">The journal.</param>
     /// <param name="root">Place of the directive.</param>
     /// <param name="until">The last tick that counts.</param>
-    public static IReadOnlyList<KnownStep> Known(RunTrace trace, int root, int until)
+    public static IReadOnlyList<KnownStep> Known(RunTrace trace, int root, int until) => Known(trace, root, until, out _);
+
+    /// <summary>The same, and the progress of all directives that it is read from.</summary>
+    /// <param name="trace">The journal.</param>
+    /// <param name="root">Place of the directive in the model.</param>
+    /// <param name="until">The last tick that counts.</param>
+    /// <param name="progress">Of each directive, at that tick.</param>
+    public static IReadOnlyList<KnownStep> Known(
+        RunTrace trace, int root, int until, out IReadOnlyList<IReadOnlyDictionary<int, BodyProgress>> progress)
     {
         ArgumentNullException.ThrowIfNull(trace);
         var issuer = trace.IssuerOf(root);
         var steps = new List<KnownStep> { new(trace.Model.Directives[root].Issued, 0, 0) };
-        ProgressReader.Follow(trace, until, (of, own, tick) =>
+        progress = ProgressReader.Follow(trace, until, (of, own, tick) =>
         {
             var step = new KnownStep(tick, own.ReportedBodies, own.ReportedComplied);
             if (of != root || own.Body != issuer || step with { At = steps[^1].At } == steps[^1])
@@ -81,26 +90,28 @@ public sealed record CoverageCurve(string Name, int Addressed, IReadOnlyList<Cov
     private static CoverageCurve Of(
         string name, int issued, IReadOnlyCollection<int> bodies, IReadOnlyDictionary<int, BodyProgress> progress)
     {
-        var changes = new SortedDictionary<int, CoverageStep> { [issued] = new CoverageStep(issued, 0, 0, 0, 0, 0) };
-        void Change(int tick, Func<CoverageStep, CoverageStep> change)
+        var changes = new Dictionary<int, CoverageStep> { [issued] = new CoverageStep(issued, 0, 0, 0, 0, 0) };
+        void Change(int tick, int reached, long content, int registered, int complied, int reported)
         {
             if (tick >= 0)
             {
-                changes[tick] = change(changes.GetValueOrDefault(tick));
+                ref var step = ref CollectionsMarshal.GetValueRefOrAddDefault(changes, tick, out _);
+                step = new CoverageStep(
+                    tick, step.Reached + reached, step.Registered + registered, step.Complied + complied, step.Reported + reported,
+                    step.Content + content);
             }
         }
 
         foreach (var body in bodies.Select(progress.GetValueOrDefault).OfType<BodyProgress>())
         {
-            var content = body.ContentShare;
-            Change(body.ArrivedAt, step => step with { Reached = step.Reached + 1, Content = step.Content + content });
-            Change(body.RegisteredAt, step => step with { Registered = step.Registered + 1 });
-            Change(body.CompliedAt, step => step with { Complied = step.Complied + 1 });
-            Change(body.ReportArrivedAt, step => step with { Reported = step.Reported + 1 });
+            Change(body.ArrivedAt, 1, body.ContentShare, 0, 0, 0);
+            Change(body.RegisteredAt, 0, 0, 1, 0, 0);
+            Change(body.CompliedAt, 0, 0, 0, 1, 0);
+            Change(body.ReportArrivedAt, 0, 0, 0, 0, 1);
         }
 
         var (steps, sum) = (new List<CoverageStep>(changes.Count), default(CoverageStep));
-        foreach (var (tick, more) in changes)
+        foreach (var (tick, more) in changes.OrderBy(change => change.Key))
         {
             sum = new CoverageStep(
                 tick, sum.Reached + more.Reached, sum.Registered + more.Registered, sum.Complied + more.Complied,
