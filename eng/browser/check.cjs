@@ -23,18 +23,7 @@ async function look(browser, page, width, colorScheme) {
   const url = pathToFileURL(path.resolve(page)).href;
   await tab.goto(url);
   await tab.waitForFunction(() => document.documentElement.dataset.drawn !== undefined, null, { timeout: 60000 });
-  const charts = await tab.evaluate(() => JSON.parse(document.getElementById("data").textContent).charts.map(chart => {
-    const place = document.getElementById(chart.id);
-    const drawn = echarts.getInstanceByDom(place).getOption().series.map(series => series.data.length);
-    const { figure } = chart;
-    const wanted = figure.kind === "ranges" ? [figure.rows.length]
-      : [...(figure.kind === "waterfall" ? [figure.starts.length] : []), ...figure.series.map(series => (series.values ?? series.points).length)];
-    const svg = place.querySelector("svg");
-    const canvas = place.querySelector("canvas");
-    const marks = svg ? svg.querySelectorAll("path, rect, circle, polygon").length
-      : canvas ? new Set(canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data).size : 0;
-    return { id: chart.id, kind: figure.kind, wanted, drawn, marks, texts: svg ? svg.querySelectorAll("text").length : 0, role: place.getAttribute("role"), label: place.getAttribute("aria-label") };
-  }));
+  const charts = await tab.evaluate(measureCharts);
   const overflow = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   const headings = await tab.evaluate(() => [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map(each => Number(each.tagName[1])));
   const contrast = await tab.evaluate(measureContrast);
@@ -45,6 +34,38 @@ async function look(browser, page, width, colorScheme) {
   }
   await context.close();
   return { page, width, colorScheme, said, asked: asked.filter(each => each !== url), charts, overflow, headings, contrast, keyboard };
+}
+
+// For each series: of how many data a shape that can be seen is drawn, beside how many the figure has to show.
+function measureCharts() {
+  const seen = shape => {
+    const box = shape.getBoundingRect();
+    const { fill, stroke } = shape.style;
+    return !shape.ignore && !shape.invisible && [box.width, box.height].every(Number.isFinite) && box.width + box.height > 0
+      && [fill, stroke].some(paint => paint && paint !== "none" && paint !== "transparent");
+  };
+  const shapesOf = element => element === undefined || element === null ? [] : element.isGroup ? element.children().flatMap(shapesOf) : [element];
+  const drawnOf = (made, series) => {
+    const data = series.getData();
+    if (series.subType === "line") {
+      const lines = shapesOf(made.getViewOfSeriesModel(series).group).filter(shape => shape.shape?.points && seen(shape));
+      return lines.length === 1 ? (lines[0].shape.points.length / 2 + 1) / 2 : 0; // each step has a corner
+    }
+    return [...Array(data.count()).keys()].filter(each => (series.subType !== "bar" || series.getRawValue(each) > 0) && shapesOf(data.getItemGraphicEl(each)).some(seen)).length;
+  };
+  const positive = values => values.filter(value => value > 0).length;
+  return JSON.parse(document.getElementById("data").textContent).charts.map(chart => {
+    const place = document.getElementById(chart.id);
+    const { figure } = chart;
+    const made = echarts.getInstanceByDom(place);
+    const series = made.getModel().getSeries();
+    const shown = figure.kind === "waterfall" ? series.slice(1) : series; // the first lifts the others and is not seen
+    const wanted = figure.kind === "ranges" ? [figure.rows.filter(row => row.low !== undefined && row.high !== undefined || row.middle !== undefined || row.mark !== undefined).length]
+      : figure.series.map(each => each.values ? positive(each.values) : each.points.length);
+    return {
+      id: chart.id, kind: figure.kind, wanted, drawn: shown.map(each => drawnOf(made, each)), role: place.getAttribute("role"), label: place.getAttribute("aria-label"),
+    };
+  });
 }
 
 // Presses Tab until it comes round, and tells which elements that can be used it did not come to.
@@ -101,12 +122,16 @@ function measureContrast() {
     }
   }
   const style = getComputedStyle(document.documentElement);
-  for (const name of ["ink", "soft", "link", "complied", "ended-in-part", "in-process", "registered", "arrived", "stalled", "withdrawn", "not-reached", "c0", "c1", "c2", "c3", "c4", "c5"]) {
-    for (const other of ["ink", "soft", "link"].includes(name) ? ["ground"] : ["ground", "on"]) {
+  const rules = [...document.styleSheets].flatMap(sheet => [...sheet.cssRules]);
+  const names = new Set(rules.filter(rule => rule.selectorText === ":root").flatMap(rule => [...rule.style]).filter(name => name.startsWith("--")).map(name => name.slice(2)));
+  const written = ["ink", "soft", "link"]; // all others but grounds and lines are fills, with text on them
+  for (const name of [...names].filter(each => !["ground", "line", "tint", "on"].includes(each))) {
+    for (const other of written.includes(name) ? ["ground"] : ["ground", "on"]) {
       const found = ratio(style.getPropertyValue(`--${name}`), style.getPropertyValue(`--${other}`));
       lowest = found < lowest.ratio ? { ratio: found, colour: name, text: other } : lowest;
     }
   }
+  lowest.colours = names.size;
   return lowest;
 }
 

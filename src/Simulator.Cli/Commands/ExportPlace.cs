@@ -1,4 +1,3 @@
-using Simulator.Analysis.Exports;
 using Simulator.Cli.Views;
 
 namespace Simulator.Cli.Commands;
@@ -17,14 +16,22 @@ internal sealed record ExportPlace(string? Path)
     /// <param name="run">The folder of the run.</param>
     /// <param name="ending">How the form's files end.</param>
     /// <exception cref="UsageException">It may not be written there.</exception>
-    internal static ExportPlace Of(string? wanted, bool force, string run, string ending)
+    internal static ExportPlace Of(string? wanted, bool force, string run, string ending) => Of(wanted, force, [run], ending);
+
+    /// <summary>Decides where what is made of several runs goes.</summary>
+    /// <param name="wanted">What was asked for, if anything.</param>
+    /// <param name="force">Whether a file that is there may be replaced.</param>
+    /// <param name="runs">The folders of the runs, or of a sweep; the first gives the name.</param>
+    /// <param name="ending">How the file's name ends.</param>
+    /// <exception cref="UsageException">It may not be written there.</exception>
+    internal static ExportPlace Of(string? wanted, bool force, IReadOnlyList<string> runs, string ending)
     {
         if (wanted == ExportOptions.StandardOutput)
         {
             return new ExportPlace((string?)null);
         }
 
-        var path = wanted ?? new DirectoryInfo(run).Name + ending;
+        var path = wanted ?? new DirectoryInfo(runs[0]).Name + ending;
         if (wanted is { Length: 0 } || Directory.Exists(path))
         {
             throw new UsageException($"--out takes the name of a file, and '{path}' is {(path.Length == 0 ? "none" : "a folder")}.");
@@ -36,7 +43,7 @@ internal sealed record ExportPlace(string? Path)
             throw new UsageException($"There is no folder '{folder}' to write '{path}' to.");
         }
 
-        if (System.IO.Path.GetFullPath(run).TrimEnd(System.IO.Path.DirectorySeparatorChar) == folder)
+        if (runs.Any(run => System.IO.Path.GetFullPath(run).TrimEnd(System.IO.Path.DirectorySeparatorChar) == folder))
         {
             throw new UsageException($"'{path}' is in the folder of the run, which holds nothing but the run. Choose another: --out FILE");
         }
@@ -49,7 +56,8 @@ internal sealed record ExportPlace(string? Path)
     /// <summary>Writes there.</summary>
     /// <param name="write">What writes.</param>
     /// <param name="bytes">How many bytes it became.</param>
-    internal ExportSummary Write(Func<Stream, ExportSummary> write, out long bytes)
+    /// <typeparam name="T">What it tells of it.</typeparam>
+    internal T Write<T>(Func<Stream, T> write, out long bytes)
     {
         if (Path is null)
         {
@@ -63,7 +71,7 @@ internal sealed record ExportPlace(string? Path)
         var unfinished = $"{Path}.unfinished-{System.Environment.ProcessId}";
         try
         {
-            ExportSummary summary;
+            T summary;
             using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, Buffer))
             {
                 summary = write(file);

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 
 namespace Simulator.Cli.Commands;
@@ -30,6 +31,24 @@ internal sealed class Interruption : IDisposable
 
     /// <summary>With what a program ends that was asked to: as shells know it, by the signal that came first.</summary>
     internal static int ExitCode => code;
+
+    /// <summary>
+    /// Does what takes long: Ctrl-C does not wait for it to end, and what goes wrong in any of its threads is thrown as it was.
+    /// </summary>
+    internal static T Heeded<T>(Func<T> work)
+    {
+        var done = Task.Run(work);
+        try
+        {
+            done.Wait(Token);
+        }
+        catch (AggregateException failed)
+        {
+            ExceptionDispatchInfo.Throw(failed.Flatten().InnerExceptions[0]);
+        }
+
+        return done.Result;
+    }
 
     public void Dispose()
     {

@@ -13,7 +13,6 @@ namespace Simulator.Cli.Commands;
 internal static class ReportCommand
 {
     private const int MostReplications = 100_000;
-    private const string Standard = "-";
 
     internal static Command Create()
     {
@@ -71,21 +70,23 @@ internal static class ReportCommand
         var isSweep = request.Folders.Any(SweepFolder.IsSweep);
         Check(request, isSweep);
         List<string> folders = [.. request.Folders.Count == 0 ? [RunFolder.PathOf(null)] : request.Folders.Select(RunFolder.PathOf)];
-        var file = output ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folders[0])))
-            + (folders.Count > 1 ? "-and-others" : "") + ".html";
-        if (file != Standard && File.Exists(file) && !force)
+        var place = ExportPlace.Of(output, force, folders, folders.Count > 1 ? "-and-others.html" : ".html");
+        var (page, charts) = Interruption.Heeded(() =>
         {
-            throw new UsageException($"'{file}' is there already. Replace it with --force, or choose another name with --out.");
-        }
-
-        var document = isSweep
-            ? new SweepDocument(request).Make(folders[0])
-            : new RunDocument(request).Make(folders.ConvertAll(RunFolder.Open));
-        var page = new UTF8Encoding(false).GetBytes(HtmlPage.Of(document));
-        Write(file, page);
+            var document = isSweep
+                ? new SweepDocument(request).Make(folders[0])
+                : new RunDocument(request).Make(folders.ConvertAll(RunFolder.Open));
+            return (new UTF8Encoding(false).GetBytes(HtmlPage.Of(document)), document.Charts.Count());
+        });
+        place.Write(
+            target =>
+            {
+                target.Write(page);
+                return page;
+            },
+            out var bytes);
         Console.Error.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(file == Standard ? "Standard output" : file)}: {page.Length / 1e6:0.0} MB, {document.Charts.Count()} charts."));
+            CultureInfo.InvariantCulture, $"{place.Path ?? "Standard output"}: {bytes / 1e6:0.0} MB, {charts} charts."));
         return ExitCode.Done;
     }
 
@@ -107,33 +108,6 @@ internal static class ReportCommand
             throw new UsageException(
                 $"{request.Folders.Count} runs are more than can be read side by side: name up to {RunDocument.MostRuns}, "
                     + $"or play a sweep.");
-        }
-    }
-
-    /// <summary>A file is there in whole or as it was.</summary>
-    private static void Write(string file, byte[] page)
-    {
-        if (file == Standard)
-        {
-            using var standard = Console.OpenStandardOutput();
-            standard.Write(page);
-            return;
-        }
-
-        var unfinished = $"{file}.unfinished-{Environment.ProcessId}";
-        try
-        {
-            File.WriteAllBytes(unfinished, page);
-            File.Move(unfinished, file, overwrite: true);
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
-        {
-            if (File.Exists(unfinished))
-            {
-                File.Delete(unfinished);
-            }
-
-            throw new UsageException($"The report cannot be written: {trouble.Message} Choose another file with --out.", ExitCode.Failed);
         }
     }
 }

@@ -23,8 +23,9 @@ internal sealed class DirectivesSection(Scene scene, int chosen, bool isAsked)
     /// <summary>Symbol and title of a directive.</summary>
     internal static string Title(Scene scene, int root)
     {
-        var (whole, symbol) = (scene.TitleOf(root).Trim(), scene.Papers.SymbolOf(root, scene.Trace.IssuerOf(root)));
-        return whole == symbol ? whole : $"{symbol}: {whole[symbol.Length..].Trim()}";
+        var (symbol, title) = (scene.Papers.SymbolOf(root, scene.Trace.IssuerOf(root)),
+            scene.Language.In(scene.Model.Directives[root].Source.Title).Trim());
+        return title.Length == 0 ? symbol : $"{symbol}: {title}";
     }
 
     internal Section Make(string prefix)

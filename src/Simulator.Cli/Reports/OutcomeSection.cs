@@ -25,7 +25,7 @@ internal sealed class OutcomeSection(SweepSubject subject, OutcomeComparison com
 
     private IEnumerable<IBlock> Words()
     {
-        string[] all = [.. new CompareWords(subject.Comparison, compared, Language).Sentences().Select(subject.Told)];
+        string[] all = [.. new CompareWords(subject.Comparison, compared, Language, subject.Name).Sentences()];
         return all.Length == 0 ? [] : [new Sentences([.. all.Take(8)])];
     }
 

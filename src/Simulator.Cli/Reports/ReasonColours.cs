@@ -4,54 +4,63 @@ using Simulator.Cli.Words;
 namespace Simulator.Cli.Reports;
 
 /// <summary>
-/// The reasons that a chart tells apart: the largest, and all others together, so that there are no more colours than an eye
-/// keeps apart. A reason has the same colour in every chart.
+/// The parts of bars that minutes are told apart by: one part for each colour, so that there are no more than an eye keeps
+/// apart and no two are alike. Reasons of one kind are one part; the table below a chart has each by itself. A reason has the
+/// same colour in every chart.
 /// </summary>
 internal sealed class ReasonColours
 {
-    private const int Most = 7;
+    private const string Others = "other";
+
+    /// <summary>In the order in which bars show them; every other reason is one of <see cref="Others"/>.</summary>
+    private static readonly (string Colour, WaitReason[] Reasons)[] _kinds =
+    [
+        ("work", [WaitReason.Work]),
+        ("travel", [WaitReason.Travel, WaitReason.Unseen, WaitReason.Retry]),
+        ("off-hours", [WaitReason.OffHours]),
+        ("queue", [WaitReason.MoreUrgentPaper, WaitReason.EarlierPaper]),
+        ("load", [WaitReason.BackgroundLoad]),
+        ("others-answer", [WaitReason.Opinion, WaitReason.CoordinatingBodies, WaitReason.SubordinatesReports]),
+        ("stalled", [WaitReason.Stall]),
+        (Others, []),
+    ];
 
     private readonly Language language;
-    private readonly IReadOnlyList<WaitReason> shown;
-    private readonly bool hasOthers;
+    private readonly HashSet<WaitReason> shown;
 
     /// <param name="minutes">The minutes that are to be shown, by reason.</param>
     /// <param name="language">In which language.</param>
     internal ReasonColours(IEnumerable<(WaitReason Reason, long Minutes)> minutes, Language language)
     {
         this.language = language;
-        var all = minutes.GroupBy(part => part.Reason).OrderByDescending(group => group.Sum(part => part.Minutes))
-            .ThenBy(group => group.Key).Select(group => group.Key).ToList();
-        (shown, hasOthers) = ([.. all.Take(Most).Order()], all.Count > Most);
+        shown = [.. minutes.Where(part => part.Minutes > 0).Select(part => part.Reason)];
     }
 
     /// <summary>The parts of the bars, one bar for each row of minutes.</summary>
     internal IReadOnlyList<StackSeries> Series(IReadOnlyList<IEnumerable<(WaitReason Reason, double Value)>> rows)
     {
-        var sums = rows.Select(row => row.GroupBy(part => part.Reason)
+        var sums = rows.Select(row => row.GroupBy(part => Colour(part.Reason))
             .ToDictionary(group => group.Key, group => group.Sum(part => part.Value))).ToList();
         return
         [
-            .. shown.Select(reason => new StackSeries(
-                language.Wait(reason), Colour(reason), [.. sums.Select(row => Math.Round(row.GetValueOrDefault(reason), 4))])),
-            .. hasOthers
-                ? [
-                    new StackSeries(language.In("other reasons", "lý do khác"), "other", [.. sums.Select(
-                        row => Math.Round(row.Where(part => !shown.Contains(part.Key)).Sum(part => part.Value), 4))]),
-                ]
-                : Array.Empty<StackSeries>(),
+            .. _kinds.Select(kind => kind.Colour).Where(shown.Select(Colour).Contains).Select(colour => new StackSeries(
+                Name(colour), colour, [.. sums.Select(row => Math.Round(row.GetValueOrDefault(colour), 4))])),
         ];
     }
 
-    private static string Colour(WaitReason reason) => reason switch
+    private static string Colour(WaitReason reason) =>
+        _kinds.FirstOrDefault(kind => kind.Reasons.Contains(reason)).Colour ?? Others;
+
+    /// <summary>Of one reason its own name, of several that of their kind.</summary>
+    private string Name(string colour)
     {
-        WaitReason.Work => "work",
-        WaitReason.Travel or WaitReason.Retry or WaitReason.Unseen => "travel",
-        WaitReason.OffHours => "off-hours",
-        WaitReason.MoreUrgentPaper or WaitReason.EarlierPaper => "queue",
-        WaitReason.BackgroundLoad => "load",
-        WaitReason.Stall => "stalled",
-        WaitReason.Opinion or WaitReason.CoordinatingBodies or WaitReason.SubordinatesReports => "others-answer",
-        _ => "other",
-    };
+        var reasons = shown.Where(reason => Colour(reason) == colour).ToList();
+        return reasons.Count == 1 ? language.Wait(reasons[0]) : colour switch
+        {
+            "travel" => language.In("travel, lying unseen, sending again", "trên đường, chưa ai thấy, chờ gửi lại"),
+            "queue" => language.In("behind another of these papers", "chờ văn bản khác trong số này"),
+            "others-answer" => language.In("for what others answer", "chờ cơ quan khác trả lời"),
+            _ => language.In("other reasons", "lý do khác"),
+        };
+    }
 }

@@ -24,7 +24,9 @@ internal sealed class RunDocument(ReportRequest request)
     {
         var names = Names(folders);
         var many = folders.Count > 1;
-        var parts = folders.Select((folder, place) => Part(folder, many ? $"run-{place + 1}-" : "")).ToList();
+        var directive = Chosen(folders[0]);
+        var places = folders.Select(folder => PlaceOf(directive, folder, folders[0])).ToList();
+        var parts = folders.Select((folder, place) => Part(folder, places[place], many ? $"run-{place + 1}-" : "")).ToList();
         var labels = folders[0].Scenario.Labels;
         var title = Language.In(labels.Title) is { Length: > 0 } known ? known : folders[0].Manifest.Scenario;
         return new ReportDocument
@@ -83,14 +85,10 @@ internal sealed class RunDocument(ReportRequest request)
             $"{from} đến {to}, {Language.Count(folder.Manifest.Bodies)} cơ quan");
     }
 
-    private (RunSubject Subject, IReadOnlyList<Section> Sections) Part(RunFolder folder, string prefix)
+    private (RunSubject Subject, IReadOnlyList<Section> Sections) Part(RunFolder folder, int chosen, string prefix)
     {
-        var all = new Scene(folder, Language) { At = folder.Manifest.Until, Root = null, Body = null };
-        var chosen = request.Directive is { } text
-            ? new PaperNames(folder.Trace, folder.Scenario.Labels).Root(text)
-            : Chosen(all);
+        var all = All(folder);
         var subject = new RunSubject(folder, Language, chosen, prefix);
-        _ = subject.Scene.OneRoot; // that it was issued in this run
         subject.Read();
         var predictions = Predict(subject);
         subject.Others = Others(subject);
@@ -110,16 +108,44 @@ internal sealed class RunDocument(ReportRequest request)
         return (subject, [.. parts.AsParallel().AsOrdered().Select(make => make()).OfType<Section>()]);
     }
 
-    private static int Chosen(Scene all)
+    private Scene All(RunFolder folder) => new(folder, Language) { At = folder.Manifest.Until, Root = null, Body = null };
+
+    /// <summary>The id of the directive that is looked at in every run: the one asked for, else the first run's foremost.</summary>
+    private string Chosen(RunFolder first)
     {
-        var issued = all.Roots.ToList();
-        return issued.Count switch
+        var all = All(first);
+        var place = request.Directive is { } text ? all.Papers.Root(text) : all.Roots.Count() switch
         {
-            0 => throw new UsageException($"In the run in '{all.Folder.Path}' no directive was issued, so that there is "
-                + $"nothing to report."),
-            1 => issued[0],
+            0 => throw new UsageException($"In the run in '{first.Path}' no directive was issued, so that there is nothing to report."),
+            1 => all.Roots.Single(),
             _ => DirectivesSection.Foremost(all),
         };
+        return all.Model.Directives[place].Source.Id;
+    }
+
+    /// <summary>Where a run has the directive, which must have been issued in it.</summary>
+    private int PlaceOf(string directive, RunFolder folder, RunFolder first)
+    {
+        var issued = Issued(folder);
+        if (issued.TryGetValue(directive, out var place))
+        {
+            return place;
+        }
+
+        var both = issued.Keys.Where(Issued(first).ContainsKey).Select(id => $"'{id}'").ToList();
+        throw new UsageException(
+            $"'{directive}' was not issued in the run in '{folder.Path}'."
+            + (ReferenceEquals(folder, first) ? ""
+                : " Side by side stands what became of one directive, and "
+                + (both.Count == 0
+                    ? $"this run and the one in '{first.Path}' have none in common: report each by itself."
+                    : $"this run and the one in '{first.Path}' have {string.Join(", ", both)} in common: choose with --directive.")));
+    }
+
+    private Dictionary<string, int> Issued(RunFolder folder)
+    {
+        var all = All(folder);
+        return all.Roots.ToDictionary(root => all.Model.Directives[root].Source.Id);
     }
 
     private IReadOnlyList<PaperPrediction> Predict(RunSubject subject)

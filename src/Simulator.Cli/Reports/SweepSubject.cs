@@ -59,9 +59,4 @@ internal sealed class SweepSubject
             ? cell[(variants[0].Length + 1)..].Replace(",", ", ", StringComparison.Ordinal)
             : cell.Replace(",", ", ", StringComparison.Ordinal);
     }
-
-    /// <summary>A sentence about cells, with what they are called here.</summary>
-    internal string Told(string sentence) => Cells.OrderByDescending(cell => cell.Name.Length)
-        .Aggregate(sentence, (text, cell) => cell.Name == Name(cell.Name) ? text
-            : text.Replace(cell.Name, Name(cell.Name), StringComparison.Ordinal));
 }

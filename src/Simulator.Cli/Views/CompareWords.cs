@@ -10,11 +10,13 @@ namespace Simulator.Cli.Views;
 /// <param name="comparison">The whole comparison.</param>
 /// <param name="compared">The outcome.</param>
 /// <param name="asked">In which language; <c>null</c>: English.</param>
-internal sealed class CompareWords(Comparison comparison, OutcomeComparison compared, Language? asked = null)
+/// <param name="called">What a cell is called here; <c>null</c>: by its name.</param>
+internal sealed class CompareWords(
+    Comparison comparison, OutcomeComparison compared, Language? asked = null, Func<string, string>? called = null)
 {
     private readonly Language language = asked ?? Language.Of("en");
 
-    private string First => comparison.Cells[0].Name;
+    private string First => Called(comparison.Cells[0].Name);
 
     /// <summary>Best first; then what variants do together, and what was left out.</summary>
     internal IReadOnlyList<string> Sentences() =>
@@ -57,13 +59,13 @@ internal sealed class CompareWords(Comparison comparison, OutcomeComparison comp
             _ => language.In("differs from", "khác"),
         };
         var isAlways = answer.LessFirst.Deviation <= 1e-9 * Math.Abs(less.Value); // but for rounding
-        return $"{answer.Cell} {how} {First}: {Size(less.Value)} {Way(less.Value)}"
+        return $"{Called(answer.Cell)} {how} {First}: {Size(less.Value)} {Way(less.Value)}"
             + (isAlways ? language.In(", always.", ", lần nào cũng vậy.") : $" ({Between(less)}).");
     }
 
     private IEnumerable<string> Same()
     {
-        var same = compared.Answers.Where(answer => answer.Verdict == Verdict.Same).Select(answer => answer.Cell).ToList();
+        var same = compared.Answers.Where(answer => answer.Verdict == Verdict.Same).Select(answer => Called(answer.Cell)).ToList();
         return same.Count == 0 ? [] :
         [
             language.In(
@@ -74,8 +76,8 @@ internal sealed class CompareWords(Comparison comparison, OutcomeComparison comp
 
     private string NotYet(CellAnswer answer)
     {
-        var less = answer.LessFirst!;
-        var seen = language.In($"{answer.Cell} cannot be told from {First} yet: ", $"Chưa phân biệt được {answer.Cell} với {First}: ")
+        var (less, cell) = (answer.LessFirst!, Called(answer.Cell));
+        var seen = language.In($"{cell} cannot be told from {First} yet: ", $"Chưa phân biệt được {cell} với {First}: ")
             + Signed(less.Difference.Value)
             + (less.Difference.HasInterval ? $", {Interval(less.Difference)}" : "")
             + (less.IsToldApart
@@ -92,11 +94,11 @@ internal sealed class CompareWords(Comparison comparison, OutcomeComparison comp
 
     private string Together(Combination combination)
     {
-        var parts = Names(combination.Parts);
+        var (cell, parts) = (Called(combination.Cell), Names([.. combination.Parts.Select(Called)]));
         var (sum, together) = (Signed(combination.Alone.Sum(part => part.Value)), Signed(combination.Together.Value));
         var what = language.In(
-            $"{combination.Cell}: {parts} alone add up to {sum}, together they come to {together}",
-            $"{combination.Cell}: riêng {parts} cộng lại là {sum}, cùng lúc là {together}");
+            $"{cell}: {parts} alone add up to {sum}, together they come to {together}",
+            $"{cell}: riêng {parts} cộng lại là {sum}, cùng lúc là {together}");
         return combination.Beyond is { HalfWidth: 0, Value: 0 }
             ? what + language.In(": they do not touch each other.", ": không ảnh hưởng lẫn nhau.")
             : combination.Beyond.Covers(0)
@@ -111,11 +113,15 @@ internal sealed class CompareWords(Comparison comparison, OutcomeComparison comp
         .GroupBy(answer => (answer.Mean.Count, answer.Replications))
         .Select(group => language.In(
             $"In {group.Key.Replications - group.Key.Count} of {group.Key.Replications} replications "
-            + $"{Listed([.. group.Select(answer => answer.Cell)])} {(group.Count() == 1 ? "has" : "have")} no answer: pairs with one of "
+            + $"{Listed(CalledOf(group))} {(group.Count() == 1 ? "has" : "have")} no answer: pairs with one of "
             + "these are left out, and the mean is of those that got there.",
             $"Trong {group.Key.Replications - group.Key.Count} trên {group.Key.Replications} lần lặp, "
-            + $"{Names([.. group.Select(answer => answer.Cell)])} không có kết quả: các cặp đó bị loại, trung bình chỉ tính những lần "
+            + $"{Names(CalledOf(group))} không có kết quả: các cặp đó bị loại, trung bình chỉ tính những lần "
             + "có kết quả."));
+
+    private IReadOnlyList<string> CalledOf(IEnumerable<CellAnswer> answers) => [.. answers.Select(answer => Called(answer.Cell))];
+
+    private string Called(string cell) => called?.Invoke(cell) ?? cell;
 
     private string Size(double value) => language.Figure(Figures.Size(compared.Outcome, value));
 

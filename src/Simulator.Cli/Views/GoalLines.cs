@@ -16,11 +16,11 @@ internal static class GoalLines
         : goal.Goal.Time is { } time ? TimeLines.Of(goal, time, language)
         : goal.ReachedAt >= 0
         ? $"{moment(goal.ReachedAt)}, {language.In("after", "sau")} " + language.Length(goal.ReachedAt - goal.Directive.Issued)
-        : goal.Goal.Measure is GoalMeasure.Content or GoalMeasure.TimeLeft && goal.Among > 0 ? $"{goal.Share * 100:0.0}%"
+        : goal.Goal.Measure is GoalMeasure.Content or GoalMeasure.TimeLeft && goal.Among > 0 ? language.Percent(goal.Share)
         : goal.IsTogether ? Together(goal, language)
         : $"{language.Count(goal.InState)} / {language.Count(goal.Among)}";
 
     private static string Together(GoalAnswer goal, Language language) => $"{language.Count(goal.InState)} / {language.Count(goal.Among)}"
-        + (goal.Among > 0 ? $", {goal.Share * 100:0.0}%" : "")
+        + (goal.Among > 0 ? $", {language.Percent(goal.Share)}" : "")
         + (goal.LeftOut > 0 ? $", {SeriesLines.LeftOut(goal.LeftOut, goal.Asked, language)}" : "");
 }

@@ -27,6 +27,23 @@ public sealed class CompareWordsTests
         Assert.Equal(4, sentences.Count);
     }
 
+    /// <summary>A cell may be called a word that is in the sentence, too.</summary>
+    [Fact]
+    public void Cells_are_called_what_the_reader_calls_them_and_nothing_else_changes()
+    {
+        var comparison = Comparison.Of(
+            [
+                .. new[] { "a", "is" }.Select(name => new CellRuns
+                {
+                    Name = name,
+                    Outcomes = [new Outcome("asked", OutcomeUnit.Days, Better.Lower, IsGoal: true)],
+                    Rows = [.. Luck.Select(luck => new[] { name == "a" ? luck : luck + 2 })],
+                }),
+            ]);
+        var words = new CompareWords(comparison, comparison.Outcomes[0], null, cell => cell == "a" ? "cell 1" : "cell 2");
+        Assert.Equal("cell 2 is worse than cell 1: 2.00 d later, always.", Assert.Single(words.Sentences()));
+    }
+
     /// <summary>From 40 to 45 % is five points more, and not 5 % more.</summary>
     [Fact]
     public void Differences_of_shares_are_in_points()
