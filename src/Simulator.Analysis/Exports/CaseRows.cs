@@ -8,8 +8,6 @@ namespace Simulator.Analysis.Exports;
 /// </summary>
 internal sealed class CaseRows : IDisposable
 {
-    private const int Nobody = 255;
-
     private readonly StoredRows rows;
     private readonly ExportedNames names;
     private readonly CaseNotion notion;
@@ -68,7 +66,7 @@ internal sealed class CaseRows : IDisposable
 
     /// <summary>Who did it, by body, post and count from 0; <c>null</c>: nobody did.</summary>
     internal string? Resource =>
-        rows.IsNull(14) || rows.Number(15) == Nobody ? null : $"{Body.Key} {names.Post(rows.Number(14))} {rows.Number(15)}";
+        names.Server(rows.NumberOrNull(14), rows.Number(15)) is { } server ? $"{Body.Key} {server}" : null;
 
     internal long? InHours => rows.NumberOrNull(16);
 

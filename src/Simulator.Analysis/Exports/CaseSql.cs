@@ -1,3 +1,5 @@
+using Simulator.Analysis.Store;
+
 namespace Simulator.Analysis.Exports;
 
 /// <summary>The statement that gives the events of a run case by case. All columns are numbers, so that they sort fast.</summary>
@@ -7,8 +9,8 @@ internal static class CaseSql
     /// An assignment's case: what a body did for it (the relation <c>for</c> of the object-centric log), and before that the coming
     /// of the papers that it stands in, and their registering and assigning, which all assignments of the paper have in common.
     /// </summary>
-    private const string ForIt =
-        "(e.kind IN (3, 5, 6, 7, 11, 27, 32, 33, 43, 63, 64, 65, 71, 72) AND e.item = o.item"
+    private static readonly string s_forIt =
+        $"(e.kind IN ({AssignmentEntries.OwnNumbers}) AND e.item = o.item"
         + " OR e.kind = 3 AND e.step IN (1, 2) OR e.kind = 2 AND e.what IN (2, 3))";
 
     private const string ItemOfStep = "CASE e.kind WHEN 3 THEN e.item ELSE 255 END";
@@ -27,7 +29,7 @@ internal static class CaseSql
             CaseNotion.Directive => ("e.root", "0", "0", ItemOfStep, "JOIN directive v ON v.root = e.root", "TRUE"),
             CaseNotion.Document => ("e.document", "0", "0", ItemOfStep, "", "e.document IS NOT NULL"),
             CaseNotion.Assignment => (
-                "e.root", "o.item", "e.body", "o.item", "JOIN own_assignment o ON o.root = e.root AND o.body = e.body", ForIt),
+                "e.root", "o.item", "e.body", "o.item", "JOIN own_assignment o ON o.root = e.root AND o.body = e.body", s_forIt),
             _ => ("e.root", "e.body", "0", ItemOfStep, "JOIN directive v ON v.root = e.root", "TRUE"),
         };
         string Part(string starts, string at, bool all) =>

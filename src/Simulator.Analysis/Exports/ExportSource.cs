@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Simulator.Analysis.Store;
+using SQLitePCL;
 
 namespace Simulator.Analysis.Exports;
 
@@ -10,19 +11,38 @@ namespace Simulator.Analysis.Exports;
 /// </summary>
 public sealed class ExportSource : IDisposable
 {
+    /// <summary>Steps of SQLite's machine between two looks at whether it was given up: a sort looks, too, before its first row.</summary>
+    private const int StepsBetweenLooks = 5_000;
+
     private readonly SqliteConnection store;
     private readonly CancellationToken cancellation;
 
     /// <summary>Takes over an open store.</summary>
     /// <param name="store">It, from <see cref="RunStore.OpenReadOnly"/>.</param>
     /// <param name="cancellation">Given up, reading ends with <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="StoreException">It lacks a fact; it is closed.</exception>
     public ExportSource(SqliteConnection store, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(store);
         this.store = store;
         this.cancellation = cancellation;
-        StartSeconds = long.Parse(Fact("start_seconds"), CultureInfo.InvariantCulture);
-        Offset = int.Parse(Fact("offset"), CultureInfo.InvariantCulture);
-        Until = int.Parse(Fact("until"), CultureInfo.InvariantCulture);
+        try
+        {
+            if (cancellation.CanBeCanceled)
+            {
+                raw.sqlite3_progress_handler(
+                    store.Handle, StepsBetweenLooks, _ => cancellation.IsCancellationRequested ? 1 : 0, null!);
+            }
+
+            StartSeconds = long.Parse(Fact("start_seconds"), CultureInfo.InvariantCulture);
+            Offset = int.Parse(Fact("offset"), CultureInfo.InvariantCulture);
+            Until = int.Parse(Fact("until"), CultureInfo.InvariantCulture);
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Opens the store in the folder of a run.</summary>

@@ -13,9 +13,10 @@ public sealed record ExportSummary(params IReadOnlyList<ExportCount> Counts)
 
 /// <summary>A number of things.</summary>
 /// <param name="What">What they are, in the plural.</param>
+/// <param name="One">The same in the singular.</param>
 /// <param name="Number">How many.</param>
-public readonly record struct ExportCount(string What, long Number)
+public readonly record struct ExportCount(string What, string One, long Number)
 {
     /// <summary>What they are, in the singular where it is one.</summary>
-    public string Called => Number == 1 && What.EndsWith('s') ? What[..^1] : What;
+    public string Called => Number == 1 ? One : What;
 }

@@ -1,3 +1,5 @@
+using Simulator.Analysis.Measures.Desks;
+
 namespace Simulator.Analysis.Exports;
 
 /// <summary>Names of a store by their numbers, in memory: each row names several.</summary>
@@ -19,6 +21,10 @@ internal sealed class ExportedNames(ExportSource source)
     internal string Activity(long id) => activities[id];
 
     internal string Post(long id) => posts[id];
+
+    /// <summary>Who did a step: post and count from 0; <c>null</c>: nobody was held up by it.</summary>
+    internal string? Server(long? post, long server) =>
+        post is { } of && server != DeskStay.Nobody ? $"{Post(of)} {server}" : null;
 
     internal string? Level(ExportedBody body) => body.Level is { } level ? levels[level] : null;
 

@@ -21,15 +21,14 @@ public sealed class StoredRows : IDisposable
         this.store = store;
         this.cancellation = cancellation;
         Check(raw.sqlite3_prepare_v2(store, sql, out statement));
-        for (var place = 0; place < values.Length; place++)
+        try
         {
-            Check(values[place] switch
-            {
-                string text => raw.sqlite3_bind_text(statement, place + 1, text),
-                int number => raw.sqlite3_bind_int64(statement, place + 1, number),
-                long number => raw.sqlite3_bind_int64(statement, place + 1, number),
-                _ => throw new ArgumentException($"A value is a number or a text, not {values[place]}.", nameof(values)),
-            });
+            Bind(values);
+        }
+        catch
+        {
+            statement.Dispose();
+            throw;
         }
     }
 
@@ -79,8 +78,27 @@ public sealed class StoredRows : IDisposable
     /// <inheritdoc/>
     public void Dispose() => statement.Dispose();
 
+    private void Bind(ReadOnlySpan<object> values)
+    {
+        for (var place = 0; place < values.Length; place++)
+        {
+            Check(values[place] switch
+            {
+                string text => raw.sqlite3_bind_text(statement, place + 1, text),
+                int number => raw.sqlite3_bind_int64(statement, place + 1, number),
+                long number => raw.sqlite3_bind_int64(statement, place + 1, number),
+                _ => throw new ArgumentException($"A value is a number or a text, not {values[place]}.", nameof(values)),
+            });
+        }
+    }
+
     private void Check(int result)
     {
+        if (result == raw.SQLITE_INTERRUPT)
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+
         if (result is not (raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE))
         {
             throw new StoreException($"The store cannot be read: {raw.sqlite3_errmsg(store).utf8_to_string()}.");

@@ -117,7 +117,7 @@ CREATE VIEW "event_{map}" AS
 SELECT b.key || '#' || e.sequence AS ocel_id, datetime((SELECT seconds FROM start) + e.at * 60, 'unixepoch') AS ocel_time,
        datetime((SELECT seconds FROM start) + e.enabled * 60, 'unixepoch') AS enabled,
        datetime((SELECT seconds FROM start) + e.started * 60, 'unixepoch') AS started,
-       b.key || ' ' || p.key || ' ' || e.server AS resource, e.in_hours, e.worked, e.route
+       b.key || ' ' || p.key || ' ' || nullif(e.server, 255) AS resource, e.in_hours, e.worked, e.route
 FROM entry e JOIN body b ON b.id = e.body LEFT JOIN post p ON p.id = e.post
 WHERE e.activity = {activity};
 

@@ -246,7 +246,7 @@ LEFT JOIN root r ON r.id = e.root
 LEFT JOIN entry c ON c.id = e.cause
 LEFT JOIN body o ON o.id = e.other
 LEFT JOIN assignment m ON m.root = e.root AND m.item = e.item
-      AND e.kind IN (3, 5, 6, 7, 11, 13, 14, 15, 27, 32, 33, 34, 43, 63, 64, 65, 70, 71, 72);
+      AND e.kind IN (3, 5, 6, 7, 11, 13, 14, 15, 27, 32, 33, 34, 36, 37, 38, 39, 43, 63, 64, 65, 70, 71, 72);
 
 -- What the handling of a paper came to: one row a step that ended.
 CREATE VIEW steps AS

@@ -10,6 +10,9 @@ internal sealed class ExportOptions
 {
     internal const string StandardOutput = "-";
 
+    /// <summary>Receivers of spans and of samples count nanoseconds, or less, since 1970 in 63 bits.</summary>
+    private const long LastSecond = long.MaxValue / 1_000_000_000;
+
     private static readonly string[] s_moments =
         ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK"];
 
@@ -76,14 +79,26 @@ internal sealed class ExportOptions
         Enum.Parse<CaseEvents>(parsed.GetValue(Events) ?? nameof(CaseEvents.Steps), ignoreCase: true);
 
     /// <summary>A real moment as it was written; without an offset it is UTC.</summary>
-    /// <exception cref="UsageException">It is none, or before 1970.</exception>
-    internal static DateTimeOffset MomentOf(string option, string text) =>
-        DateTimeOffset.TryParseExact(text, s_moments, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
-            && moment >= DateTimeOffset.UnixEpoch
-            ? moment
-            : throw new UsageException(
+    /// <param name="option">The option, for sentences.</param>
+    /// <param name="text">As it was written.</param>
+    /// <param name="minutes">What comes after it: so long the run lasts from there on.</param>
+    /// <exception cref="UsageException">It is none, before 1970, or so late that what comes after it cannot be said.</exception>
+    internal static DateTimeOffset MomentOf(string option, string text, long minutes)
+    {
+        if (!DateTimeOffset.TryParseExact(text, s_moments, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            || moment < DateTimeOffset.UnixEpoch)
+        {
+            throw new UsageException(
                 $"{option} takes a moment from 1970 on, a date or a date and a time such as 2026-01-05T08:00+07:00, not '{text}'. "
                 + "Without an offset it is UTC.");
+        }
+
+        return moment.ToUnixTimeSeconds() + (minutes * 60) <= LastSecond
+            ? moment
+            : throw new UsageException(
+                $"{option} {text} is too late: the run would end after 2262-04-11, the last day that nanoseconds since 1970 in 63 bits "
+                + "can say.");
+    }
 
     private static string Word(string name) => name.ToLowerInvariant();
 }

@@ -24,14 +24,14 @@ internal sealed class OpenMetricsSettings(ExportOptions shared)
             Run = new DirectoryInfo(folder).Name,
             Every = EveryOf(parsed.GetValue(Every), source.Until),
             Begins = parsed.GetValue(shared.BeginsAt) is { } begins
-                ? ExportOptions.MomentOf(shared.BeginsAt.Name, begins).ToUnixTimeSeconds()
+                ? ExportOptions.MomentOf(shared.BeginsAt.Name, begins, source.Until).ToUnixTimeSeconds()
                 : null,
         };
         using var text = new StreamWriter(target, new UTF8Encoding(false), 1 << 16, leaveOpen: true);
         var summary = RunMetrics.Write(source, text, options);
         return new ExportSummary(
-            new ExportCount("families", summary.Families), new ExportCount("series", summary.Series),
-            new ExportCount("samples", summary.Samples))
+            new ExportCount("families", "family", summary.Families), new ExportCount("series", "series", summary.Series),
+            new ExportCount("samples", "sample", summary.Samples))
         {
             Remarks =
             [

@@ -81,13 +81,14 @@ internal sealed class OtlpCommandOptions
     private SpanClock ClockOf(ExportSource source, ParseResult parsed)
     {
         var (offset, begins, ends) = (parsed.GetValue(Offset), parsed.GetValue(shared.BeginsAt), parsed.GetValue(Ends));
+        long LastTick() => OtlpExport.LastTick(source, parsed.GetValue(shared.Directive));
         return (offset, begins, ends) switch
         {
             (null, null, null) => SpanClock.Shifted(source, TimeSpan.Zero),
             (not null, null, null) => SpanClock.Shifted(source, LengthOf(offset)),
-            (null, not null, null) => SpanClock.Placed(source, 0, ExportOptions.MomentOf("--begins-at", begins)),
-            (null, null, "now") => SpanClock.Placed(source, OtlpExport.LastTick(source), TimeProvider.System.GetUtcNow()),
-            (null, null, not null) => SpanClock.Placed(source, OtlpExport.LastTick(source), ExportOptions.MomentOf("--ends", ends)),
+            (null, not null, null) => SpanClock.Placed(source, 0, ExportOptions.MomentOf("--begins-at", begins, source.Until)),
+            (null, null, "now") => SpanClock.Placed(source, LastTick(), TimeProvider.System.GetUtcNow()),
+            (null, null, not null) => SpanClock.Placed(source, LastTick(), ExportOptions.MomentOf("--ends", ends, 0)),
             _ => throw new UsageException("--offset, --begins-at and --ends each say where the run lies in time: give one of them."),
         };
     }

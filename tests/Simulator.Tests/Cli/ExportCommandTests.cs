@@ -71,12 +71,17 @@ public sealed class ExportCommandTests(KeptRun kept) : IClassFixture<KeptRun>
     [Fact]
     public void A_place_that_is_none_is_refused_and_nothing_is_left()
     {
+        var before = Files();
         _program.Run("export", "run", "--to", "csv", "--out", "run/log.csv").IsRefusal("is in the folder of the run");
         _program.Run("export", "run", "--to", "csv", "--out", "nowhere/log.csv").IsRefusal("There is no folder");
         _program.Run("export", "run", "--to", "csv", "--out", "run").IsRefusal("is a folder");
         _program.Run("export", "none", "--to", "csv").IsRefusal("There is no run folder 'none'.");
         _program.Run("export", "--to", "csv").IsRefusal("There is no run under 'runs' yet.");
+        Assert.Equal(before, Files());
     }
+
+    private string[] Files() =>
+        [.. Directory.EnumerateFileSystemEntries(_program.Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
     private string Text(string file) => File.ReadAllText(Path.Combine(_program.Folder, file));
 }

@@ -36,6 +36,7 @@ public sealed class OpenMetricsExportTests(KeptRun kept) : IClassFixture<KeptRun
     [InlineData("--every takes a length of time such as 15m, 1h or 1d, not 'often'.", "--every", "often")]
     [InlineData("--begins-at takes a moment from 1970 on, a date or a date and a time", "--begins-at", "now")]
     [InlineData("--begins-at takes a moment from 1970 on", "--begins-at", "1969-12-31")]
+    [InlineData("--begins-at 9999-12-31 is too late: the run would end after 2262-04-11", "--begins-at", "9999-12-31")]
     [InlineData("the form openmetrics does not look at it", "--case", "document")]
     public void What_cannot_be_is_refused_and_leaves_nothing(string sentence, string option, string value)
     {

@@ -50,6 +50,6 @@ public static class CsvExport
         }
 
         writer.Flush();
-        return new ExportSummary(new ExportCount("events", rows.Events), new ExportCount("cases", rows.Cases));
+        return new ExportSummary(new ExportCount("events", "event", rows.Events), new ExportCount("cases", "case", rows.Cases));
     }
 }

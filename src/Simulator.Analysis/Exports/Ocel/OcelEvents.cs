@@ -1,3 +1,4 @@
+using Simulator.Analysis.Store;
 using Simulator.Kernel.Journal;
 
 namespace Simulator.Analysis.Exports.Ocel;
@@ -6,7 +7,7 @@ namespace Simulator.Analysis.Exports.Ocel;
 internal static class OcelEvents
 {
     /// <summary>What belongs to a step, a paper or neither is in columns 5 to 9; relations in the others.</summary>
-    private const string Sql = """
+    private static readonly string s_sql = $"""
         SELECT e.body, e.sequence, e.at, e.activity, e.kind, e.enabled, e.started, e.post, e.server, e.in_hours, e.worked, e.route,
                e.other, e.root, r.type, d.root, d.body, d.ordinal, e.what, s.body, s.sequence, e.id = e.report, o.item, a.paper
         FROM entry e
@@ -15,14 +16,14 @@ internal static class OcelEvents
         LEFT JOIN document d ON d.id = e.document
         LEFT JOIN entry s ON s.id = e.report
         LEFT JOIN own_assignment o ON o.root = e.root AND o.body = e.body AND o.item = e.item
-             AND e.kind IN (3, 5, 6, 7, 11, 27, 32, 33, 43, 63, 64, 65, 71, 72) AND e.item < 32
+             AND e.kind IN ({AssignmentEntries.OwnNumbers}) AND e.item < 32
         ORDER BY e.at, e.body, e.sequence
         """;
 
     internal static long Write(ExportSource source, OcelJson file, ExportedNames names, OcelIds ids)
     {
         var events = 0L;
-        using var rows = source.Rows(Sql);
+        using var rows = source.Rows(s_sql);
         for (; rows.Read(); events++)
         {
             file.Begin(ids.Event(rows.Number(0), rows.Number(1)), names.Activity(rows.Number(3)));
@@ -44,9 +45,9 @@ internal static class OcelEvents
         if (rows.Number(4) == (long)EntryKind.StepEnded)
         {
             file.Attribute("enabled", file.Moment(rows.NumberOrNull(5))).Attribute("started", file.Moment(rows.Number(6)));
-            if (!rows.IsNull(7))
+            if (names.Server(rows.NumberOrNull(7), rows.Number(8)) is { } server)
             {
-                file.Attribute("resource", $"{names.Bodies[(int)rows.Number(0)].Key} {names.Post(rows.Number(7))} {rows.Number(8)}");
+                file.Attribute("resource", $"{names.Bodies[(int)rows.Number(0)].Key} {server}");
             }
 
             file.Attribute("in_hours", rows.NumberOrNull(9)).Attribute("worked", rows.NumberOrNull(10));

@@ -62,7 +62,8 @@ public static class OcelExport
         file.Json.WriteEndObject();
         file.Json.Flush();
         return new ExportSummary(
-            new ExportCount("events", events), new ExportCount("objects", objects),
-            new ExportCount("relations of events", file.Relations - between), new ExportCount("relations of objects", between));
+            new ExportCount("events", "event", events), new ExportCount("objects", "object", objects),
+            new ExportCount("relations of events", "relation of events", file.Relations - between),
+            new ExportCount("relations of objects", "relation of objects", between));
     }
 }

@@ -1,3 +1,4 @@
+using Simulator.Analysis.Measures.Desks;
 using Simulator.Analysis.Store;
 using Simulator.Analysis.Waits;
 using Simulator.Kernel.Conduct;
@@ -88,7 +89,7 @@ internal sealed class FileSpans(TraceNames names, SpanIds ids, long until)
             .With("simulator.entry", names.Entry(file.Body, entry.Sequence))
             .With("simulator.assignment", assignment)
             .With("simulator.post", entry.Post is { } post ? names.Post(post) : null)
-            .With("simulator.server", entry.Server == byte.MaxValue ? null : entry.Server)
+            .With("simulator.server", entry.Server == DeskStay.Nobody ? null : entry.Server)
             .With("simulator.enabled", names.Moment(entry.Enabled))
             .With("simulator.waited_minutes", started - enabled)
             .With("simulator.worked_minutes", entry.Worked)

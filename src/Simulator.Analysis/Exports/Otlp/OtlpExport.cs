@@ -8,9 +8,17 @@ namespace Simulator.Analysis.Exports.Otlp;
 /// </summary>
 public static class OtlpExport
 {
-    /// <summary>The last tick that a span may have; <c>--ends</c> puts it on a moment.</summary>
+    /// <summary>
+    /// The last tick of the spans that would be sent; <c>--ends</c> puts it on a moment. They are made once to know it, for how
+    /// far a file lasts is known from its entries only.
+    /// </summary>
     /// <param name="source">The run.</param>
-    public static long LastTick(ExportSource source) => RunSpans.LastTick(source);
+    /// <param name="directive">The one directive that is sent; <c>null</c>: all.</param>
+    public static long LastTick(ExportSource source, string? directive = null)
+    {
+        var names = new TraceNames(source);
+        return new RunSpans(source, names, Only(source, names, directive)).LastTick();
+    }
 
     /// <summary>Sends a run.</summary>
     /// <param name="source">The run.</param>
@@ -129,8 +137,8 @@ public static class OtlpExport
         }
 
         return new ExportSummary(
-            new ExportCount("traces", spans.Traces), new ExportCount("spans", tally.Sent), new ExportCount("arrived", tally.Arrived),
-            new ExportCount("not arrived", tally.Lost))
+            new ExportCount("traces", "trace", spans.Traces), new ExportCount("spans", "span", tally.Sent),
+            new ExportCount("arrived", "arrived", tally.Arrived), new ExportCount("not arrived", "not arrived", tally.Lost))
         {
             Remarks = remarks,
             IsWhole = tally.Lost == 0,

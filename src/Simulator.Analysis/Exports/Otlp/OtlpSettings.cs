@@ -105,9 +105,14 @@ public static class OtlpSettings
         var sign = pair.IndexOf('=', StringComparison.Ordinal);
         var (name, value) = sign > 0 ? (pair[..sign].Trim(), pair[(sign + 1)..].Trim()) : ("", "");
         var isName = name.Length > 0 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.');
-        return isName && !value.Any(char.IsControl)
+        if (!isName || value.Any(char.IsControl))
+        {
+            throw new OtlpException($"{from} takes name=value, such as authorization=secret; {shown} is none.");
+        }
+
+        return value.All(char.IsAscii)
             ? new KeyValuePair<string, string>(name, value)
-            : throw new OtlpException($"{from} takes name=value, such as authorization=secret; {shown} is none.");
+            : throw new OtlpException($"{from} gives {name} a value with letters that are not ASCII; a header cannot carry them.");
     }
 
     private static (string Name, string? Value) Setting(string what, Func<string, string?> variable)

@@ -42,14 +42,8 @@ internal sealed class RunSpans
     /// <summary>How many traces.</summary>
     internal int Traces => lasts.Count;
 
-    /// <summary>The last tick that a span may have: that of the last entry, or of the end of the run, where a file is open.</summary>
-    internal static long LastTick(ExportSource source)
-    {
-        using var rows = source.Rows(
-            "SELECT max(at), EXISTS (SELECT 1 FROM dossier d JOIN directive v ON v.root = d.root"
-            + " WHERE d.closed IS NULL AND (d.addressed = 1 OR d.body = v.issuer)) FROM entry");
-        return rows.Read() && rows.Number(1) == 0 ? rows.Number(0) : source.Until;
-    }
+    /// <summary>The last tick of all spans; where there are none, the end of the run.</summary>
+    internal long LastTick() => All().Select(span => span.End).DefaultIfEmpty(source.Until).Max();
 
     internal IEnumerable<SimulatedSpan> All()
     {

@@ -11,6 +11,11 @@ public sealed class SpanClock
     /// <summary>Viewers and stores count nanoseconds since 1970 in 63 bits.</summary>
     private const long LastSecond = long.MaxValue / 1_000_000_000;
 
+    /// <summary>The years 1 and 9999, as calendars here have them.</summary>
+    private const long FirstSaid = -62_135_596_800;
+
+    private const long LastSaid = 253_402_300_799;
+
     private readonly long seconds;
 
     private SpanClock(long seconds, long shift) => (this.seconds, ShiftSeconds) = (seconds, shift);
@@ -46,6 +51,10 @@ public sealed class SpanClock
     internal ulong Nanoseconds(long tick) => (ulong)(seconds + (tick * 60)) * 1_000_000_000;
 
     /// <summary>A tick as people read it, in UTC.</summary>
-    internal string Said(long tick) =>
-        DateTime.UnixEpoch.AddSeconds(seconds + (tick * 60)).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    internal string Said(long tick) => (seconds + (tick * 60)) switch
+    {
+        < FirstSaid => "a time before the year 1",
+        > LastSaid => "a time after the year 9999",
+        var moment => DateTime.UnixEpoch.AddSeconds(moment).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+    };
 }

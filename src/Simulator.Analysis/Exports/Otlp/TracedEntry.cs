@@ -1,3 +1,4 @@
+using Simulator.Analysis.Store;
 using Simulator.Analysis.Waits;
 using Simulator.Kernel.Documents;
 using Simulator.Kernel.Journal;
@@ -70,12 +71,7 @@ internal sealed record TracedEntry
         Kind is EntryKind.Arrived or EntryKind.Unseen && ((PaperClass)What).BringsDirective();
 
     /// <summary>Whether <see cref="Item"/> is the place of an assignment.</summary>
-    internal bool IsOnAssignment => Item != Entry.NoItem && Kind is EntryKind.StepEnded or EntryKind.WorkStopped
-        or EntryKind.Stalled or EntryKind.Ignored or EntryKind.Resumed or EntryKind.Kept or EntryKind.AssignmentLost
-        or EntryKind.AssignmentDistorted or EntryKind.AssignmentAdded or EntryKind.DelayedByLoad or EntryKind.Asked
-        or EntryKind.Decided or EntryKind.Answered or EntryKind.SilencePassed or EntryKind.InputsAwaited or EntryKind.InputsEnded
-        or EntryKind.Contribution or EntryKind.ConflictFound or EntryKind.GaveWay or EntryKind.RulingAsked or EntryKind.Ruled
-        or EntryKind.RulingTaken or EntryKind.RulingAwaited;
+    internal bool IsOnAssignment => Item != Entry.NoItem && AssignmentEntries.Name(Kind);
 
     internal static TracedEntry From(StoredRows rows) => new()
     {

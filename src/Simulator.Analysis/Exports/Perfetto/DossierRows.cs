@@ -64,9 +64,9 @@ internal sealed class DossierRows(ExportSource source, TraceEvents events, Expor
         rows[row] = ended;
         events.Nestable("b", name, current.Body, used + row, begun);
         events.Argument("event", Id(entry)).Argument("from", Local(begun)).Argument("until", Local(ended));
-        if (!entry.IsNull(7))
+        if (names.Server(entry.NumberOrNull(7), entry.Number(8)) is { } server)
         {
-            events.Argument("who", $"{names.Post(entry.Number(7))} {entry.Number(8)}");
+            events.Argument("who", server);
         }
 
         if (!entry.IsNull(9))

@@ -49,8 +49,9 @@ public static class PerfettoExport
         json.WriteEndObject();
         json.Flush();
         return new ExportSummary(
-            new ExportCount("events", events.Count), new ExportCount("bodies", bodies.Places.Count),
-            new ExportCount("dossiers", dossiers.Dossiers), new ExportCount("steps", dossiers.Steps), new ExportCount("papers", papers))
+            new ExportCount("events", "event", events.Count), new ExportCount("bodies", "body", bodies.Places.Count),
+            new ExportCount("dossiers", "dossier", dossiers.Dossiers), new ExportCount("steps", "step", dossiers.Steps),
+            new ExportCount("papers", "paper", papers))
         {
             Remarks = bodies.All <= choice.Top ? [] :
             [

@@ -53,7 +53,7 @@ public static class XesExport
         }
 
         xml.WriteEndDocument();
-        return new ExportSummary(new ExportCount("events", rows.Events), new ExportCount("cases", rows.Cases));
+        return new ExportSummary(new ExportCount("events", "event", rows.Events), new ExportCount("cases", "case", rows.Cases));
     }
 
     private static void WriteHead(XmlWriter xml, XesAttributes attributes, ExportSource source, CaseNotion notion)

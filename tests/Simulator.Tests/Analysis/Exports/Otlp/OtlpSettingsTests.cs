@@ -55,6 +55,7 @@ public sealed class OtlpSettingsTests
     [InlineData(null, null, "OTEL_EXPORTER_OTLP_TIMEOUT=10s", "OTEL_EXPORTER_OTLP_TIMEOUT is '10s'; it takes milliseconds")]
     [InlineData(null, null, "OTEL_EXPORTER_OTLP_COMPRESSION=zstd", "OTEL_EXPORTER_OTLP_COMPRESSION is 'zstd'")]
     [InlineData(null, null, "OTEL_EXPORTER_OTLP_HEADERS=secret", "OTEL_EXPORTER_OTLP_HEADERS takes name=value")]
+    [InlineData(null, null, "OTEL_EXPORTER_OTLP_HEADERS=x-a=secret is %C3%A9", "gives x-a a value with letters that are not ASCII")]
     public void What_means_nothing_is_refused_by_its_name(string? endpoint, string? protocol, string variable, string sentence)
     {
         var pair = variable.Split('=', 2);

@@ -121,6 +121,20 @@ public sealed class RunSpansTests
                 .Order(StringComparer.Ordinal));
     }
 
+    /// <summary>The last of all, and that of each directive alone: it is the one that the receiver sees last.</summary>
+    [Theory]
+    [MemberData(nameof(Runs))]
+    public void The_last_tick_is_that_of_the_spans_that_are_sent(string name)
+    {
+        using var run = new TracedRun(name);
+        Assert.Equal(run.Spans.Max(span => span.End), OtlpExport.LastTick(run.Source));
+        var ids = new SpanIds(run.Source.Fact("digest"));
+        Assert.All(run.Names.Directives, directive => Assert.Equal(
+            run.Spans.Where(span => span.Trace == ids.Trace(directive.Key)).Select(span => span.End)
+                .DefaultIfEmpty(run.Source.Until).Max(),
+            OtlpExport.LastTick(run.Source, directive.Key)));
+    }
+
     [Theory]
     [MemberData(nameof(Runs))]
     public void What_was_ignored_refused_laid_aside_late_or_cut_off_is_an_error(string name)

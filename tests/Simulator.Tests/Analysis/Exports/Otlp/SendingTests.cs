@@ -8,11 +8,16 @@ namespace Simulator.Tests.Analysis.Exports.Otlp;
 public sealed class SendingTests : IDisposable
 {
     private readonly StoredRun _stored = new(ShippedRun.Base("bac-kan-570"), writesOcelTables: false);
+    private readonly List<ISpanSender> _senders = [];
     private readonly List<TimeSpan> _waited = [];
     private readonly List<string> _told = [];
     private CancellationToken _cancellation = TestContext.Current.CancellationToken;
 
-    public void Dispose() => _stored.Dispose();
+    public void Dispose()
+    {
+        _senders.ForEach(sender => sender.Dispose());
+        _stored.Dispose();
+    }
 
     [Fact]
     public async Task All_spans_arrive_in_batches_of_the_size_that_was_asked_for()
@@ -98,16 +103,15 @@ public sealed class SendingTests : IDisposable
     [Fact]
     public async Task A_request_without_an_answer_is_given_up_at_its_limit_and_made_again()
     {
-        var (count, target) = (0, new OtlpTarget { Address = new Uri("http://127.0.0.1:1/"), Protocol = OtlpProtocol.Http });
-        var answer = await Transport.Within(TimeSpan.FromMilliseconds(1), async token =>
-        {
-            count++;
-            await Task.Delay(Timeout.InfiniteTimeSpan, token);
-            return new SendAnswer(SendOutcome.Arrived);
-        }, TestContext.Current.CancellationToken);
-        Assert.Equal((1, SendOutcome.Busy), (count, answer.Outcome));
-        Assert.Equal("no answer within 0.001 s", answer.Why);
+        var target = new OtlpTarget { Address = new Uri("http://127.0.0.1:1/"), Protocol = OtlpProtocol.Http };
         Assert.Equal(TimeSpan.FromSeconds(10), target.Limit);
+        using var sender = new LateSender(TimeSpan.FromMilliseconds(1));
+        var sending = Sending(target, sender);
+        await sending.Send(3, [1, 2], _cancellation);
+        Assert.Equal([SendOutcome.Busy, SendOutcome.Arrived], sender.Answers.Select(answer => answer.Outcome));
+        Assert.Equal("no answer within 0.001 s", sender.Answers[0].Why);
+        Assert.Equal((3, 2, 1), (sending.Tally.Arrived, sending.Tally.Requests, sending.Tally.Again));
+        Assert.Single(_waited);
     }
 
     [Fact]
@@ -166,8 +170,14 @@ public sealed class SendingTests : IDisposable
         Assert.All(sizes, size => Assert.InRange(size, 3_000_000, SpanBatch.MostBytes));
     }
 
-    private BatchSending Sending(OtlpTarget target) => new(
-        new HttpSpanSender(target, TimeProvider.System), RetryRule.Usual(), target, (pause, _) =>
+    private BatchSending Sending(OtlpTarget target)
+    {
+        _senders.Add(new HttpSpanSender(target, TimeProvider.System));
+        return Sending(target, _senders[^1]);
+    }
+
+    private BatchSending Sending(OtlpTarget target, ISpanSender sender) => new(
+        sender, RetryRule.Usual(), target, (pause, _) =>
         {
             _waited.Add(pause);
             return Task.CompletedTask;
