@@ -48,6 +48,12 @@ internal sealed record ExportPlace(string? Path)
             throw new UsageException($"'{path}' is in the folder of the run, which holds nothing but the run. Choose another: --out FILE");
         }
 
+        if (folder == "/dev" || folder.StartsWith("/dev/", StringComparison.Ordinal))
+        {
+            throw new UsageException($"'{path}' is a device, which a file would replace. Write to standard output: --out -");
+        }
+
+        path = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path; // what a link leads to, not the link
         return File.Exists(path) && !force
             ? throw new UsageException($"'{path}' is there already. Replace it with --force, or choose another: --out FILE")
             : new ExportPlace(path);

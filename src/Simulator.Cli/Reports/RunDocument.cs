@@ -96,6 +96,7 @@ internal sealed class RunDocument(ReportRequest request)
         [
             () => all.Roots.Count() > 1 ? new DirectivesSection(all, chosen, request.Directive is not null).Make(prefix) : null,
             new SummarySection(subject).Make,
+            new InterventionsSection(subject).Make,
             new HierarchySection(subject).Make,
             new CoverageSection(subject).Make,
             new DelaysSection(subject).Make,

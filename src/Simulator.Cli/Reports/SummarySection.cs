@@ -111,7 +111,13 @@ internal sealed class SummarySection(RunSubject subject)
                 $"{open} have not complied: {string.Join(", ", left)}.", $"{open} cơ quan chưa hoàn thành: {string.Join(", ", left)}.");
         if (subject.HoldUps.Count > 0)
         {
-            var causes = StallsSection.Causes(subject).Take(MostCauses).Select(cause => $"{cause.Name} ({Language.Count(cause.Count)})");
+            var known = StallsSection.Causes(subject).ToList();
+            List<string> causes = [.. known.Take(MostCauses).Select(cause => $"{cause.Name} ({Language.Count(cause.Count)})")];
+            if (known.Skip(MostCauses).Sum(cause => cause.Count) is > 0 and var others)
+            {
+                causes.Add(Language.In($"other ({Language.Count(others)})", $"khác ({Language.Count(others)})"));
+            }
+
             var places = Language.Count(subject.HoldUps.Count);
             yield return Language.In(
                 $"It does not go on at {places} {(subject.HoldUps.Count == 1 ? "place" : "places")}: {string.Join("; ", causes)}.",

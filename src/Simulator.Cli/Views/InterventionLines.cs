@@ -3,6 +3,7 @@ using Simulator.Cli.Runs;
 using Simulator.Cli.Words;
 using Simulator.Kernel.Interventions;
 using Simulator.Kernel.Journal;
+using Simulator.Kernel.Time;
 using Spectre.Console;
 
 namespace Simulator.Cli.Views;
@@ -19,26 +20,39 @@ internal static class InterventionLines
         }
 
         console.Line(language.In("interventions", "can thiệp"));
-        var doings = DirectorReader.Read(report.Trace);
+        foreach (var (line, reform) in Of(report.Trace, language))
+        {
+            console.Line($"  {line}");
+            if (reform is not null)
+            {
+                console.Line($"    {reform}");
+            }
+        }
+
+        console.Line();
+    }
+
+    /// <summary>The same lines, each with what a restructuring came to.</summary>
+    internal static IEnumerable<(string Line, string? Reform)> Of(RunTrace trace, Language language)
+    {
+        string Moment(int tick) => trace.Model.Source.Axis.ToCivil(new Tick(tick)).ToString().Replace('T', ' ');
+        var doings = DirectorReader.Read(trace);
         foreach (var doing in doings)
         {
             var title = language.In(doing.Intervention.Source.Title);
             var name = title.Length > 0 ? $"{doing.Intervention.Source.Id} ({title})" : doing.Intervention.Source.Id;
-            console.Line($"  {report.Moment(doing.At)}  {name} {What(report, doing, language)}");
-            if (doing.Reform is { } reform)
-            {
-                console.Line($"    {InWords(reform, language)}");
-            }
+            yield return (
+                $"{Moment(doing.At)}  {name} {What(Moment, doing, language)}",
+                doing.Reform is { } reform ? InWords(reform, language) : null);
         }
 
-        foreach (var never in report.Model.Interventions.Where(each => doings.All(doing => doing.Intervention.Hash != each.Hash)))
+        foreach (var never in trace.Model.Interventions.Where(each => doings.All(doing => doing.Intervention.Hash != each.Hash)))
         {
-            console.Line(
-                $"  {language.In("never", "chưa lần nào")}             {never.Source.Id}"
-                + (never.Source.When is { } when ? $": {when.Text}" : ""));
+            yield return (
+                $"{language.In("never", "chưa lần nào")}             {never.Source.Id}"
+                + (never.Source.When is { } when ? $": {when.Text}" : ""),
+                null);
         }
-
-        console.Line();
     }
 
     private static string InWords(Reform reform, Language language) => language.In(
@@ -47,11 +61,11 @@ internal static class InterventionLines
         $"{reform.Dissolved:N0} cơ quan kết thúc hoạt động, {reform.Lost:N0} người không được bố trí"
             + (reform.Crowded == 0 ? "" : $" ({reform.Crowded:N0} vì nơi nhận không còn chỗ)"));
 
-    private static string What(RunReport report, DirectorDoing doing, Language language) =>
+    private static string What(Func<int, string> moment, DirectorDoing doing, Language language) =>
         doing.Kind == EntryKind.InterventionEnded ? language.In("is over", "kết thúc")
         : doing.Intervention.Source.When is { } when
             ? $"{language.In("begins", "bắt đầu")}: {when.Text}, {Counted(doing, when)} "
-                + $"{language.In("at", "lúc")} {report.Moment(doing.Since)}"
+                + $"{language.In("at", "lúc")} {moment(doing.Since)}"
         : language.In("begins", "bắt đầu");
 
     /// <summary>Papers are a number, and utilisation a share of people's minutes; all else is so many of so many.</summary>

@@ -75,6 +75,7 @@ public sealed class ExportCommandTests(KeptRun kept) : IClassFixture<KeptRun>
         _program.Run("export", "run", "--to", "csv", "--out", "run/log.csv").IsRefusal("is in the folder of the run");
         _program.Run("export", "run", "--to", "csv", "--out", "nowhere/log.csv").IsRefusal("There is no folder");
         _program.Run("export", "run", "--to", "csv", "--out", "run").IsRefusal("is a folder");
+        _program.Run("export", "run", "--to", "csv", "--out", "/dev/full", "--force").IsRefusal("is a device");
         _program.Run("export", "none", "--to", "csv").IsRefusal("There is no run folder 'none'.");
         _program.Run("export", "--to", "csv").IsRefusal("There is no run under 'runs' yet.");
         Assert.Equal(before, Files());
