@@ -1,4 +1,5 @@
 using System.Net;
+using Simulator.Cluster.Telemetry.Exposition;
 
 namespace Simulator.Cluster;
 
@@ -23,6 +24,9 @@ public sealed record SiloOptions
 
     /// <summary>The port at which <see cref="Listen"/> answers <c>GET /metrics</c>; <c>null</c>: none does.</summary>
     public int? MetricsPort { get; init; }
+
+    /// <summary>Where it answers, as one asks for it; <c>null</c>: nowhere.</summary>
+    public string? MetricsUrl => MetricsPort is { } port ? MetricsEndpoint.UrlOf(Listen, port) + "metrics" : null;
 
     /// <summary>How long a silo that is asked whether it is alive has to answer.</summary>
     public TimeSpan ProbeTimeout { get; init; } = TimeSpan.FromSeconds(5);

@@ -118,7 +118,7 @@ internal static class SiloCommand
             await ClusterAvailability.Open().Serve(
                 EngineChoice.Ports, options,
                 place => Console.WriteLine($"Silo {place} of cluster '{options.Address.Cluster}' is ready."
-                    + (options.MetricsPort is { } port ? $" Metrics: http://{options.Listen}:{port}/metrics" : "")),
+                    + (options.MetricsUrl is { } url ? $" Metrics: {url}" : "")),
                 Interruption.Token);
         }
         catch (OperationCanceledException) when (Interruption.Token.IsCancellationRequested)

@@ -11,8 +11,6 @@ namespace Simulator.Kernel.Compilation;
 /// </summary>
 internal readonly record struct Relieved(uint Bits)
 {
-    private const int PostsOfOffice = 3;
-
     internal bool IsNothing => Bits == 0;
 
     /// <summary>Of what a body is relieved in a model.</summary>
@@ -26,7 +24,7 @@ internal readonly record struct Relieved(uint Bits)
                 continue;
             }
 
-            for (var post = 0; post < PostsOfOffice; post++)
+            for (var post = 0; post < OfficePosts.Count; post++)
             {
                 bits |= relief.Post is null || (int)relief.Post == post ? 1U << Place(relief.From, post) : 0;
             }
@@ -60,5 +58,5 @@ internal readonly record struct Relieved(uint Bits)
     /// <summary>Whether a post of the body is relieved of a hindrance.</summary>
     internal bool From(Hindrance what, Post post) => (Bits >> Place(what, (int)post) & 1) != 0;
 
-    private static int Place(Hindrance what, int post) => ((int)what * PostsOfOffice) + post;
+    private static int Place(Hindrance what, int post) => ((int)what * OfficePosts.Count) + post;
 }

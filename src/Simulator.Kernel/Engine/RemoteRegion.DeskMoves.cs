@@ -1,3 +1,5 @@
+using Simulator.Kernel.Office;
+
 namespace Simulator.Kernel.Engine;
 
 /// <content>What bodies tell of their desks, where a condition counts it.</content>
@@ -9,7 +11,7 @@ public sealed partial class RemoteRegion
     {
         foreach (ref readonly var move in moves)
         {
-            if (move.Body != body || move.Root >= model.Roots.Length || move.Post >= 3 || move.By is not (1 or -1))
+            if (move.Body != body || move.Root >= model.Roots.Length || move.Post >= OfficePosts.Count || move.By is not (1 or -1))
             {
                 throw new RunException(
                     $"At {Moment} '{NameOf(body)}' told of work at {Named(move.Body)}, post {move.Post}, by {move.By}; "

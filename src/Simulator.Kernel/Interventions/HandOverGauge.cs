@@ -37,14 +37,16 @@ internal sealed class HandOverGauge : IGauge
         }
 
         var paper = (body, entry.CauseBody, entry.CauseSequence, entry.What);
-        var isNew = entry.Kind == EntryKind.Unseen ? Note(paper) : !unseen.Remove(paper);
-        papers += isNew && model.IndexOf(entry.CauseBody) >= 0 ? 1 : 0;
-    }
+        if (entry.Kind == EntryKind.Unseen)
+        {
+            unseen.Add(paper);
+        }
+        else if (unseen.Remove(paper))
+        {
+            return; // it was counted when it came, and is noticed now
+        }
 
-    private bool Note((int Body, ulong Sender, uint Sequence, byte Paper) paper)
-    {
-        unseen.Add(paper);
-        return true;
+        papers += model.IndexOf(entry.CauseBody) >= 0 ? 1 : 0;
     }
 
     /// <inheritdoc/>

@@ -151,7 +151,7 @@ internal static class SameShape
                 return $"change whom '{name}' relays to.";
             }
 
-            for (var post = 0; post < 3; post++)
+            for (var post = 0; post < OfficePosts.Count; post++)
             {
                 if (OfDesk(origin.Posts[before.Office][post], other.Posts[after.Office][post]) is { } difference)
                 {

@@ -120,7 +120,7 @@ internal sealed class UtilisationGauge : IGauge
         posts.Clear();
         for (var body = 0; body < among.Length; body++)
         {
-            for (var post = 0; among[body] && !IsGone(Now, body) && post < 3; post++)
+            for (var post = 0; among[body] && !IsGone(Now, body) && post < OfficePosts.Count; post++)
             {
                 if (condition.Desk!.Post is not { } wanted || (int)wanted == post)
                 {

@@ -9,8 +9,6 @@ namespace Simulator.Kernel.Office;
 /// </summary>
 internal sealed class DeskTable
 {
-    private const int PostsOfOffice = 3;
-
     private readonly int[] places; // by body and post, where the post is, or -1
     private readonly DeskPost[] posts;
     private readonly DeskPerson[] people;
@@ -21,12 +19,12 @@ internal sealed class DeskTable
     private DeskTable(CompiledModel model, int first, int count)
     {
         this.first = first;
-        places = new int[count * PostsOfOffice];
+        places = new int[count * OfficePosts.Count];
         var (postCount, personCount) = (0, 0);
         var starts = new List<int>();
         for (var place = 0; place < places.Length; place++)
         {
-            var post = model.Posts[model.Facts[first + (place / PostsOfOffice)].Office][place % PostsOfOffice];
+            var post = model.Posts[model.Facts[first + (place / OfficePosts.Count)].Office][place % OfficePosts.Count];
             places[place] = post.Desk is null ? -1 : postCount++;
             if (post.Desk is { } desk)
             {
@@ -61,7 +59,7 @@ internal sealed class DeskTable
     }
 
     /// <summary>The state of a post, which has a desk.</summary>
-    internal ref DeskPost PostOf(int body, int post) => ref posts[places[((body - first) * PostsOfOffice) + post]];
+    internal ref DeskPost PostOf(int body, int post) => ref posts[places[((body - first) * OfficePosts.Count) + post]];
 
     /// <summary>What is left to do of a paper in hand.</summary>
     internal ref SharedPaper PaperOf(int job)

@@ -8,9 +8,7 @@ namespace Simulator.Kernel.Office;
 /// </summary>
 internal sealed class HandTable(CompiledModel model, int first, int count)
 {
-    private const int PostsOfOffice = 3;
-
-    private readonly CompiledPost?[] rules = new CompiledPost?[count * PostsOfOffice];
+    private readonly CompiledPost?[] rules = new CompiledPost?[count * OfficePosts.Count];
     private readonly Dictionary<(int Body, int Post, int Server), Hand> hands = [];
     private readonly HashSet<(int Body, int Mark)> overtaken = [];
 
@@ -23,10 +21,10 @@ internal sealed class HandTable(CompiledModel model, int first, int count)
 
     /// <summary>The post by whose hours what is in hand was timed.</summary>
     internal CompiledPost RulesOf(int body, int post) =>
-        rules[((body - first) * PostsOfOffice) + post] ?? model.Posts[model.Facts[body].Office][post];
+        rules[((body - first) * OfficePosts.Count) + post] ?? model.Posts[model.Facts[body].Office][post];
 
     /// <summary>What is in hand from now on is timed by another post.</summary>
-    internal void Retime(int body, int post, CompiledPost by) => rules[((body - first) * PostsOfOffice) + post] = by;
+    internal void Retime(int body, int post, CompiledPost by) => rules[((body - first) * OfficePosts.Count) + post] = by;
 
     /// <summary>A paper has come into somebody's hands, or its end is another one.</summary>
     internal void Take(int body, int post, int server, Hand hand) => hands[(body, post, server)] = hand;

@@ -193,7 +193,7 @@ internal ref partial struct OfficeRound
     private readonly int Waiting()
     {
         var count = 0;
-        for (var post = 0; post < 3; post++)
+        for (var post = 0; post < OfficePosts.Count; post++)
         {
             for (var job = slot.Posts[post].Head; job >= 0; job = slab.Jobs[job].Next)
             {

@@ -5,9 +5,6 @@ namespace Simulator.Kernel.Office;
 /// <content>The same memory for another replication.</content>
 public sealed partial class Slab
 {
-    /// <summary>Whether bodies tell what comes before their posts and leaves them: a condition waits for a backlog.</summary>
-    internal bool CountsDesks { get; }
-
     /// <summary>
     /// Empties the offices, as they were at the start, so that another replication can be played in the same memory.
     /// </summary>
@@ -38,7 +35,7 @@ public sealed partial class Slab
         {
             ref var slot = ref SlotOf(First + place);
             slot.OutNumber = (uint)model.LastNumbers[First + place];
-            for (var post = 0; post < 3; post++)
+            for (var post = 0; post < OfficePosts.Count; post++)
             {
                 slot.Posts[post].Head = -1;
                 slot.Posts[post].Tail = -1;

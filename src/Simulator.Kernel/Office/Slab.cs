@@ -56,7 +56,7 @@ public sealed partial class Slab
         TakesApart = Flights is not null || Unseen is not null || model.ComesAgain;
         Takeovers = model.IsRestructured ? new TakeoverTable() : null;
         IsOrdinary = !TakesApart && Flights is null && Takeovers is null && !KeepsRoutesApart && Sent is null && Hands is null
-            && Desks is null && model.CarriageTable is null;
+            && Desks is null && !CountsDesks && model.CarriageTable is null;
     }
 
     /// <summary>Index of the first body.</summary>
@@ -117,6 +117,9 @@ public sealed partial class Slab
     /// interventions is never ordinary (it has hands), so that none can switch on in a run what this has left out.
     /// </summary>
     internal bool IsOrdinary { get; }
+
+    /// <summary>Whether bodies tell what comes before their posts and leaves them: a condition waits for a backlog.</summary>
+    internal bool CountsDesks { get; }
 
     /// <summary>How often bodies have been held to account; <c>null</c>: sanctions do not rise.</summary>
     internal SanctionTable? Sanctions { get; }

@@ -1,12 +1,11 @@
 using Simulator.Kernel.Compilation;
+using Simulator.Kernel.Office;
 
 namespace Simulator.Kernel.Organisation;
 
 /// <summary>Dissolves the bodies of a tier and brings what stood below each under its superior.</summary>
 internal sealed class TierRemover(Establishment places, TierRemoval removal)
 {
-    private const int Posts = 3;
-
     private readonly Dictionary<string, int[]> people = new(StringComparer.Ordinal);
 
     internal void Apply()
@@ -142,7 +141,7 @@ internal sealed class TierRemover(Establishment places, TierRemoval removal)
         }
         else if (people.TryGetValue(next, out var there))
         {
-            for (var post = 0; post < Posts; post++)
+            for (var post = 0; post < OfficePosts.Count; post++)
             {
                 there[post] += people[id][post];
             }
@@ -158,11 +157,11 @@ internal sealed class TierRemover(Establishment places, TierRemoval removal)
     {
         var shares = new int[heirs.Length][];
         var turn = 0;
-        for (var post = 0; post < Posts; post++)
+        for (var post = 0; post < OfficePosts.Count; post++)
         {
             for (var person = 0; person < leaving[post]; person++)
             {
-                var share = shares[turn] ??= new int[Posts];
+                var share = shares[turn] ??= new int[OfficePosts.Count];
                 share[post]++;
                 turn = (turn + 1) % heirs.Length;
             }

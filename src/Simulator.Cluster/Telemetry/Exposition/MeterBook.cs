@@ -31,6 +31,13 @@ internal sealed class MeterBook : IDisposable
                 own.EnableMeasurementEvents(instrument, exposed);
             }
         };
+        listener.MeasurementsCompleted = (_, state) =>
+        {
+            lock (gate)
+            {
+                instruments.Remove((ExposedInstrument)state!); // its meter is gone; another may come of the same name
+            }
+        };
         listener.SetMeasurementEventCallback<byte>((_, value, tags, state) => Record(state, value, tags));
         listener.SetMeasurementEventCallback<short>((_, value, tags, state) => Record(state, value, tags));
         listener.SetMeasurementEventCallback<int>((_, value, tags, state) => Record(state, value, tags));
@@ -53,7 +60,15 @@ internal sealed class MeterBook : IDisposable
                 instrument.Forget();
             }
 
-            listener.RecordObservableInstruments();
+            try
+            {
+                listener.RecordObservableInstruments();
+            }
+            catch (AggregateException)
+            {
+                // Instruments that throw have no values this time; all others have been asked.
+            }
+
             var text = new ExpositionText(isOpenMetrics);
             foreach (var family in instruments.GroupBy(each => each.Family, StringComparer.Ordinal)
                 .OrderBy(family => family.Key, StringComparer.Ordinal))

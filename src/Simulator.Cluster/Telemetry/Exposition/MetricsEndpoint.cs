@@ -32,6 +32,9 @@ internal sealed class MetricsEndpoint : IDisposable
         return new MetricsEndpoint(listener, new MeterBook(meters));
     }
 
+    /// <summary>The root of what is served at an address and a port; one of IPv6 stands in brackets.</summary>
+    internal static string UrlOf(IPAddress address, int port) => $"http://{new IPEndPoint(address, port)}/";
+
     public void Dispose()
     {
         listener.Close();
@@ -40,11 +43,17 @@ internal sealed class MetricsEndpoint : IDisposable
 
     private static HttpListener Listen(IPAddress address, int port)
     {
-        var host = address.AddressFamily == AddressFamily.InterNetworkV6 ? $"[{address}]" : address.ToString();
+        if (address.AddressFamily == AddressFamily.InterNetworkV6 && address.ScopeId != 0)
+        {
+            throw new ClusterException(
+                $"Metrics cannot be served at {address}: a URL has no place for the scope %{address.ScopeId}. "
+                + "Give --listen an address without one, or leave --metrics-port out.");
+        }
+
         var listener = new HttpListener { IgnoreWriteExceptions = true };
         try
         {
-            listener.Prefixes.Add($"http://{host}:{port}/");
+            listener.Prefixes.Add(UrlOf(address, port));
             if (IPAddress.IsLoopback(address))
             {
                 listener.Prefixes.Add($"http://localhost:{port}/");
@@ -58,8 +67,8 @@ internal sealed class MetricsEndpoint : IDisposable
         {
             listener.Close();
             throw new ClusterException(
-                $"Metrics cannot be served at {host}:{port} ({trouble.Message.TrimEnd('.')}). Somebody else may have the port: "
-                + "choose another with --metrics-port.",
+                $"Metrics cannot be served at {new IPEndPoint(address, port)} ({trouble.Message.TrimEnd('.')}). "
+                + "Somebody else may have the port: choose another with --metrics-port.",
                 trouble);
         }
     }
@@ -87,6 +96,7 @@ internal sealed class MetricsEndpoint : IDisposable
     private async Task Answer(HttpListenerContext context)
     {
         using var response = context.Response;
+        response.StatusCode = (int)HttpStatusCode.InternalServerError; // until it is known
         try
         {
             var (status, type, text) = context.Request switch

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Simulator.Cluster.Telemetry;
 using Simulator.Cluster.Telemetry.Exposition;
+using Simulator.Tests.Dashboards;
 
 namespace Simulator.Cluster.Tests.Telemetry.Exposition;
 
@@ -70,6 +71,39 @@ public sealed class MeterBookTests
         seen[0] = new(9, [new("of", "a")]);
         seen.RemoveAt(1);
         Assert.EndsWith("seen_total{of=\"a\"} 9\n", book.Read(false).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_be_observed_is_left_out_and_all_else_is_told()
+    {
+        using var meter = new Meter(Name);
+        using var book = new MeterBook([Name]);
+        var isBroken = true;
+        meter.CreateObservableGauge("broken", int () => isBroken ? throw new InvalidOperationException("Not now.") : 3);
+        meter.CreateObservableGauge("whole", () => 4);
+        meter.CreateCounter<int>("counted").Add(5);
+        Assert.Equal(["counted_total 5", "whole 4"], Samples());
+        isBroken = false;
+        Assert.Equal(["broken 3", "counted_total 5", "whole 4"], Samples());
+
+        IEnumerable<string> Samples() =>
+            book.Read(false).Text.Split('\n').Where(line => line.Length > 0 && !line.StartsWith('#'));
+    }
+
+    [Fact]
+    public void What_a_meter_has_told_goes_with_it_and_does_not_hide_its_successor()
+    {
+        using var book = new MeterBook([Name]);
+        using (var first = new Meter(Name))
+        {
+            first.CreateCounter<int>("counted").Add(5);
+            Assert.EndsWith("counted_total 5\n", book.Read(false).Text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal("", book.Read(false).Text);
+        using var second = new Meter(Name);
+        second.CreateCounter<int>("counted").Add(2);
+        Assert.EndsWith("counted_total 2\n", book.Read(false).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -171,8 +205,9 @@ public sealed class MeterBookTests
             return; // it reads the other form alone
         }
 
-        Assert.SkipUnless(File.Exists("/usr/bin/promtool"), "promtool is not here: apt-get install prometheus.");
-        using var promtool = Process.Start(new ProcessStartInfo("/usr/bin/promtool", ["check", "metrics"])
+        var program = Promtool.Find("promtool");
+        Assert.SkipWhen(program is null, "promtool is not here: apt-get install prometheus");
+        using var promtool = Process.Start(new ProcessStartInfo(program, ["check", "metrics"])
         {
             RedirectStandardInput = true,
             RedirectStandardError = true,

@@ -57,6 +57,21 @@ public sealed class MetricsEndpointTests
         Assert.Contains("choose another with --metrics-port", refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_address_with_a_scope_is_refused_with_what_to_do()
+    {
+        var refused = Assert.Throws<ClusterException>(
+            () => MetricsEndpoint.Start(IPAddress.Parse("fe80::1%2"), FreePort(), []));
+        Assert.Contains("fe80::1%2", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Give --listen an address without one", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("192.168.1.7", "http://192.168.1.7:9464/metrics")]
+    [InlineData("2001:db8::7", "http://[2001:db8::7]:9464/metrics")]
+    public void Where_metrics_are_is_told_as_a_browser_takes_it(string address, string url) =>
+        Assert.Equal(url, new SiloOptions { Listen = IPAddress.Parse(address), MetricsPort = 9464 }.MetricsUrl);
+
     private static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

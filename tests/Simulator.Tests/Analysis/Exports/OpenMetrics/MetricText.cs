@@ -18,6 +18,8 @@ internal sealed partial class MetricText
     };
 
     private readonly Dictionary<string, SortedList<long, double>> series = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> metricOf = new(StringComparer.Ordinal); // without the bound of a bucket
     private readonly List<string> families = [];
     private string family = "";
     private string type = "";
@@ -52,17 +54,30 @@ internal sealed partial class MetricText
     public double? At(long seconds, string name, params (string Label, string Value)[] labels)
     {
         double? sum = null;
-        foreach (var (key, values) in series)
+        var wanted = Array.ConvertAll(labels, label => $"{label.Label}=\"{label.Value}\"");
+        foreach (var key in byName.GetValueOrDefault(name) ?? [])
         {
-            if (key.StartsWith(name + "{", StringComparison.Ordinal)
-                && labels.All(label => key.Contains($"{label.Label}=\"{label.Value}\"", StringComparison.Ordinal))
-                && values.LastOrDefault(each => each.Key <= seconds) is { Key: > 0 } last)
+            if (Array.TrueForAll(wanted, label => key.Contains(label, StringComparison.Ordinal))
+                && PlaceAt(series[key], seconds) is >= 0 and var place)
             {
-                sum = (sum ?? 0) + last.Value;
+                sum = (sum ?? 0) + series[key].Values[place];
             }
         }
 
         return sum;
+    }
+
+    /// <summary>The place of the last sample that is not after a moment; -1: there is none.</summary>
+    private static int PlaceAt(SortedList<long, double> values, long seconds)
+    {
+        var (low, high) = (0, values.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = values.Keys[middle] <= seconds ? (middle + 1, high) : (low, middle);
+        }
+
+        return low - 1;
     }
 
     private void Describe(string[] words)
@@ -94,37 +109,61 @@ internal sealed partial class MetricText
 
     private void Take(string line)
     {
-        var parts = Sample().Match(line);
-        Assert.True(parts.Success, line);
-        var (name, labels) = (parts.Groups["name"].Value, parts.Groups["labels"].Value);
-        Assert.Contains(name, Suffixes[type].Select(suffix => family + suffix));
-        var own = type == "histogram" ? Bound().Replace(labels, "") : labels;
+        var end = line.LastIndexOf('}') + 1;
+        var key = line[..end];
+        if (!series.TryGetValue(key, out var values))
+        {
+            values = Add(key);
+        }
+
+        var own = metricOf[key];
         if (own != metric || metric.Length == 0)
         {
             Assert.True(metrics.Add($"{family}{{{own}}}"), $"{line}: samples of a metric stand together");
             metric = own;
         }
 
-        var key = $"{name}{{{labels}}}";
-        if (!series.TryGetValue(key, out var values))
+        var sample = line.AsSpan(end);
+        if (!Sample().IsMatch(sample))
         {
-            series[key] = values = [];
+            Assert.Fail(line);
         }
 
-        var seconds = long.Parse(parts.Groups["time"].Value, CultureInfo.InvariantCulture);
-        var value = double.Parse(parts.Groups["value"].Value, CultureInfo.InvariantCulture);
+        var space = sample[1..].IndexOf(' ') + 1;
+        var seconds = long.Parse(sample[(space + 1)..], CultureInfo.InvariantCulture);
+        var value = double.Parse(sample[1..space], CultureInfo.InvariantCulture);
         if (values.Count > 0)
         {
-            Assert.True(seconds > values.Keys[^1], $"{line}: a series goes forward in time");
-            Assert.True(type is not ("counter" or "histogram") || value >= values.Values[^1], $"{line}: it falls");
+            if (seconds <= values.Keys[^1] || (type is "counter" or "histogram" && value < values.Values[^1]))
+            {
+                Assert.Fail($"{line}: a series goes forward in time, and no counter falls");
+            }
         }
 
         values.Add(seconds, value);
     }
 
+    private SortedList<long, double> Add(string key)
+    {
+        var parts = Key().Match(key);
+        Assert.True(parts.Success, key);
+        var (name, labels) = (parts.Groups["name"].Value, parts.Groups["labels"].Value);
+        Assert.Contains(name, Suffixes[type].Select(suffix => family + suffix));
+        metricOf[key] = type == "histogram" ? Bound().Replace(labels, "") : labels;
+        if (!byName.TryGetValue(name, out var keys))
+        {
+            byName[name] = keys = [];
+        }
+
+        keys.Add(key);
+        return series[key] = [];
+    }
+
     [GeneratedRegex(
-        @"^(?<name>[a-zA-Z_:][a-zA-Z0-9_:]*)\{(?<labels>[a-z_]+=""(?:[^""\\\n]|\\[\\n""])*""(?:,[a-z_]+=""(?:[^""\\\n]|\\[\\n""])*"")*)\}"
-        + @" (?<value>-?[0-9]+(?:\.[0-9]+)?(?:E-?[0-9]+)?) (?<time>[0-9]+)$")]
+        @"^(?<name>[a-zA-Z_:][a-zA-Z0-9_:]*)\{(?<labels>[a-z_]+=""(?:[^""\\\n]|\\[\\n""])*""(?:,[a-z_]+=""(?:[^""\\\n]|\\[\\n""])*"")*)\}$")]
+    private static partial Regex Key();
+
+    [GeneratedRegex(@"^ -?[0-9]+(?:\.[0-9]+)?(?:E-?[0-9]+)? [0-9]+$")]
     private static partial Regex Sample();
 
     [GeneratedRegex(",le=\"[^\"]+\"")]

@@ -1,4 +1,3 @@
-using Simulator.Analysis.Exports;
 using Simulator.Analysis.Exports.OpenMetrics;
 using Simulator.Analysis.Measures;
 using Simulator.Analysis.Measures.Coverage;
@@ -10,8 +9,25 @@ using Simulator.Tests.Shipped;
 namespace Simulator.Tests.Analysis.Exports.OpenMetrics;
 
 /// <summary>A run as metrics: at any moment they are what the measures of the same moment are.</summary>
-public sealed class RunMetricsTests
+public sealed class RunMetricsTests(ToldRuns runs) : IClassFixture<ToldRuns>
 {
+    private static readonly (string Quantile, int BasisPoints)[] Quantiles =
+        [("0.1", 1_000), ("0.5", 5_000), ("0.9", 9_000), ("0.95", 9_500), ("0.99", 9_900)];
+
+    private static readonly (ProgressState State, string Key)[] States =
+    [
+        (ProgressState.NotReached, "not_reached"), (ProgressState.Arrived, "arrived"), (ProgressState.Registered, "registered"),
+        (ProgressState.InProcess, "in_process"), (ProgressState.Stalled, "stalled"), (ProgressState.EndedInPart, "ended_in_part"),
+        (ProgressState.Complied, "complied"), (ProgressState.Withdrawn, "withdrawn"),
+    ];
+
+    private static readonly (HoldUpCause Cause, string Reason)[] Stalls =
+    [
+        (HoldUpCause.PaperLost, "paper_lost"), (HoldUpCause.Unseen, "paper_unseen"),
+        (HoldUpCause.LaidAside, "assignment_laid_aside"), (HoldUpCause.Ignored, "assignment_ignored"),
+        (HoldUpCause.RelayLaidAside, "relay_laid_aside"), (HoldUpCause.RelayIgnored, "relay_ignored"),
+    ];
+
     public static TheoryData<string> Scenarios =>
     [
         "bac-kan-570", "document-flood", "vertical-lines", "working-group", "mechanisms/inflation", "mechanisms/deadlines",
@@ -22,19 +38,19 @@ public sealed class RunMetricsTests
 
     [Theory]
     [MemberData(nameof(Scenarios))]
-    public void Coverage_states_and_knowledge_are_those_of_the_measures_at_every_moment(string scenario)
+    public void Coverage_assignments_and_knowledge_are_those_of_the_measures_at_every_moment(string scenario)
     {
-        using var run = new StoredRun(ShippedRun.Base(scenario));
-        var (text, begins) = Text(run);
-        var progress = ProgressReader.Read(run.Trace);
-        for (var root = 0; root < run.Played.Model.Directives.Count; root++)
+        var told = runs.Of(scenario);
+        var (trace, model, until) = (told.Run.Trace, told.Run.Played.Model, told.Run.Played.Until);
+        var progress = ProgressReader.Read(trace);
+        for (var root = 0; root < model.Directives.Count; root++)
         {
-            var directive = run.Played.Model.Directives[root];
+            var directive = model.Directives[root];
             var id = ("directive", directive.Source.Id);
-            var curves = CoverageCurve.By(run.Trace, root, progress[root], Grouping.Level);
-            var states = AssignmentStatesOverTime.Read(run.Trace, root, Grouping.Level, run.Played.Until);
-            var known = CoverageCurve.Known(run.Trace, root, run.Played.Until);
-            foreach (var at in Moments(text, begins, directive.Issued))
+            var curves = CoverageCurve.By(trace, root, progress[root], Grouping.Level);
+            var states = AssignmentStatesOverTime.Read(trace, root, Grouping.Level, until);
+            var known = CoverageCurve.Known(trace, root, until);
+            foreach (var at in told.Moments(directive.Issued))
             {
                 foreach (var curve in curves)
                 {
@@ -44,13 +60,9 @@ public sealed class RunMetricsTests
                     Assert.Equal(step.Registered, Bodies("registered"));
                     Assert.Equal(step.Complied, Bodies("complied"));
                     Assert.Equal(step.Reported, Bodies("reported"));
-                    Assert.Equal(step.Reached, text.At(Seconds(at), "simulator_run_delay_seconds_count", id, level, ("until", "reach")));
-                    Assert.Equal(
-                        step.Content / 1e6 / curve.Addressed, text.At(Seconds(at), "simulator_run_content_ratio", id, level)!.Value, 9);
-                    Assert.Equal(curve.Addressed, text.At(Seconds(at), "simulator_run_bodies_by_state", id, level));
+                    Assert.Equal(step.Content / 1e6 / curve.Addressed, told.At(at, "simulator_run_content_ratio", id, level)!.Value, 9);
 
-                    double? Bodies(string milestone) =>
-                        text.At(Seconds(at), "simulator_run_bodies", id, level, ("milestone", milestone));
+                    double? Bodies(string milestone) => told.At(at, "simulator_run_bodies", id, level, ("milestone", milestone));
                 }
 
                 foreach (var of in states)
@@ -60,79 +72,109 @@ public sealed class RunMetricsTests
                         counts,
                         new StateCounts(State("done_on_time"), State("done_late"), State("in_term"), State("overdue")));
 
-                    int State(string state) => (int)(
-                        text.At(Seconds(at), "simulator_run_assignments", id, level, ("state", state)) ?? 0);
+                    int State(string state) =>
+                        (int)Present(told.At(at, "simulator_run_assignments", id, level, ("state", state)), $"{state} of {level}");
                 }
 
                 var knew = known.Last(step => step.At <= at);
                 Assert.Equal(
                     (knew.Bodies, (double)knew.Complied),
-                    (text.At(Seconds(at), "simulator_run_issuer_known_bodies", id, ("figure", "counted")),
-                    text.At(Seconds(at), "simulator_run_issuer_known_bodies", id, ("figure", "complied"))));
+                    (told.At(at, "simulator_run_issuer_known_bodies", id, ("figure", "counted")),
+                    told.At(at, "simulator_run_issuer_known_bodies", id, ("figure", "complied"))));
             }
         }
-
-        long Seconds(int tick) => begins + (60L * tick);
     }
 
     [Theory]
     [MemberData(nameof(Scenarios))]
-    public void Stalls_reports_delays_and_counters_are_those_of_the_measures(string scenario)
+    public void States_stalls_reports_and_counters_are_those_of_the_measures_at_every_moment(string scenario)
     {
-        using var run = new StoredRun(ShippedRun.Base(scenario));
-        var (text, begins) = Text(run);
-        var model = run.Played.Model;
-        foreach (var at in Moments(text, begins, 0))
+        var told = runs.Of(scenario);
+        var (trace, model) = (told.Run.Trace, told.Run.Played.Model);
+        foreach (var at in told.Moments(0))
         {
-            var seconds = begins + (60L * at);
-            var progress = ProgressReader.Read(run.Trace, at);
-            var reports = ReportReader.Read(run.Trace, at);
-            Assert.Equal(
-                run.Played.Entries.Count(entry => entry.Tick <= at),
-                text.At(seconds, "simulator_run_journal_entries_total"));
-            for (var root = 0; root < model.Directives.Count; root++)
+            var progress = ProgressReader.Read(trace, at);
+            var reports = ReportReader.Read(trace, at);
+            var measures = DirectiveMeasures.Of(trace, progress);
+            Assert.Equal(told.Run.Played.Entries.Count(entry => entry.Tick <= at), told.At(at, "simulator_run_journal_entries_total"));
+            Assert.Equal(Waited(told, at), told.At(at, "simulator_run_waited_seconds_total") ?? 0); // of no directive there is no series
+            foreach (var root in Enumerable.Range(0, model.Directives.Count).Where(root => model.Directives[root].Issued <= at))
             {
-                var id = ("directive", model.Directives[root].Source.Id);
-                if (at < model.Directives[root].Issued)
+                var directive = model.Directives[root];
+                var id = ("directive", directive.Source.Id);
+                var due = directive.Source.Assignments.Min(each => each.Due?.Value);
+                Assert.Equal(told.Begins + (60.0 * directive.Issued), told.At(at, "simulator_run_directive_issued_timestamp_seconds", id));
+                Assert.Equal(told.Begins + (60.0 * due), told.At(at, "simulator_run_directive_due_timestamp_seconds", id));
+                Assert.Equal(measures[root].RemindersSent, told.At(at, "simulator_run_reminders_total", id));
+                Assert.Equal(measures[root].Inspected, told.At(at, "simulator_run_inspections_total", id));
+                foreach (var level in directive.Reach.GroupBy(body => model.Source.Levels[model.FactsOf(body).Level]))
                 {
-                    continue;
-                }
-
-                var measures = DirectiveMeasures.Of(run.Trace, progress)[root];
-                Assert.Equal(measures.RemindersSent, text.At(seconds, "simulator_run_reminders_total", id));
-                Assert.Equal(measures.Inspected, text.At(seconds, "simulator_run_inspections_total", id));
-                var holdUps = HoldUp.Of(run.Trace, root, progress[root], at);
-                Assert.Equal(Held(HoldUpCause.LaidAside), Stalls("assignment_laid_aside"));
-                Assert.Equal(Held(HoldUpCause.Ignored), Stalls("assignment_ignored"));
-                Assert.Equal(Held(HoldUpCause.RelayLaidAside), Stalls("relay_laid_aside"));
-                Assert.Equal(Held(HoldUpCause.RelayIgnored), Stalls("relay_ignored"));
-                Assert.Equal(Held(HoldUpCause.PaperLost), Stalls("paper_lost"));
-                foreach (var level in LevelReports.Of(model, root, reports[root], progress[root], at))
-                {
+                    var reached = level.Select(body => progress[root].GetValueOrDefault(body)).ToList();
                     Assert.Equal(
-                        (level.Counted, level.Known, (double)level.Claimed),
-                        (Told("counted"), Told("known"), Told("claimed")));
-
-                    double? Told(string figure) =>
-                        text.At(seconds, "simulator_run_report_bodies", id, ("level", level.Level), ("figure", figure));
-                }
-
-                foreach (var group in new DelayReader(run.Trace, progress).By([root], Grouping.Level))
-                {
-                    foreach (var times in group.Times.Where(each => each.To != TimeTo.Relay))
+                        reached.Count(each => each?.IssuedAt >= 0),
+                        told.At(at, "simulator_run_bodies", id, ("level", level.Key), ("milestone", "relayed")));
+                    foreach (var (state, key) in States)
                     {
-                        var labels = new[] { id, ("level", group.Name), ("until", times.To.ToString().ToLowerInvariant()) };
-                        var median = text.At(seconds, "simulator_run_delay_quantile_seconds", [.. labels, ("quantile", "0.5")]);
-                        Assert.Equal(times.Elapsed.Quantile(5_000) * 60, median);
-                        Assert.Equal(times.Elapsed.Happened, text.At(seconds, "simulator_run_delay_seconds_count", labels));
                         Assert.Equal(
-                            times.Elapsed.Minutes.Count(minutes => minutes <= 3 * 1440),
-                            text.At(seconds, "simulator_run_delay_seconds_bucket", [.. labels, ("le", "259200.0")]));
+                            reached.Count(each => (each?.State ?? ProgressState.NotReached) == state),
+                            told.At(at, "simulator_run_bodies_by_state", id, ("level", level.Key), ("state", key)));
                     }
                 }
 
-                int Held(HoldUpCause cause) => holdUps.Where(each => each.Cause == cause).Sum(each => each.Count);
-                int Stalls(string reason) => (int)(text.At(seconds, "simulator_run_open_stalls", id, ("reason", reason)) ?? 0);
+                var holdUps = HoldUp.Of(trace, root, progress[root], at);
+                foreach (var (cause, reason) in Stalls)
+                {
+                    Assert.Equal(
+                        holdUps.Where(each => each.Cause == cause).Sum(each => each.Count),
+                        told.At(at, "simulator_run_open_stalls", id, ("reason", reason)));
+                }
+
+                foreach (var level in LevelReports.Of(model, root, reports[root], progress[root], at))
+                {
+                    Assert.Equal(
+                        (level.Counted, level.Known, (double)level.Claimed), (Told("counted"), Told("known"), Told("claimed")));
+
+                    double? Told(string figure) =>
+                        told.At(at, "simulator_run_report_bodies", id, ("level", level.Level), ("figure", figure));
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public void Delays_are_those_of_the_measures_at_every_moment(string scenario)
+    {
+        var told = runs.Of(scenario);
+        var model = told.Run.Played.Model;
+        foreach (var at in told.Moments(0))
+        {
+            var delays = new DelayReader(told.Run.Trace, ProgressReader.Read(told.Run.Trace, at));
+            foreach (var root in Enumerable.Range(0, model.Directives.Count).Where(root => model.Directives[root].Issued <= at))
+            {
+                foreach (var group in delays.By([root], Grouping.Level))
+                {
+                    foreach (var times in group.Times)
+                    {
+                        (string, string)[] labels =
+                        [
+                            ("directive", model.Directives[root].Source.Id), ("level", group.Name),
+                            ("until", times.To.ToString().ToLowerInvariant()),
+                        ];
+                        foreach (var (quantile, basisPoints) in Quantiles)
+                        {
+                            var expected = times.To == TimeTo.Relay ? null : times.Elapsed.Quantile(basisPoints) * 60;
+                            var value = told.At(at, "simulator_run_delay_quantile_seconds", [.. labels, ("quantile", quantile)]);
+                            Assert.Equal(expected is null, value is null);
+                            Assert.Equal(expected ?? 0, value ?? 0, 6);
+                        }
+
+                        Assert.Equal(times.Elapsed.Happened, told.At(at, "simulator_run_delay_seconds_count", labels));
+                        Assert.Equal(
+                            times.Elapsed.Minutes.Count(minutes => minutes <= 3 * 1440),
+                            told.At(at, "simulator_run_delay_seconds_bucket", [.. labels, ("le", "259200.0")]));
+                    }
+                }
             }
         }
     }
@@ -140,27 +182,17 @@ public sealed class RunMetricsTests
     [Fact]
     public void What_lies_at_desks_is_what_had_begun_and_not_ended_of_the_steps_that_end()
     {
-        using var run = new StoredRun(ShippedRun.Base("document-flood"));
-        var (text, begins) = Text(run);
-        foreach (var at in Moments(text, begins, run.Played.Model.Directives[0].Issued))
+        var told = runs.Of("document-flood");
+        var trace = told.Run.Trace;
+        foreach (var at in told.Moments(told.Run.Played.Model.Directives[0].Issued))
         {
-            var steps = run.Played.Entries
-                .Where(entry => entry.Kind == EntryKind.StepEnded && run.Trace.TryCause(entry, out var cause)
-                    && cause.Tick <= at && entry.Tick > at && run.Trace.Model.PostOf(run.Trace.BodyOf(entry), entry.Step) is not null)
+            var steps = told.Run.Played.Entries
+                .Where(entry => entry.Kind == EntryKind.StepEnded && trace.TryCause(entry, out var cause)
+                    && cause.Tick <= at && entry.Tick > at && trace.Model.PostOf(trace.BodyOf(entry), entry.Step) is not null)
                 .ToList();
-            Assert.Equal(steps.Count(entry => entry.Started > at), text.At(begins + (60L * at), "simulator_run_backlog_steps", ("state", "waiting")));
-            Assert.Equal(steps.Count(entry => entry.Started <= at), text.At(begins + (60L * at), "simulator_run_backlog_steps", ("state", "in_hand")));
+            Assert.Equal(steps.Count(entry => entry.Started > at), told.At(at, "simulator_run_backlog_steps", ("state", "waiting")));
+            Assert.Equal(steps.Count(entry => entry.Started <= at), told.At(at, "simulator_run_backlog_steps", ("state", "in_hand")));
         }
-    }
-
-    [Fact]
-    public void The_minutes_of_all_waits_are_in_their_counter()
-    {
-        using var run = new StoredRun(ShippedRun.Base("bac-kan-570"));
-        var (text, begins) = Text(run);
-        Assert.Equal(
-            60.0 * run.Number("SELECT sum(w.minutes) FROM wait w JOIN entry e ON e.id = w.entry WHERE e.root IS NOT NULL"),
-            text.At(begins + (60L * run.Played.Until), "simulator_run_waited_seconds_total"));
     }
 
     [Fact]
@@ -168,13 +200,13 @@ public sealed class RunMetricsTests
     {
         using var run = new StoredRun(ShippedRun.Base("mechanisms/reminders"));
         var writer = new StringWriter();
-        var summary = Write(run, writer, new RunMetricsOptions { Run = "a\"b\\c\nd", Every = 60 });
+        var summary = ToldRun.Write(run, writer, new RunMetricsOptions { Run = "a\"b\\c\nd", Every = 60 });
         var text = new MetricText(writer.ToString());
         Assert.Equal(MetricFamily.All.Select(family => family.Name), text.Families);
         Assert.Equal((text.Families.Count, text.Series.Count, text.Samples), (summary.Families, summary.Series, summary.Samples));
         Assert.All(text.Series.Keys, key => Assert.Contains(@"run=""a\""b\\c\nd"",scenario=""", key, StringComparison.Ordinal));
         var again = new StringWriter();
-        Write(run, again, new RunMetricsOptions { Run = "a\"b\\c\nd", Every = 60 });
+        ToldRun.Write(run, again, new RunMetricsOptions { Run = "a\"b\\c\nd", Every = 60 });
         Assert.Equal(writer.ToString(), again.ToString());
         Assert.All(MetricFamily.All, family => Assert.Matches(@"^[A-Z].*\.$", family.Help));
     }
@@ -184,7 +216,7 @@ public sealed class RunMetricsTests
     {
         using var run = new StoredRun(ShippedRun.Base("bac-kan-570"));
         var writer = new StringWriter();
-        var summary = Write(run, writer, new RunMetricsOptions { Run = "r", Every = 360, Begins = 1_000_000_020 });
+        var summary = ToldRun.Write(run, writer, new RunMetricsOptions { Run = "r", Every = 360, Begins = 1_000_000_020 });
         var info = new MetricText(writer.ToString()).Series.Single(each => each.Key.StartsWith("simulator_run_info", StringComparison.Ordinal));
         Assert.Equal(1_000_000_020, info.Value.Keys[0]);
         Assert.Equal(summary.Ends, info.Value.Keys[^1]);
@@ -202,24 +234,13 @@ public sealed class RunMetricsTests
     public void Long_runs_are_looked_at_less_often_unless_it_is_asked_for(int days, int minutes) =>
         Assert.Equal(minutes, RunMetricsOptions.UsualEvery(days * 1440));
 
-    private static RunMetricsSummary Write(StoredRun run, StringWriter text, RunMetricsOptions options)
-    {
-        using var source = ExportSource.Open(run.Folder, TestContext.Current.CancellationToken);
-        return RunMetrics.Write(source, text, options);
-    }
+    /// <summary>Seconds of all waits that have ended by a tick.</summary>
+    private static double Waited(ToldRun told, int at) => 60.0 * told.Run.Number(
+        $"SELECT coalesce(sum(w.minutes), 0) FROM wait w JOIN entry e ON e.id = w.entry WHERE e.root IS NOT NULL AND e.at <= {at}");
 
-    private static (MetricText Text, long Begins) Text(StoredRun run)
+    private static double Present(double? value, string what)
     {
-        var writer = new StringWriter();
-        var summary = Write(run, writer, new RunMetricsOptions { Run = "run", Every = run.Played.Until > 200 * 1440 ? 7 * 1440 : 480 });
-        return (new MetricText(writer.ToString()), summary.Begins);
-    }
-
-    /// <summary>Some ticks at which there are samples: of the issue, of the end and between them.</summary>
-    private static IEnumerable<int> Moments(MetricText text, long begins, int issued)
-    {
-        var all = text.Series.First(each => each.Key.StartsWith("simulator_run_info", StringComparison.Ordinal)).Value.Keys
-            .Select(seconds => (int)((seconds - begins) / 60)).Where(tick => tick > issued).ToList();
-        return all.Where((_, place) => place % ((all.Count / 12) + 1) == 0).Prepend(issued).Append(all[^1]).Distinct();
+        Assert.True(value is not null, $"There is no series of {what}.");
+        return value.Value;
     }
 }
