@@ -43,11 +43,11 @@ internal sealed class MetricsEndpoint : IDisposable
 
     private static HttpListener Listen(IPAddress address, int port)
     {
-        if (address.AddressFamily == AddressFamily.InterNetworkV6 && address.ScopeId != 0)
+        if (address.AddressFamily == AddressFamily.InterNetworkV6)
         {
             throw new ClusterException(
-                $"Metrics cannot be served at {address}: a URL has no place for the scope %{address.ScopeId}. "
-                + "Give --listen an address without one, or leave --metrics-port out.");
+                $"Metrics cannot be served at {address}: what serves them knows addresses of IPv4 only. "
+                + "Give --listen one of these, or leave --metrics-port out.");
         }
 
         var listener = new HttpListener { IgnoreWriteExceptions = true };
