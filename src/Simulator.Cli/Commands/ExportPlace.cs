@@ -53,7 +53,11 @@ internal sealed record ExportPlace(string? Path)
             throw new UsageException($"'{path}' is a device, which a file would replace. Write to standard output: --out -");
         }
 
-        path = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path; // what a link leads to, not the link
+        if (new FileInfo(path).LinkTarget is not null)
+        {
+            path = File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName; // what it leads to is replaced, not the link
+        }
+
         return File.Exists(path) && !force
             ? throw new UsageException($"'{path}' is there already. Replace it with --force, or choose another: --out FILE")
             : new ExportPlace(path);

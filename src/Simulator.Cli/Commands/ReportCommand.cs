@@ -21,8 +21,11 @@ internal static class ReportCommand
             Description = "the folders of one or more runs, or of one sweep; else the newest below 'runs'",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var output = new Option<string?>("--out") { Description = "the file to write; - is standard output; else "
-            + "NAME.html, after the run's folder" };
+        var output = new Option<string?>("--out")
+        {
+            Description = "the file to write; - is standard output; else "
+            + "NAME.html, after the run's folder"
+        };
         var force = new Option<bool>("--force") { Description = "replace a file that is there" };
         var title = new Option<string?>("--title") { Description = "the title of the page; else the scenario's" };
         var directive = new Option<string?>("--directive")

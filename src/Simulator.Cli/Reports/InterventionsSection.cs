@@ -28,6 +28,7 @@ internal sealed class InterventionsSection(RunSubject subject)
         }
 
         return lines.Count == 0 ? null : new Section(
-            $"{subject.Prefix}interventions", Language.In("What was done to it", "Can thiệp"), [.. lines.Select(line => new Sentences(line))]);
+            $"{subject.Prefix}interventions", Language.In("What was done to it", "Can thiệp"),
+            [.. lines.Select(line => new Sentences(line))]);
     }
 }

@@ -39,7 +39,12 @@ internal sealed class StallsSection(RunSubject subject)
         HoldUpCause.AwaitsInputs => language.In("waiting for coordinating bodies", "chờ cơ quan phối hợp"),
         _ => language.Cause(new HoldUp
         {
-            Cause = cause, Body = 0, Step = default, Since = 0, WaitingBelow = 0, Count = 1,
+            Cause = cause,
+            Body = 0,
+            Step = default,
+            Since = 0,
+            WaitingBelow = 0,
+            Count = 1,
         }),
     };
 

@@ -29,8 +29,11 @@ internal sealed record KeptSweep(SweepManifest Manifest, IReadOnlyList<CellRuns>
 
     private static List<CellRuns> Rows(SweepManifest manifest, string table)
     {
-        using var reader = CsvReader.FromText(File.ReadAllText(table), new CsvReaderOptions { HasHeader = false,
-            TrackLineNumbers = true });
+        using var reader = CsvReader.FromText(File.ReadAllText(table), new CsvReaderOptions
+        {
+            HasHeader = false,
+            TrackLineNumbers = true
+        });
         var inputs = 2 + manifest.Cells.SelectMany(cell => cell.Settings.Keys).Distinct().Count();
         var rows = manifest.Cells.ToDictionary(cell => cell.Name, _ => new List<double[]?>(), StringComparer.Ordinal);
         _ = reader.Read();

@@ -69,6 +69,18 @@ public sealed class ExportCommandTests(KeptRun kept) : IClassFixture<KeptRun>
     }
 
     [Fact]
+    public void A_link_stays_a_link_and_what_it_leads_to_is_replaced()
+    {
+        var (target, link) = (Path.Combine(_program.Folder, "target.csv"), Path.Combine(_program.Folder, "link.csv"));
+        File.WriteAllText(target, "");
+        File.CreateSymbolicLink(link, target);
+        _program.Run("export", "run", "--to", "csv", "--out", "link.csv").IsRefusal("is there already");
+        Assert.Equal(0, _program.Run("export", "run", "--to", "csv", "--out", "link.csv", "--force").ExitCode);
+        Assert.Equal(target, new FileInfo(link).LinkTarget);
+        Assert.NotEqual(0, new FileInfo(target).Length);
+    }
+
+    [Fact]
     public void A_place_that_is_none_is_refused_and_nothing_is_left()
     {
         var before = Files();

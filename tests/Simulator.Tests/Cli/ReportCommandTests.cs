@@ -163,6 +163,21 @@ public sealed class ReportCommandTests(KeptRun kept) : IClassFixture<KeptRun>, I
         Assert.Contains("&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;", html, StringComparison.Ordinal);
     }
 
+    /// <summary>A trainer hands the page on: whoever reads it must not take what was brought in for the course of things.</summary>
+    [Fact]
+    public void What_was_done_to_a_run_is_told()
+    {
+        var exercise = Path.Combine(ShippedScenarios.Repository, "scenarios", "injects", "bac-kan-570-exercise.yaml");
+        var run = program.Run(
+            "run", Program.Scenario("bac-kan-570"), "--injects", exercise, "--replications", "0", "--no-index", "--out", "exercise");
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Equal(0, Report(program, "exercise").ExitCode);
+        var page = File.ReadAllText(Path.Combine(program.Folder, "exercise.html"));
+        Assert.Contains("What was done to it", page, StringComparison.Ordinal);
+        Assert.Contains("vice-chairman-ill (One of the city&#39;s leaders is away) begins", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("What was done to it", Page("untouched").Html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Several_runs_stand_side_by_side()
     {
