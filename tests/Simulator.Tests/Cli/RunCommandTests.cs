@@ -96,7 +96,7 @@ public sealed class RunCommandTests
         var text = program.Run(run).Output;
         Assert.Contains("13 issued, from 2016-01-04 08:00 to 2016-12-05 08:00", text, StringComparison.Ordinal);
         Assert.DoesNotContain("tasks-2016-1", text, StringComparison.Ordinal);
-        Assert.Matches(@"of tasks-2016 overdue\(all\) <= 6% at 2016-12-30 +met +\d+ / 3,315, [0-5]\.\d%", text);
+        Assert.Matches(@"of tasks-2016 overdue\(all\) <= 6% at 2016-12-30 +met +\d+ / 3,315, [0-5]\.\d %", text);
         var goal = program.Run([.. run, "--format", "json"]).Json.GetProperty("goals")[0];
         Assert.Equal(("tasks-2016", 9 * 3 * 85), (goal.GetProperty("directive").GetString(), goal.GetProperty("among").GetInt32()));
     }
