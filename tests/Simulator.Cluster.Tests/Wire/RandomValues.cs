@@ -26,6 +26,7 @@ internal sealed class RandomValues(ulong seed)
     {
         _ when type == typeof(bool) => true,
         _ when type == typeof(byte) => (byte)dice.Between(1, 250),
+        _ when type == typeof(sbyte) => (sbyte)dice.Between(1, 120),
         _ when type == typeof(ushort) => (ushort)dice.Between(1, 60_000),
         _ when type == typeof(int) => dice.Between(1, 1_000_000_000),
         _ when type == typeof(uint) => (uint)dice.Between(1, 1_000_000_000),

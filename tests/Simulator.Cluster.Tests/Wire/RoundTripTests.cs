@@ -35,8 +35,8 @@ public sealed class RoundTripTests
     [Fact]
     public void The_kernels_own_values_are_among_what_crosses() => Assert.Equal(
         [
-            typeof(Plain<BodyRun>), typeof(Plain<Message>), typeof(Plain<PendingWakeUp>), typeof(Plain<WakeUp>),
-            typeof(Plain<InForce>), typeof(Plain<Entry>),
+            typeof(Plain<BodyRun>), typeof(Plain<DeskMove>), typeof(Plain<Message>), typeof(Plain<PendingWakeUp>),
+            typeof(Plain<WakeUp>), typeof(Plain<InForce>), typeof(Plain<Entry>),
         ],
         CrossingTypes.All.Where(type => type.IsGenericType && type.Namespace == "Simulator.Cluster.Wire")
             .OrderBy(type => type.ToString(), StringComparer.Ordinal));
