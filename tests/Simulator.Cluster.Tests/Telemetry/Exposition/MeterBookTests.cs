@@ -217,9 +217,9 @@ public sealed class MeterBookTests
         promtool.StandardInput.Close();
         var said = promtool.StandardOutput.ReadToEnd() + promtool.StandardError.ReadToEnd();
         promtool.WaitForExit();
-        // Names that the runtime has chosen are passed on as they are.
+        // Names that the runtime has chosen are passed on as they are; and those of Orleans, where a silo was in this process before.
         Assert.All(
             said.Split('\n', StringSplitOptions.RemoveEmptyEntries),
-            line => Assert.Matches("^dotnet_[a-z_]+_count .* should not have \"_count\" suffix$", line));
+            line => Assert.Matches("^(dotnet_[a-z_]+_count .* should not have \"_count\" suffix$|orleans_)", line));
     }
 }
